@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same rules: Swift 6 concurrency, explicit
+/// existentials, imports that stay inside unless said otherwise, no warnings.
+let houseRules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+func trial(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+let package = Package(
+    name: "hanmen",
+    products: [
+        .library(name: "Hanmen", targets: ["Hanmen"]),
+        .executable(name: "hanmen", targets: ["HanmenCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: a module map and one header each; one Swift target may import each.
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+
+        // One way through the house: read → bind → compose → draw → finish.
+        room("HanmenCore"),
+        room("HanmenYAML", ["HanmenCore", "Yams"]),
+        room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
+        room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
+        room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText"]),
+        room("HanmenRender", ["HanmenCore", "CCairo"]),
+        room("HanmenFinish", ["HanmenCore", "CQPDF"]),
+        room(
+            "Hanmen",
+            [
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
+                "HanmenRender", "HanmenFinish",
+            ]),
+        .executableTarget(
+            name: "HanmenCommand",
+            dependencies: [
+                "Hanmen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+
+        .target(
+            name: "HanmenTesting", dependencies: ["HanmenCore"], path: "Tests/HanmenTesting",
+            swiftSettings: houseRules),
+        trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

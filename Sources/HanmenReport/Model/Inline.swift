@@ -1,0 +1,52 @@
+public import HanmenCore
+
+/// A piece of a line.
+public indirect enum Inline: Sendable {
+    /// Plain text, without line ends.
+    case text(Spanned<String>)
+    /// Emphasis (強調): drawn in the heading face.
+    case strong([Inline])
+    /// Light emphasis: 圏点 in Japanese text.
+    case emphasis([Inline])
+    /// A line end that was asked for.
+    case lineBreak(SourceSpan)
+    /// A base and its reading: `{牧野|まきの}`.
+    case ruby(base: Spanned<String>, reading: Spanned<String>)
+    /// A link; the text stays readable on paper.
+    case link(destination: Spanned<String>, [Inline])
+    /// A picture.
+    case image(InlineImage)
+
+    /// The text without marks: ruby gives its base, a picture nothing.
+    public var plainText: String {
+        switch self {
+        case .text(let text): text.value
+        case .strong(let content), .emphasis(let content), .link(_, let content): content.plainText
+        case .lineBreak: "\n"
+        case .ruby(let base, _): base.value
+        case .image: ""
+        }
+    }
+}
+
+extension [Inline] {
+    /// The text without marks.
+    public var plainText: String { map(\.plainText).joined() }
+}
+
+/// A picture named in the narrative.
+public struct InlineImage: Sendable {
+    /// The path as written, relative to the report.
+    public var path: Spanned<String>
+    /// What the picture shows, for those who cannot see it.
+    public var alternative: String
+    /// The line under the picture.
+    public var caption: String?
+
+    /// A picture.
+    public init(path: Spanned<String>, alternative: String, caption: String? = nil) {
+        self.path = path
+        self.alternative = alternative
+        self.caption = caption
+    }
+}
