@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen",
+                "Hanmen", "HanmenCore", "HanmenText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),

@@ -1,0 +1,135 @@
+import Foundation
+import HanmenCore
+import HanmenText
+
+/// Answers composition cases: one JSON object a line in, one a line out (a developer's tool).
+struct CaseRunner {
+    private let shaper: Shaper
+    private let policy: CompositionPolicy
+    private static let em = Length.pt(10)
+    private static let role = "cases"
+
+    init(font: FontSource, policy: CompositionPolicy) {
+        shaper = Shaper(library: FontLibrary(roles: [FontRole(name: Self.role, chain: [font])]))
+        self.policy = policy
+    }
+
+    /// The answer to one case as a JSON line; nil for a kind that is not known.
+    func answer(_ line: String) throws -> String? {
+        let data = Data(line.utf8)
+        let item = try JSONDecoder().decode(CompositionCase.self, from: data)
+        guard let answer = answer(item) else { return nil }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(answer), as: UTF8.self)
+    }
+
+    private func answer(_ item: CompositionCase) -> CompositionAnswer? {
+        let shaped = shaper.shape(
+            [TextRun(item.text, role: Self.role, size: Self.em)], options: .literal)
+        let composer = Composer(policy: policy(for: item))
+        switch item.kind {
+        case "para", "line": return lines(item, shaped, composer)
+        case "pair": return breaks(item, shaped, composer)
+        case "spacing":
+            let line = composer.naturalLine(shaped.clusters)
+            return CompositionAnswer(id: item.id, x: origins(line, shaped))
+        case "dist":
+            let line = composer.evenlySpread(shaped.clusters, over: Self.em * (item.width ?? 0))
+            return CompositionAnswer(id: item.id, x: origins(line, shaped))
+        default: return nil
+        }
+    }
+
+    private func policy(for item: CompositionCase) -> CompositionPolicy {
+        var policy = policy
+        switch item.option?.kinsoku {
+        case "L0": policy.kinsoku = .veryLoose
+        case "L1": policy.kinsoku = .loose
+        case "L2": policy.kinsoku = .strict
+        case "L3": policy.kinsoku = .veryStrict
+        case "css-strict":
+            policy.kinsoku = .veryStrict
+            policy.breakRules = .cssStrict
+        default: break
+        }
+        if item.option?.rules == "uax14" { policy.breakRules = .unicode }
+        if item.option?.hang == "allow" { policy.hangsPunctuation = true }
+        return policy
+    }
+
+    private func lines(
+        _ item: CompositionCase, _ shaped: ShapedText, _ composer: Composer
+    ) -> CompositionAnswer {
+        let measure = ParagraphMeasure(
+            width: Self.em * (item.measure ?? 0), firstLineIndent: Self.em * (item.indent ?? 0),
+            hangingIndent: Self.em * (item.hanging ?? 0))
+        let lines = composer.compose(shaped.clusters, in: measure)
+        return CompositionAnswer(
+            id: item.id, lines: lines.map { shaped.text(in: $0.clusters) },
+            xs: lines.map { origins($0, shaped) }, end: lines.map { ems($0.end) })
+    }
+
+    private func breaks(
+        _ item: CompositionCase, _ shaped: ShapedText, _ composer: Composer
+    ) -> CompositionAnswer {
+        var offsets: [Int] = []
+        var offset = 0
+        let legal = Set(composer.breakOpportunities(shaped.clusters))
+        for index in shaped.clusters.indices {
+            if legal.contains(index) { offsets.append(offset) }
+            offset += shaped.text(in: index..<index + 1).unicodeScalars.count
+        }
+        return CompositionAnswer(id: item.id, breaks: offsets)
+    }
+
+    /// Where each printing character's body begins, in em.
+    private func origins(_ line: Line, _ shaped: ShapedText) -> [Double] {
+        zip(line.clusters, line.positions).compactMap { index, x in
+            shaped.clusters[index].characterClass == .wordSpace ? nil : ems(x)
+        }
+    }
+
+    private func ems(_ length: Length) -> Double { (length / Self.em * 10000).rounded() / 10000 }
+}
+
+/// A case as written: kinds para, line, pair, spacing, dist.
+private struct CompositionCase: Decodable {
+    struct Option: Decodable {
+        var kinsoku: String?
+        var hang: String?
+        var head: String?
+        var rules: String?
+    }
+
+    var id: String
+    var kind: String
+    var text: String
+    var measure: Double?
+    var width: Double?
+    var indent: Double?
+    var hanging: Double?
+    var option: Option?
+}
+
+/// An answer: only the fields of the case's kind are written.
+private struct CompositionAnswer: Encodable {
+    var id: String
+    var lines: [String]?
+    var xs: [[Double]]?
+    var x: [Double]?
+    var end: [Double]?
+    var breaks: [Int]?
+
+    private enum Keys: String, CodingKey { case id, lines, x, end, breaks }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(id, forKey: .id)
+        try container.encodeIfPresent(lines, forKey: .lines)
+        try container.encodeIfPresent(xs, forKey: .x)
+        try container.encodeIfPresent(x, forKey: .x)
+        try container.encodeIfPresent(end, forKey: .end)
+        try container.encodeIfPresent(breaks, forKey: .breaks)
+    }
+}

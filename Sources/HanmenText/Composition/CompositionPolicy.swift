@@ -1,0 +1,82 @@
+public import HanmenCore
+
+/// How lines are composed: the choices that JLREQ leaves to the house.
+public struct CompositionPolicy: Hashable, Sendable {
+    /// How breaks are chosen.
+    public enum Fit: Hashable, Sendable {
+        /// All lines of a paragraph weighed together.
+        case total
+        /// Each line as full as it gets: faster, more adjustment.
+        case first
+    }
+
+    /// Whose rules say where a line may break.
+    public enum BreakRules: Hashable, Sendable {
+        /// JLREQ's table at the kinsoku level; Unicode's rules inside Latin.
+        case jlreq
+        /// As `jlreq`, and what CSS `line-break: strict` forbids beyond it (postfixes and … at the line head).
+        case cssStrict
+        /// Unicode's rules alone (UAX #14).
+        case unicode
+    }
+
+    /// Where an opening bracket at the line head stands (JLREQ §3.1.5).
+    public enum LineHeadBracket: Hashable, Sendable {
+        /// Flush (天付き).
+        case flush
+        /// Half an em in; one and a half at the head of a paragraph indented by one.
+        case halfEm
+    }
+
+    /// Which breaks are forbidden.
+    public var kinsoku: KinsokuLevel
+    /// In which order spaces are reduced.
+    public var method: AdjustmentMethod
+    /// How breaks are chosen.
+    public var fit: Fit
+    /// Whose rules say where a line may break.
+    public var breakRules: BreakRules
+    /// Whether 、。 may hang beyond the measure when they would not fit otherwise (ぶら下げ組).
+    public var hangsPunctuation: Bool
+    /// Where an opening bracket at the line head stands.
+    public var lineHeadBracket: LineHeadBracket
+    /// Whether lines are adjusted to the measure; else they stay natural at the left.
+    public var justifies: Bool
+
+    /// Official papers: very strict kinsoku, JLREQ's order, total fit, no hanging, brackets flush.
+    public init(
+        kinsoku: KinsokuLevel = .veryStrict, method: AdjustmentMethod = .jlreq, fit: Fit = .total,
+        breakRules: BreakRules = .jlreq, hangsPunctuation: Bool = false,
+        lineHeadBracket: LineHeadBracket = .flush, justifies: Bool = true
+    ) {
+        self.kinsoku = kinsoku
+        self.method = method
+        self.fit = fit
+        self.breakRules = breakRules
+        self.hangsPunctuation = hangsPunctuation
+        self.lineHeadBracket = lineHeadBracket
+        self.justifies = justifies
+    }
+}
+
+/// The widths that a paragraph is set to.
+public struct ParagraphMeasure: Hashable, Sendable {
+    /// The width of the column (行長).
+    public var width: Length
+    /// How far the first line is indented; may be negative, down to `-hangingIndent`.
+    public var firstLineIndent: Length
+    /// How far the other lines are indented (ぶら下げインデント).
+    public var hangingIndent: Length
+
+    /// A column of a width.
+    public init(width: Length, firstLineIndent: Length = .zero, hangingIndent: Length = .zero) {
+        self.width = width
+        self.firstLineIndent = firstLineIndent
+        self.hangingIndent = hangingIndent
+    }
+
+    /// The indent of a line.
+    func indent(isFirst: Bool) -> Length { isFirst ? firstLineIndent : hangingIndent }
+    /// The room of a line.
+    func room(isFirst: Bool) -> Length { width - indent(isFirst: isFirst) }
+}

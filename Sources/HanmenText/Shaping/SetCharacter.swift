@@ -1,0 +1,120 @@
+/// A character as it is set, and the text it stands for.
+///
+/// The two differ where a form's house rules draw another shape than was typed: a full-width bracket for a
+/// half-width one beside Japanese. What is extracted from the file stays what was typed.
+struct SetCharacter: Hashable {
+    /// What is drawn: a base with its combining marks and selectors.
+    var drawn: [Unicode.Scalar]
+    /// What is extracted.
+    var typed: [Unicode.Scalar]
+    /// The run it belongs to.
+    var run: Int
+
+    init(_ scalar: Unicode.Scalar, run: Int) {
+        drawn = [scalar]
+        typed = [scalar]
+        self.run = run
+    }
+
+    /// The base.
+    var base: Unicode.Scalar { drawn[0] }
+}
+
+/// Cuts text into characters as they are set, and applies the house rules for spaces and brackets.
+struct SettingRules: Hashable, Sendable {
+    /// A single ASCII space between Japanese and Latin becomes the quarter em that stands there anyway.
+    var absorbsBoundarySpaces = true
+    /// Half-width brackets beside Japanese are drawn full-width.
+    var drawsWideBrackets = true
+
+    static let literal = SettingRules(absorbsBoundarySpaces: false, drawsWideBrackets: false)
+
+    /// The characters of runs of text, as set. The rules look across the borders of runs.
+    func characters(of runs: [String]) -> [SetCharacter] {
+        var characters: [SetCharacter] = []
+        for (run, text) in runs.enumerated() { Self.append(text, run: run, to: &characters) }
+        if drawsWideBrackets { widenBrackets(&characters) }
+        if absorbsBoundarySpaces { dropBoundarySpaces(&characters) }
+        return characters
+    }
+
+    /// Base characters, each with the marks and selectors that follow it.
+    private static func append(_ text: String, run: Int, to characters: inout [SetCharacter]) {
+        for scalar in text.unicodeScalars {
+            if isAttached(scalar), let last = characters.indices.last {
+                characters[last].drawn.append(scalar)
+                characters[last].typed.append(scalar)
+            } else {
+                characters.append(SetCharacter(scalar, run: run))
+            }
+        }
+    }
+
+    private static func isAttached(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0300...0x036F, 0x3099, 0x309A, 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x200D: true
+        default: false
+        }
+    }
+
+    // MARK: Brackets
+
+    /// A pair is widened when Japanese stands beside or inside either bracket.
+    private func widenBrackets(_ characters: inout [SetCharacter]) {
+        var open: [Int] = []
+        for index in characters.indices {
+            switch characters[index].base {
+            case "(":
+                open.append(index)
+            case ")":
+                guard let start = open.popLast() else { continue }
+                if touchesJapanese(characters, start) || touchesJapanese(characters, index) {
+                    characters[start].drawn = ["（"]
+                    characters[index].drawn = ["）"]
+                }
+            default:
+                break
+            }
+        }
+    }
+
+    private func touchesJapanese(_ characters: [SetCharacter], _ index: Int) -> Bool {
+        [-1, 1].contains { step in
+            var neighbour = index + step
+            while characters.indices.contains(neighbour), characters[neighbour].base == " " { neighbour += step }
+            guard characters.indices.contains(neighbour) else { return false }
+            let scalar = characters[neighbour].base
+            return !scalar.isASCII && !CharacterClassTable.characterClass(of: scalar).isLatin
+        }
+    }
+
+    // MARK: Spaces
+
+    private func dropBoundarySpaces(_ characters: inout [SetCharacter]) {
+        var kept: [SetCharacter] = []
+        kept.reserveCapacity(characters.count)
+        for index in characters.indices {
+            if characters[index].base == " ", isAbsorbed(characters, index) { continue }
+            kept.append(characters[index])
+        }
+        characters = kept
+    }
+
+    /// A single space is absorbed between Japanese and Latin, and beside a mark that brings its own half em.
+    private func isAbsorbed(_ characters: [SetCharacter], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < characters.count else { return false }
+        let before = CharacterClassTable.characterClass(of: characters[index - 1].base)
+        let after = CharacterClassTable.characterClass(of: characters[index + 1].base)
+        if before == .wordSpace || after == .wordSpace { return false }
+        if before.isLatin != after.isLatin {
+            return (before.isLatin ? after : before).isJapaneseLetter
+                || before.isHalfEmMark || after.isHalfEmMark
+        }
+        return after == .openingBracket || before.endsWithHalfEm
+    }
+}
+
+extension CharacterClass {
+    /// Marks that keep half an em behind them.
+    fileprivate var endsWithHalfEm: Bool { self == .closingBracket || self == .fullStop || self == .comma }
+}

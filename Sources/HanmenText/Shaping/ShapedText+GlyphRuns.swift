@@ -1,0 +1,39 @@
+public import HanmenCore
+
+extension ShapedText {
+    /// The glyph runs of a composed line whose column begins at `origin` on the baseline.
+    ///
+    /// Neighbouring clusters of one face, size and colour make one run; the text of the runs, joined, is the
+    /// text of the line.
+    public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
+        var runs: [GlyphRun] = []
+        for (index, x) in zip(line.clusters, line.positions) {
+            let ink = inks[index]
+            guard let font = ink.font, !ink.glyphs.isEmpty else { continue }
+            let run = self.runs[ink.run]
+            let start = Point(x: origin.x + x + ink.shift, y: origin.y)
+            if runs.last.map({ $0.font == font && $0.size == run.size && $0.color == run.color }) != true {
+                runs.append(
+                    GlyphRun(
+                        font: font, size: run.size, color: run.color, origin: start, glyphs: [], text: "",
+                        clusters: [], span: run.span))
+            }
+            append(ink, at: start, to: &runs[runs.count - 1])
+        }
+        return runs
+    }
+
+    private func append(_ ink: ClusterInk, at start: Point, to run: inout GlyphRun) {
+        let scale = Double(run.size.raw) / Double(ShapingFace.unitsPerEm)
+        var pen = 0
+        for glyph in glyphs[ink.glyphs] {
+            let offset = Point(
+                x: start.x - run.origin.x + Length(raw: Int((Double(pen + glyph.xOffset) * scale).rounded())),
+                y: Length(raw: Int((Double(glyph.yOffset) * scale).rounded())))
+            run.glyphs.append(Glyph(id: glyph.id, offset: offset))
+            pen += glyph.advance
+        }
+        run.text += ink.text
+        run.clusters.append(GlyphCluster(utf8Count: ink.text.utf8.count, glyphCount: ink.glyphs.count))
+    }
+}

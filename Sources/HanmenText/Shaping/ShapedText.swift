@@ -1,0 +1,37 @@
+public import HanmenCore
+
+/// Shaped text: clusters for the composer, and what drawing needs of each.
+public struct ShapedText: Sendable {
+    /// What composition places, in order of the text.
+    public var clusters: [Cluster]
+    /// What is drawn for each cluster.
+    var inks: [ClusterInk]
+    /// All glyphs, cluster by cluster.
+    var glyphs: [ShapedGlyph]
+    /// The runs that the clusters came from.
+    var runs: [TextRun]
+
+    static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
+
+    /// The natural width on one line.
+    public func naturalWidth(_ composer: Composer) -> Length {
+        clusters.isEmpty ? .zero : composer.naturalLine(clusters).end
+    }
+
+    /// The text of a part, as a reader of the file extracts it.
+    public func text(in range: Range<Int>) -> String { inks[range].map(\.text).joined() }
+}
+
+/// What is drawn for a cluster.
+struct ClusterInk: Sendable {
+    /// The text that a reader of the file extracts.
+    var text: String
+    /// The face; nil where none has the character.
+    var font: FontID?
+    /// Its glyphs in ``ShapedText/glyphs``.
+    var glyphs: Range<Int>
+    /// From the left of the body to the left of the glyph's cell: a bracket's body is the right half of its cell.
+    var shift: Length
+    /// The run it came from.
+    var run: Int
+}

@@ -1,0 +1,24 @@
+public import HanmenCore
+
+/// Text of one face role, size and colour, before shaping.
+public struct TextRun: Sendable {
+    /// What it says.
+    public var text: String
+    /// The font role: 明朝, ゴシック …
+    public var role: String
+    /// The character size.
+    public var size: Length
+    /// The colour.
+    public var color: Color
+    /// Where it was written.
+    public var span: SourceSpan?
+
+    /// A run.
+    public init(_ text: String, role: String, size: Length, color: Color = .black, span: SourceSpan? = nil) {
+        self.text = text
+        self.role = role
+        self.size = size
+        self.color = color
+        self.span = span
+    }
+}
