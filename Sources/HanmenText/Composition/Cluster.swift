@@ -10,6 +10,8 @@ public struct Cluster: Hashable, Sendable {
     public var em: Length
     /// The width of its body: half an em for brackets, commas, stops and middle dots.
     public var advance: Length
+    /// Free room at the left of the body, inside `advance`: what a long reading widens its base by.
+    public var inset: Length
     /// Whether Unicode's line breaking (UAX #14) allows a break before it; asked only beside Latin.
     public var allowsUnicodeBreakBefore: Bool
     /// Whether it belongs to one unbreakable complex with the cluster before: ruby over a word, 縦中横.
@@ -18,12 +20,13 @@ public struct Cluster: Hashable, Sendable {
     /// A cluster of a class.
     public init(
         scalar: Unicode.Scalar, characterClass: CharacterClass, em: Length, advance: Length,
-        allowsUnicodeBreakBefore: Bool = false, joinsPrevious: Bool = false
+        inset: Length = .zero, allowsUnicodeBreakBefore: Bool = false, joinsPrevious: Bool = false
     ) {
         self.scalar = scalar
         self.characterClass = characterClass
         self.em = em
         self.advance = advance
+        self.inset = inset
         self.allowsUnicodeBreakBefore = allowsUnicodeBreakBefore
         self.joinsPrevious = joinsPrevious
     }

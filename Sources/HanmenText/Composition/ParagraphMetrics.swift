@@ -84,7 +84,7 @@ struct ParagraphMetrics {
     static func wordSpaceExpansion(_ space: Cluster) -> Int { max(0, space.em.raw / 2 - space.advance.raw) }
 
     private func gap(_ a: Cluster, _ b: Cluster) -> Gap {
-        if a.joinsPrevious && b.joinsPrevious { return Gap() }
+        if b.joinsPrevious { return Gap() }
         if let gap = latinMarkGap(a, b) { return gap }
         if a.isWordSpace || b.isWordSpace { return spaceGap(a, b) }
         let rule = rules[a.characterClass, b.characterClass]

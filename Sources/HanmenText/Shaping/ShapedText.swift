@@ -10,8 +10,11 @@ public struct ShapedText: Sendable {
     var glyphs: [ShapedGlyph]
     /// The runs that the clusters came from.
     var runs: [TextRun]
+    /// Readings over parts of the text.
+    var rubies: [RubyAnnotation] = []
 
-    static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
+    /// No text.
+    public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
 
     /// The natural width on one line.
     public func naturalWidth(_ composer: Composer) -> Length {

@@ -54,8 +54,22 @@ public final class Shaper {
             append(characters[index..<end], classes[index..<end], to: &shaped)
             index = end
         }
+        annotateReadings(&shaped, options: options)
         if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
         return shaped
+    }
+
+    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3).
+    private func annotateReadings(_ shaped: inout ShapedText, options: Options) {
+        for (index, run) in shaped.runs.enumerated() {
+            guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index }) else {
+                continue
+            }
+            let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
+            var ruby = run
+            (ruby.text, ruby.reading, ruby.size) = (reading, nil, run.size / 2)
+            shaped.annotate(first..<end, with: shape([ruby], options: options))
+        }
     }
 
     /// A Latin word is shaped as a whole, for its kerning; everything else character by character.

@@ -10,15 +10,21 @@ public struct TextRun: Sendable {
     public var size: Length
     /// The colour.
     public var color: Color
+    /// The reading set over the run as ruby; the run is then unbreakable.
+    public var reading: String?
     /// Where it was written.
     public var span: SourceSpan?
 
     /// A run.
-    public init(_ text: String, role: String, size: Length, color: Color = .black, span: SourceSpan? = nil) {
+    public init(
+        _ text: String, role: String, size: Length, color: Color = .black, reading: String? = nil,
+        span: SourceSpan? = nil
+    ) {
         self.text = text
         self.role = role
         self.size = size
         self.color = color
+        self.reading = reading
         self.span = span
     }
 }

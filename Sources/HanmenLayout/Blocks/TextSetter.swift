@@ -1,0 +1,77 @@
+import HanmenCore
+import HanmenForms
+import HanmenReport
+import HanmenText
+
+/// Sets text as lines of the galley.
+struct TextSetter {
+    let context: LayoutContext
+
+    /// How a paragraph stands in its column.
+    struct Placement {
+        /// The left edge of the column.
+        var left = Length.zero
+        /// The width of the column.
+        var width: Length
+        /// The first line's indent.
+        var firstLineIndent = Length.zero
+        /// The other lines' indent.
+        var hangingIndent = Length.zero
+        /// Left means justified.
+        var alignment = HorizontalAlignment.left
+        /// The height of a line.
+        var pitch: Length
+    }
+
+    /// The lines of a paragraph; forced line ends begin a line at the hanging indent.
+    func paragraph(
+        _ content: [Inline], style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
+    ) -> [GalleyItem] {
+        var items: [GalleyItem] = []
+        for (index, runs) in style.lines(of: content).enumerated() {
+            var placement = placement
+            if index > 0 { placement.firstLineIndent = placement.hangingIndent }
+            items += lines(context.shape(runs), style: style, placement: placement, owner: owner)
+        }
+        return items
+    }
+
+    /// The lines of shaped text. No text still makes one empty line.
+    func lines(
+        _ shaped: ShapedText, style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
+    ) -> [GalleyItem] {
+        guard !shaped.clusters.isEmpty else { return [GalleyItem([], height: placement.pitch)] }
+        let measure = ParagraphMeasure(
+            width: placement.width, firstLineIndent: placement.firstLineIndent,
+            hangingIndent: placement.hangingIndent)
+        let composer = placement.alignment == .left ? context.composer : context.raggedComposer
+        return composer.compose(shaped.clusters, in: measure).map { line in
+            let start = Point(
+                x: placement.left + shift(of: line, in: placement),
+                y: TypeArea.baseline(inCellOf: placement.pitch, em: style.size))
+            let runs = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
+            return GalleyItem([Slug(owner: owner, items: runs)], height: placement.pitch)
+        }
+    }
+
+    /// What a centred or right-aligned line is moved by.
+    private func shift(of line: Line, in placement: Placement) -> Length {
+        let free = max(.zero, placement.width - line.end)
+        switch placement.alignment {
+        case .left: return .zero
+        case .center: return free / 2
+        case .right: return free
+        }
+    }
+}
+
+extension [GalleyItem] {
+    /// No single line of a paragraph is left alone at the foot or the head of a page (JLREQ §3.5.4).
+    func withoutWidows() -> [GalleyItem] {
+        guard count > 1 else { return self }
+        var items = self
+        items[0].keepsWithNext = true
+        items[count - 2].keepsWithNext = true
+        return items
+    }
+}

@@ -1,0 +1,77 @@
+import HanmenCore
+
+/// What one element of the structure draws in one place; nil draws decoration.
+struct Slug {
+    var owner: StructureBuilder.NodeID?
+    /// Drawn things, from the top left of the galley item.
+    var items: [FrameItem]
+}
+
+/// A piece of the endless column before it is cut into pages: a line, a row, a picture.
+struct GalleyItem {
+    /// What it draws.
+    enum Content {
+        case slugs([Slug])
+        case tableRow(TableRow)
+    }
+
+    /// What it draws.
+    var content: Content
+    /// Its height.
+    var height: Length
+    /// The air above, dropped at the head of a page.
+    var spaceBefore: Length = .zero
+    /// Whether a page may not end behind it.
+    var keepsWithNext = false
+    /// Whether it begins a new page.
+    var startsPage = false
+    /// What leads to it from the outline.
+    var outline: OutlineMark?
+
+    /// An item that draws slugs.
+    init(_ slugs: [Slug], height: Length) {
+        content = .slugs(slugs)
+        self.height = height
+    }
+
+    /// A row of a table.
+    init(_ row: TableRow) {
+        content = .tableRow(row)
+        height = row.height
+    }
+}
+
+/// A title for the outline.
+struct OutlineMark {
+    var title: String
+    var level: Int
+}
+
+/// The endless column of a document.
+struct Galley {
+    private(set) var items: [GalleyItem] = []
+    private var pendingSpace = Length.zero
+    private var pendingPageStart = false
+
+    /// Adds the items of a block, with air above and below.
+    mutating func append(_ block: [GalleyItem], before: Length = .zero, after: Length = .zero) {
+        guard !block.isEmpty else { return pendingSpace = max(pendingSpace, before, after) }
+        var block = block
+        block[0].spaceBefore = max(block[0].spaceBefore, before, pendingSpace)
+        if pendingPageStart { block[0].startsPage = true }
+        pendingPageStart = false
+        pendingSpace = after
+        items += block
+    }
+
+    /// Adds air; neighbouring airs do not add up, the larger counts.
+    mutating func addSpace(_ space: Length) { pendingSpace = max(pendingSpace, space) }
+
+    /// The next item begins a new page.
+    mutating func startPage() { pendingPageStart = true }
+
+    /// A page may not end behind the last item so far.
+    mutating func keepWithNext() {
+        if let last = items.indices.last { items[last].keepsWithNext = true }
+    }
+}

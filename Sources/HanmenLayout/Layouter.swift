@@ -1,0 +1,30 @@
+public import HanmenCore
+public import HanmenForms
+public import HanmenText
+
+/// Lays out a form: blocks → galley → pages.
+public struct Layouter {
+    private let library: FontLibrary
+
+    /// A layouter that takes its faces from a library.
+    public init(library: FontLibrary) { self.library = library }
+
+    /// The pages of a form.
+    ///
+    /// - Parameters:
+    ///   - form: the bound form.
+    ///   - images: pictures that the narrative names, by path as written; a missing one leaves no room.
+    ///   - created: the time the document says it was made, in seconds since 1970-01-01 UTC.
+    /// - Returns: the document; characters that no face has are errors.
+    public func layout(_ form: Form, images: [String: ImageData] = [:], created: Int) -> Diagnosed<PagedDocument> {
+        let shaper = Shaper(library: library)
+        let context = LayoutContext(style: form.style, shaper: shaper, images: images)
+        let galley = FormSetter(context: context).galley(form)
+        let placed = PageBreaker(height: context.area.height).pages(galley)
+        let (pages, outline) = PageAssembler(context: context).assemble(placed)
+        let document = PagedDocument(
+            pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
+            metadata: DocumentMetadata(title: form.title, author: form.author, created: created))
+        return Diagnosed(document, shaper.diagnostics)
+    }
+}

@@ -1,0 +1,123 @@
+import HanmenCore
+import HanmenForms
+import HanmenText
+
+/// Turns placed items into finished pages: marks, rules, folio, outline.
+struct PageAssembler {
+    let context: LayoutContext
+
+    /// The pages and the outline that leads into them.
+    func assemble(_ pages: [[PlacedItem]]) -> (pages: [Page], outline: [OutlineEntry]) {
+        var outline: [OutlineEntry] = []
+        let folio = FolioSetter(context: context)
+        let finished = pages.enumerated().map { index, placed in
+            let origin = context.area.origin(onPage: index + 1)
+            outline += entries(placed, page: index, origin: origin)
+            var items = marked(placed, origin: origin) + rules(placed, origin: origin)
+            items += folio.items(page: index + 1, of: pages.count, origin: origin)
+            return Page(
+                boxes: PageBoxes(trimmedTo: context.area.sheet),
+                frame: Frame(size: context.area.sheet, items: items), label: String(index + 1))
+        }
+        return (finished, outline)
+    }
+
+    // MARK: Marked content
+
+    /// One marked sequence for all that an element draws in a row on the page.
+    private func marked(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
+        var result: [FrameItem] = []
+        var owner: StructureBuilder.NodeID?
+        var open: [FrameItem] = []
+        func close() {
+            guard !open.isEmpty else { return }
+            let mark = owner.map { Mark.leaf(context.structure.leaf(in: $0)) } ?? .artifact
+            result.append(.marked(mark, open))
+            open = []
+        }
+        for item in placed {
+            let place = Point(x: origin.x, y: origin.y + item.y)
+            for slug in item.slugs where !slug.items.isEmpty {
+                let slugOwner = item.isRepeated ? nil : slug.owner
+                if slugOwner != owner {
+                    close()
+                    owner = slugOwner
+                }
+                open += slug.items.map { $0.placed(at: place) }
+            }
+        }
+        close()
+        return result
+    }
+
+    // MARK: Rules
+
+    private func rules(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
+        var drawn: [FrameItem] = []
+        var index = 0
+        while index < placed.count {
+            guard case .tableRow(let first) = placed[index].item.content else {
+                index += 1
+                continue
+            }
+            var rows: [TableRow] = []
+            var stops: [Length] = []
+            while index < placed.count, case .tableRow(let row) = placed[index].item.content,
+                row.grid.edges == first.grid.edges, rows.isEmpty || stops.last == placed[index].y
+            {
+                if stops.isEmpty { stops.append(placed[index].y) }
+                stops.append(placed[index].y + row.height)
+                rows.append(row)
+                index += 1
+            }
+            drawn += TableRuleDrawer(grid: first.grid, stops: stops, rows: rows).items
+        }
+        return drawn.isEmpty ? [] : [.marked(.artifact, drawn.map { $0.placed(at: origin) })]
+    }
+
+    // MARK: Outline
+
+    private func entries(_ placed: [PlacedItem], page: Int, origin: Point) -> [OutlineEntry] {
+        placed.compactMap { item in
+            item.item.outline.map {
+                OutlineEntry(
+                    title: $0.title, level: $0.level, page: page,
+                    position: Point(x: origin.x, y: origin.y + item.y))
+            }
+        }
+    }
+}
+
+extension PlacedItem {
+    /// What it draws, from its own top left.
+    fileprivate var slugs: [Slug] {
+        switch item.content {
+        case .slugs(let slugs): slugs
+        case .tableRow(let row): row.slugs
+        }
+    }
+}
+
+extension FrameItem {
+    /// The thing moved to a place.
+    func placed(at offset: Point) -> FrameItem {
+        switch self {
+        case .glyphs(var run):
+            run.origin = run.origin + offset
+            return .glyphs(run)
+        case .rule(var rule):
+            (rule.from, rule.to) = (rule.from + offset, rule.to + offset)
+            return .rule(rule)
+        case .box(var box):
+            box.rect = box.rect.moved(by: offset)
+            return .box(box)
+        case .image(var image):
+            image.rect = image.rect.moved(by: offset)
+            return .image(image)
+        case .marked(let mark, let items):
+            return .marked(mark, items.map { $0.placed(at: offset) })
+        case .frame(let frame, let place):
+            return .frame(frame, at: place + offset)
+        }
+    }
+}

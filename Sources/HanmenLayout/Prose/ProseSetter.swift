@@ -1,0 +1,158 @@
+import HanmenCore
+import HanmenForms
+import HanmenReport
+import HanmenText
+
+/// Sets the narrative (文章): headings, paragraphs, lists, tables, pictures.
+struct ProseSetter {
+    let context: LayoutContext
+    private let text: TextSetter
+
+    init(context: LayoutContext) {
+        self.context = context
+        text = TextSetter(context: context)
+    }
+
+    /// Where a block stands: its column's left edge, and its parent in the structure.
+    struct Position {
+        var left: Length
+        var parent: StructureBuilder.NodeID
+        var depth = 0
+    }
+
+    func append(_ blocks: [ReportBlock], to galley: inout Galley) {
+        append(blocks, at: Position(left: .zero, parent: context.structure.root), to: &galley)
+    }
+
+    private func append(_ blocks: [ReportBlock], at position: Position, to galley: inout Galley) {
+        for block in blocks {
+            switch block {
+            case .heading(let heading): append(heading, at: position, to: &galley)
+            case .paragraph(let paragraph): append(paragraph, at: position, to: &galley)
+            case .list(let list): append(list, at: position, to: &galley)
+            case .table(let table):
+                galley.append(
+                    TableSetter(context: context).galley(table, in: position.parent),
+                    before: context.pitch / 4, after: context.pitch / 2)
+            case .quote(let blocks, _):
+                let owner = context.structure.open(.quote, in: position.parent)
+                let inner = Position(left: position.left + context.em * 2, parent: owner)
+                append(blocks, at: inner, to: &galley)
+            case .pageBreak: galley.startPage()
+            }
+        }
+    }
+
+    // MARK: Headings
+
+    private func append(_ heading: Heading, at position: Position, to galley: inout Galley) {
+        let look = context.style.headingStyle(level: heading.level)
+        let role = look.usesHeadingFont ? context.style.fonts.heading : context.style.fonts.body
+        let style = TextStyle(role: role, strongRole: context.style.fonts.heading, size: look.size)
+        let owner = context.structure.openHeading(
+            level: heading.level + 1, in: position.parent, span: heading.span)
+        let left = position.left + look.indent.at(context.em)
+        var items = hanging(
+            heading.marker, heading.content, style: style, left: left, owner: (label: owner, body: owner),
+            span: heading.span)
+        for index in items.indices { items[index].keepsWithNext = true }
+        items[0].outline = OutlineMark(
+            title: (heading.marker?.text ?? "") + heading.content.plainText, level: heading.level + 1)
+        let air = context.pitch * (look.lines - 1) / 2
+        galley.append(items, before: context.pitch * look.linesBefore + air, after: air)
+    }
+
+    // MARK: Paragraphs
+
+    private func append(_ paragraph: Paragraph, at position: Position, to galley: inout Galley) {
+        if case .image(let image)? = paragraph.content.first, paragraph.content.count == 1 {
+            return galley.append(FigureSetter(context: context).galley(image, in: position.parent))
+        }
+        let owner = context.structure.open(.paragraph, in: position.parent, span: paragraph.span)
+        var placement = TextSetter.Placement(
+            left: position.left, width: context.area.width - position.left, pitch: context.pitch)
+        switch paragraph.role {
+        case .body: placement.firstLineIndent = position.depth == 0 ? context.em : .zero
+        case .speaker: placement.alignment = .right
+        }
+        var items = text.paragraph(
+            paragraph.content, style: context.bodyText, placement: placement, owner: owner
+        ).withoutWidows()
+        if paragraph.role == .speaker { for index in items.indices { items[index].keepsWithNext = true } }
+        galley.append(items)
+    }
+
+    // MARK: Lists
+
+    private func append(_ list: BlockList, at position: Position, to galley: inout Galley) {
+        let owner = context.structure.open(.list, in: position.parent, span: list.span)
+        for item in list.items { append(item, at: position, in: owner, to: &galley) }
+    }
+
+    private func append(
+        _ item: ListItem, at position: Position, in list: StructureBuilder.NodeID, to galley: inout Galley
+    ) {
+        let node = context.structure.open(.listItem, in: list, span: item.span)
+        let marker = item.marker ?? Marker(scheme: .dot, text: context.style.defaultMarker)
+        let label = context.structure.open(.listLabel, in: node)
+        let body = context.structure.open(.listBody, in: node)
+        let left = position.left + (position.depth == 0 ? context.em : .zero)
+        var rest = item.blocks[...]
+        var first: [Inline] = []
+        if case .paragraph(let paragraph)? = rest.first {
+            first = paragraph.content
+            rest = rest.dropFirst()
+        }
+        galley.append(
+            hanging(
+                marker, first, style: context.bodyText, left: left, owner: (label: label, body: body),
+                span: item.span
+            ).withoutWidows())
+        let inner = Position(
+            left: left + markerWidth(marker, style: context.bodyText), parent: body, depth: position.depth + 1)
+        append(Array(rest), at: inner, to: &galley)
+    }
+
+    // MARK: Marks
+
+    /// A mark and its text; the text's lines all begin behind the mark (forms.md C07).
+    private func hanging(
+        _ marker: Marker?, _ content: [Inline], style: TextStyle, left: Length,
+        owner: (label: StructureBuilder.NodeID, body: StructureBuilder.NodeID), span: SourceSpan
+    ) -> [GalleyItem] {
+        let indent = marker.map { markerWidth($0, style: style) } ?? .zero
+        let pitch = max(context.pitch, style.size * 1.25)
+        var lines = text.paragraph(
+            content, style: style,
+            placement: TextSetter.Placement(
+                left: left + indent, width: context.area.width - left - indent, pitch: pitch),
+            owner: owner.body)
+        guard let marker else { return lines }
+        let shaped = shape(marker, style: style, span: span)
+        let start = Point(x: left, y: TypeArea.baseline(inCellOf: pitch, em: style.size))
+        let line = context.composer.naturalLine(shaped.clusters)
+        lines[0].prepend(
+            shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }, owner: owner.label)
+        return lines
+    }
+
+    /// ■ ・ ① take one character; wider marks are followed by air up to the next half character.
+    private func markerWidth(_ marker: Marker, style: TextStyle) -> Length {
+        let natural = shape(marker, style: style, span: nil).naturalWidth(context.composer)
+        switch marker.scheme {
+        case .square, .dot, .circled: return max(style.size, natural)
+        default: return style.size * ((natural / style.size * 2).rounded(.down) / 2 + 0.5)
+        }
+    }
+
+    private func shape(_ marker: Marker, style: TextStyle, span: SourceSpan?) -> ShapedText {
+        context.shape([TextRun(marker.text, role: style.role, size: style.size, span: span)])
+    }
+}
+
+extension FormStyle {
+    /// How headings of a level look; deeper levels look like the last one named.
+    func headingStyle(level: Int) -> HeadingStyle {
+        headings[min(max(level, 1), headings.count) - 1]
+    }
+}

@@ -1,0 +1,107 @@
+import HanmenCore
+
+/// What all rows of a table share.
+final class TableGrid {
+    /// The x of every vertical rule, left to right, from the left of the type area.
+    let edges: [Length]
+    /// Thickness and colour of the rules.
+    let inner: Stroke
+    let outer: Stroke
+    /// Rows repeated at the head of every later page piece.
+    let head: [TableRow]
+
+    init(edges: [Length], inner: Stroke, outer: Stroke, head: [TableRow]) {
+        self.edges = edges
+        self.inner = inner
+        self.outer = outer
+        self.head = head
+    }
+
+    /// The height of the repeated rows.
+    var headHeight: Length { head.reduce(.zero) { $0 + $1.height } }
+}
+
+/// A line of a cell.
+struct CellLine {
+    var slugs: [Slug]
+    var height: Length
+}
+
+/// A cell of a row.
+struct TableCell {
+    /// Its first and last column's edges in ``TableGrid/edges``.
+    var columns: Range<Int>
+    /// Its lines.
+    var lines: [CellLine]
+    /// Whether its lines stand in the middle of the row's height.
+    var isCentredVertically: Bool
+
+    /// The height of its lines.
+    var linesHeight: Length { lines.reduce(.zero) { $0 + $1.height } }
+}
+
+/// A row, or a part of one that is broken over pages.
+struct TableRow {
+    /// The table's grid.
+    let grid: TableGrid
+    /// Whether it belongs to the head.
+    var isHead: Bool
+    /// The cells.
+    var cells: [TableCell]
+    /// Air above and below the lines.
+    var padding: Length
+    /// The least height.
+    var minimumHeight: Length
+
+    /// The row's height.
+    var height: Length {
+        max(minimumHeight, cells.map(\.linesHeight).max() ?? .zero) + padding * 2
+    }
+
+    /// The most lines that a cell has.
+    var lineCount: Int { cells.map(\.lines.count).max() ?? 0 }
+
+    /// Rows of fewer lines are never broken.
+    private static let leastLinesToBreak = 6
+    /// As many lines at least stand on either side of a break.
+    private static let leastLinesOnASide = 2
+
+    /// Breaks the row so that the first part is no higher than `room`; nil where it should stay whole.
+    func split(toFit room: Length) -> (TableRow, TableRow)? {
+        guard lineCount >= Self.leastLinesToBreak else { return nil }
+        let pitch = cells.flatMap(\.lines).map(\.height).max() ?? .zero
+        guard pitch > .zero else { return nil }
+        let fitting = min((room - padding * 2).raw / pitch.raw, lineCount - Self.leastLinesOnASide)
+        guard fitting >= Self.leastLinesOnASide else { return nil }
+        var (first, rest) = (self, self)
+        first.minimumHeight = .zero
+        rest.minimumHeight = max(.zero, minimumHeight - pitch * fitting)
+        for index in cells.indices {
+            // A label stays with the first part; only cells that are higher than it go on.
+            let kept = min(fitting, cells[index].lines.count)
+            first.cells[index].lines = Array(cells[index].lines[..<kept])
+            rest.cells[index].lines = Array(cells[index].lines[kept...])
+        }
+        return (first, rest)
+    }
+
+    /// The drawn text of the row, from its top left.
+    var slugs: [Slug] {
+        cells.flatMap { cell -> [Slug] in
+            var y = padding
+            if cell.isCentredVertically { y = (height - cell.linesHeight) / 2 }
+            return cell.lines.flatMap { line -> [Slug] in
+                defer { y += line.height }
+                let top = y
+                return line.slugs.map { slug in
+                    Slug(
+                        owner: slug.owner,
+                        items: [
+                            .frame(
+                                Frame(size: .zero, items: slug.items), at: Point(x: .zero, y: top))
+                        ])
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import HanmenCore
+import HanmenForms
+
+/// The basic type area (版面): whole characters wide, whole lines high, between the margins.
+struct TypeArea {
+    /// The sheet.
+    let sheet: Size
+    /// The character size.
+    let em: Length
+    /// The distance from line to line.
+    let pitch: Length
+    /// Where the first line's cell begins, on an odd page.
+    let origin: Point
+    /// How far it moves on an even page when printed duplex.
+    let evenPageShift: Length
+    /// The measure (行長): a whole number of characters.
+    let width: Length
+    /// The height of all lines with the gap around each.
+    let height: Length
+
+    /// What is left between the margins beyond whole characters is shared by both sides.
+    init(_ style: FormStyle) {
+        sheet = style.paper.size(style.orientation)
+        em = style.bodySize
+        pitch = style.linePitch
+        let between = sheet.width - style.margins.left - style.margins.right - style.bindingMargin
+        let characters = max(1, between.raw / em.raw)
+        width = em * characters
+        let gap = pitch - em
+        let rows = max(1, (sheet.height - style.margins.top - style.margins.bottom + gap).raw / pitch.raw)
+        height = pitch * rows
+        let left = style.margins.left + style.bindingMargin + (between - width) / 2
+        origin = Point(x: left, y: style.margins.top - gap / 2)
+        evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
+    }
+
+    /// Where the type area begins on a page, counted from 1.
+    func origin(onPage number: Int) -> Point {
+        Point(x: origin.x + (number.isMultiple(of: 2) ? evenPageShift : .zero), y: origin.y)
+    }
+
+    /// From the top of a cell of some height to the baseline of text whose em box is centred in it.
+    static func baseline(inCellOf height: Length, em: Length) -> Length {
+        (height - em) / 2 + em * 0.88
+    }
+}
