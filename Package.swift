@@ -62,6 +62,7 @@ let package = Package(
             name: "HanmenTesting", dependencies: ["HanmenCore"], path: "Tests/HanmenTesting",
             swiftSettings: houseRules),
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
+        trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
     ],
     swiftLanguageModes: [.v6]
 )
