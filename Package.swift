@@ -63,6 +63,8 @@ let package = Package(
             swiftSettings: houseRules),
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
+        trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,9 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
 
     /// A time; nil where the clock has no such time.
     public init?(hour: Int, minute: Int) {
-        guard (0...59).contains(minute), (0...24).contains(hour), hour * 60 + minute <= 1440 else { return nil }
+        guard (0...59).contains(minute), (0...24).contains(hour), hour * 60 + minute <= 1440 else {
+            return nil
+        }
         minutes = hour * 60 + minute
     }
 

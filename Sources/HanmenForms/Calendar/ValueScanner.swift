@@ -4,6 +4,7 @@ import HanmenCore
 /// spaces do not count at all.
 struct ValueScanner {
     private let scalars: [Unicode.Scalar]
+    private let written: [Unicode.Scalar]
     private let offsets: [Int]
     private let place: SourceSpan
     private let isVerbatim: Bool
@@ -11,16 +12,19 @@ struct ValueScanner {
 
     init(_ text: Spanned<String>) {
         var scalars: [Unicode.Scalar] = []
+        var written: [Unicode.Scalar] = []
         var offsets: [Int] = []
         var offset = 0
         for scalar in text.value.unicodeScalars {
             if !scalar.properties.isWhitespace {
                 scalars.append(Self.narrow(scalar))
+                written.append(scalar)
                 offsets.append(offset)
             }
             offset += UTF8.width(scalar)
         }
         self.scalars = scalars
+        self.written = written
         self.offsets = offsets + [offset]
         place = text.span
         isVerbatim = text.span.range.count == offset
@@ -28,6 +32,9 @@ struct ValueScanner {
 
     var isAtEnd: Bool { at == scalars.count }
     var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[at] }
+
+    /// What comes next, in the width it was written in.
+    var peekWritten: Unicode.Scalar? { isAtEnd ? nil : written[at] }
 
     /// The place of what was scanned since a position; all of the value where it was typed with escapes.
     func span(from start: Int) -> SourceSpan {
