@@ -62,6 +62,9 @@ let package = Package(
             name: "HanmenTesting", dependencies: ["HanmenCore"], path: "Tests/HanmenTesting",
             swiftSettings: houseRules),
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
+        trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
+        trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -93,7 +93,8 @@ public struct HeadingStyle: Hashable, Sendable {
 
     /// ■ heads, ・ titles under them, small heads.
     public static let house = [
-        HeadingStyle(size: .pt(12), usesHeadingFont: true, indent: ZenkakuLength(0), lines: 1, linesBefore: 1),
+        HeadingStyle(
+            size: .pt(12), usesHeadingFont: true, indent: ZenkakuLength(0), lines: 1, linesBefore: 1),
         HeadingStyle(
             size: .pt(10.5), usesHeadingFont: true, indent: ZenkakuLength(0), lines: 1, linesBefore: 0),
         HeadingStyle(

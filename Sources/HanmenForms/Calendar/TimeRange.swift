@@ -1,0 +1,43 @@
+/// A time of day, `13:15`.
+public struct TimeOfDay: Hashable, Comparable, Sendable {
+    /// Minutes after midnight, 0…1440 (`24:00` ends a day).
+    public let minutes: Int
+
+    /// A time; nil where the clock has no such time.
+    public init?(hour: Int, minute: Int) {
+        guard (0...59).contains(minute), (0...24).contains(hour), hour * 60 + minute <= 1440 else {
+            return nil
+        }
+        minutes = hour * 60 + minute
+    }
+
+    /// `9:00`.
+    public var text: String {
+        let minute = minutes % 60
+        return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    public static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
+}
+
+/// From one time to another on one day; only the beginning where no end is written.
+public struct TimeRange: Hashable, Sendable {
+    /// The beginning.
+    public var start: TimeOfDay
+    /// The end.
+    public var end: TimeOfDay?
+
+    /// A range of times.
+    public init(start: TimeOfDay, end: TimeOfDay? = nil) {
+        self.start = start
+        self.end = end
+    }
+
+    /// `13:15～16:35`.
+    public var text: String { end.map { "\(start.text)～\($0.text)" } ?? start.text }
+}
+
+extension [TimeRange] {
+    /// `13:15～16:35、9:00～12:20`.
+    public var text: String { map(\.text).joined(separator: "、") }
+}

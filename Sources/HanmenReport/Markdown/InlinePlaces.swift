@@ -1,0 +1,118 @@
+import HanmenCore
+
+/// Finds where in the source the parser's texts stand.
+///
+/// libcmark-gfm gives columns that are right only where no indentation was cut and no character escaped; so
+/// its columns are taken as a hint, and the text itself is followed through the source.
+struct InlinePlaces {
+    private let bytes: [UInt8]
+    private let lineRange: (Int) -> Range<Int>
+    private(set) var line: Int
+    private(set) var cursor: Int
+
+    /// Starts at a byte offset that stands in a line.
+    init(bytes: [UInt8], line: Int, offset: Int, lineRange: @escaping (Int) -> Range<Int>) {
+        self.bytes = bytes
+        self.line = line
+        cursor = offset
+        self.lineRange = lineRange
+    }
+
+    /// Goes over a line end; gives its place.
+    mutating func takeLineEnd() -> Range<Int> {
+        let end = lineRange(line).upperBound
+        line += 1
+        cursor = lineRange(line).lowerBound
+        return end..<max(end, min(cursor, end + 2))
+    }
+
+    /// Goes to the end of a node, where the parser's hint is plausible.
+    mutating func skip(to hint: Int, after closers: [UInt8]) {
+        guard hint > cursor, hint <= lineRange(line).upperBound, closers.contains(bytes[hint - 1]) else {
+            return
+        }
+        cursor = hint
+    }
+
+    /// The offset of a line and a byte column.
+    func offset(line: Int, column: Int) -> Int { lineRange(line).lowerBound + max(0, column - 1) }
+
+    /// The pieces of a text, each as long in the source as it is (but for entities such as `&amp;`).
+    mutating func pieces(of text: String, hintLine: Int, hintColumn: Int) -> [(String, Range<Int>)] {
+        let wanted = Array(text.utf8)
+        guard !wanted.isEmpty else { return [] }
+        while line < hintLine { _ = takeLineEnd() }
+        let start = find(wanted, hint: offset(line: line, column: hintColumn))
+        return follow(wanted, from: start ?? cursor)
+    }
+
+    private func find(_ wanted: [UInt8], hint: Int) -> Int? {
+        if hint >= cursor, begins(wanted, at: hint) { return hint }
+        let end = lineRange(line).upperBound
+        guard cursor < end else { return nil }
+        return (cursor..<end).first { begins(wanted, at: $0) }
+    }
+
+    /// Whether the text could begin here: its first bytes are here, as they are or escaped.
+    private func begins(_ wanted: [UInt8], at offset: Int) -> Bool {
+        let end = lineRange(line).upperBound
+        guard offset < end else { return false }
+        let sample = wanted.prefix(12)
+        if bytes[offset..<end].starts(with: sample) { return true }
+        return switch bytes[offset] {
+        case UInt8(ascii: "\\"): offset + 1 < end && bytes[offset + 1] == wanted[0]
+        case UInt8(ascii: "&"): true
+        default: bytes[offset] == wanted[0] && sample.contains { $0 < 0x80 }
+        }
+    }
+
+    private mutating func follow(_ wanted: [UInt8], from start: Int) -> [(String, Range<Int>)] {
+        var pieces: [(String, Range<Int>)] = []
+        var pieceStart = (wanted: 0, source: start)
+        var at = (wanted: 0, source: start)
+        func closePiece() {
+            guard at.wanted > pieceStart.wanted else { return }
+            let text = String(decoding: wanted[pieceStart.wanted..<at.wanted], as: UTF8.self)
+            pieces.append((text, pieceStart.source..<at.source))
+        }
+        while at.wanted < wanted.count {
+            if at.source < bytes.count, bytes[at.source] == wanted[at.wanted] {
+                at = (at.wanted + 1, at.source + 1)
+                continue
+            }
+            closePiece()
+            pieceStart = at
+            guard let step = stepOverMarkup(at: at.source, wanted: wanted[at.wanted...]) else {
+                at.wanted = wanted.count
+                break
+            }
+            at.source += step.source
+            at.wanted += step.wanted
+            if step.wanted == 0 { pieceStart = at } else { closePiece(); pieceStart = at }
+        }
+        closePiece()
+        cursor = max(cursor, at.source)
+        return pieces
+    }
+
+    /// An escape's backslash stands for nothing, an entity for one character.
+    private func stepOverMarkup(at offset: Int, wanted: ArraySlice<UInt8>) -> (source: Int, wanted: Int)? {
+        guard offset + 1 < bytes.count, let first = wanted.first else { return nil }
+        switch bytes[offset] {
+        case UInt8(ascii: "\\") where bytes[offset + 1] == first: return (1, 0)
+        case UInt8(ascii: "&"):
+            let end = bytes[offset...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
+            return end.map { ($0 + 1 - offset, Self.width(of: first)) }
+        default: return nil
+        }
+    }
+
+    private static func width(of lead: UInt8) -> Int {
+        switch lead {
+        case 0xF0...: 4
+        case 0xE0...: 3
+        case 0xC0...: 2
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import HanmenCore
+import HanmenReport
+import Testing
+
+@Suite("Ruby (ふりがな)")
+struct RubyTests {
+    @Test("in text, headings, cells, emphasis and items")
+    func everywhere() {
+        #expect(Outline.of("{牧野|まきの}議員") == ["P {牧野|まきの}議員"])
+        #expect(Outline.of("# ■{緑野|みどりの}市") == ["H1 <■>{緑野|みどりの}市"])
+        #expect(Outline.of("| 名 |\n|---|\n| {牧野|まきの} |") == ["T 名", "T {牧野|まきの}"])
+        #expect(Outline.of("**{牧野|まきの}**") == ["P **{牧野|まきの}**"])
+        #expect(Outline.of("①{牧野|まきの}") == ["L <①>{牧野|まきの}"])
+    }
+
+    @Test("base and reading keep their places")
+    func places() {
+        let body = ReportReader().read(SourceText(name: "t.md", text: "前\n続{牧野|まきの}後")).value?.body ?? []
+        #expect(
+            texts(body).map { "\($0.span.start) \($0.span.text)" } == [
+                "1:1 前", "2:1 続", "2:3 牧野", "2:6 まきの", "2:10 後",
+            ])
+        guard case .paragraph(let paragraph)? = body.first else { return }
+        #expect(paragraph.content.plainText == "前続牧野後")
+    }
+
+    @Test("an escaped brace is a brace")
+    func escaped() {
+        #expect(Outline.of("\\{牧野|まきの}") == ["P {牧野|まきの}"])
+        #expect(problems("\\{牧野|まきの}").isEmpty)
+    }
+
+    @Test(
+        "what is wrong is told and kept as text",
+        arguments: [
+            ("{牧野|まきの", "report.ruby.unclosed 1:1"), ("名{|まきの}", "report.ruby.empty 1:2"),
+            ("{牧野|}", "report.ruby.empty 1:1"), ("{牧|野|の}", "report.ruby.many-bars 1:1"),
+        ])
+    func faults(text: String, problem: String) {
+        #expect(Outline.of(text) == ["P " + text])
+        #expect(problems(text).map(\.brief) == [problem])
+        #expect(problems(text).allSatisfy { $0.severity == .warning && !$0.hints.isEmpty })
+    }
+
+    @Test("braces without a bar are the writer's own")
+    func plainBraces() {
+        #expect(problems("{会派名} と }{").isEmpty)
+    }
+
+    @Test("a field's value has ruby and line ends, and no Markdown")
+    func fields() {
+        let source = SourceText(name: "t.md", text: "会派代表者: {牧野|まきの} **圭**\n  - 次 \\{x|y}")
+        let value = Spanned(
+            "{牧野|まきの} **圭**\n- 次 \\{x|y}", at: source.span(17..<source.utf8.count))
+        let inlines = InlineParser.inlines(fromFieldText: value)
+        #expect(Outline.text(inlines) == "{牧野|まきの} **圭**⏎- 次 {x|y}")
+        #expect(texts(inlines).allSatisfy { $0.span.text == $0.value })
+        #expect(InlineParser.warnings(inFieldText: value.map { _ in "{牧野|" }).count == 1)
+    }
+}
