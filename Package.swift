@@ -62,6 +62,8 @@ let package = Package(
             name: "HanmenTesting", dependencies: ["HanmenCore"], path: "Tests/HanmenTesting",
             swiftSettings: houseRules),
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
+        trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )
