@@ -65,6 +65,8 @@ let package = Package(
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,114 @@
+/// What a marked sequence of a page becomes.
+enum ContentMark: Hashable {
+    /// `/Artifact BMC`: decoration.
+    case artifact
+    /// `/P <</MCID 0>> BDC`: content of an element of that structure type.
+    case content(type: String, identifier: Int)
+}
+
+/// Why a page's content cannot be rewritten.
+enum ContentRewritingError: Error, Hashable {
+    case syntax(ContentSyntaxError)
+    /// The stream has another number of marked sequences than expected.
+    case markCount(found: Int)
+    /// A sequence is content where decoration was expected, or the reverse.
+    case markKind(sequence: Int)
+}
+
+/// Rewrites a page as Cairo draws it: marks as the display list has them, gray as gray, no needless states.
+///
+/// - `/P <</MCID n>> BDC` and `/NonStruct <</MCID n>> BDC` become the expected marks, in order;
+/// - `0 0 0 rg` becomes `0 g` (`RG`: `G`), so that black is printed with the black plate alone;
+/// - `/a0 gs` goes where that state only says “opaque”.
+///
+/// All other bytes stay as they are.
+struct ContentRewriter {
+    private let bytes: [UInt8]
+    private let marks: [ContentMark]
+    private let opaqueStates: Set<String>
+    private var output: [UInt8] = []
+    private var copied = 0
+    private var operands: [ContentToken] = []
+    private var markCount = 0
+
+    /// A rewriter for one page.
+    init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
+        self.bytes = bytes
+        self.marks = marks
+        self.opaqueStates = opaqueStates
+        output.reserveCapacity(bytes.count)
+    }
+
+    /// The rewritten content.
+    mutating func rewrite() throws(ContentRewritingError) -> [UInt8] {
+        var tokenizer = ContentTokenizer(bytes)
+        while let token = try next(of: &tokenizer) {
+            if token.kind == .keyword {
+                try rewrite(operator: token)
+                operands.removeAll(keepingCapacity: true)
+            } else {
+                operands.append(token)
+            }
+        }
+        guard markCount == marks.count else { throw .markCount(found: markCount) }
+        output += bytes[copied...]
+        return output
+    }
+
+    private func next(of tokenizer: inout ContentTokenizer) throws(ContentRewritingError) -> ContentToken? {
+        do {
+            return try tokenizer.next()
+        } catch {
+            throw .syntax(error)
+        }
+    }
+
+    private mutating func rewrite(operator token: ContentToken) throws(ContentRewritingError) {
+        switch text(token) {
+        case "rg": rewriteGray(as: "g", token)
+        case "RG": rewriteGray(as: "G", token)
+        case "gs": dropOpaqueState(token)
+        case "BDC": try rewriteMark(token)
+        default: break
+        }
+    }
+
+    /// Replaces the operator and its operands.
+    private mutating func replace(_ token: ContentToken, with replacement: String) {
+        let start = operands.first?.range.lowerBound ?? token.range.lowerBound
+        output += bytes[copied..<start]
+        output += replacement.utf8
+        copied = token.range.upperBound
+    }
+
+    private mutating func rewriteGray(as name: String, _ token: ContentToken) {
+        guard operands.count == 3, operands.allSatisfy({ $0.kind == .number }) else { return }
+        let level = bytes[operands[0].range]
+        guard level == bytes[operands[1].range], level == bytes[operands[2].range] else { return }
+        replace(token, with: "\(text(operands[0])) \(name)")
+    }
+
+    private mutating func dropOpaqueState(_ token: ContentToken) {
+        guard operands.count == 1, opaqueStates.contains(String(text(operands[0]).dropFirst())) else {
+            return
+        }
+        replace(token, with: "")
+    }
+
+    private mutating func rewriteMark(_ token: ContentToken) throws(ContentRewritingError) {
+        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else { return }
+        defer { markCount += 1 }
+        guard markCount < marks.count else { return }
+        let isArtifact = text(operands[0]) == "/NonStruct"
+        switch marks[markCount] {
+        case .artifact where isArtifact:
+            replace(token, with: "/Artifact BMC")
+        case .content(let type, let identifier) where !isArtifact:
+            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC")
+        default:
+            throw .markKind(sequence: markCount)
+        }
+    }
+
+    private func text(_ token: ContentToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+}

@@ -1,0 +1,67 @@
+import HanmenCore
+
+/// Where a piece of a leaf is drawn.
+struct ContentPlace: Hashable {
+    /// The page, from 0.
+    var page: Int
+    /// The marked-content identifier on that page.
+    var identifier: Int
+}
+
+/// The marks of all pages as the display list has them, and where each leaf is drawn.
+struct MarkedContent {
+    /// For every page its marked sequences in order of drawing.
+    private(set) var marks: [[ContentMark]] = []
+    /// For every page the leaf of each marked-content identifier.
+    private(set) var leaves: [[LeafID]] = []
+    private var placesByLeaf: [LeafID: [ContentPlace]] = [:]
+
+    /// Numbers the content of a document's pages; every drawn leaf must be in the structure tree.
+    init(_ document: PagedDocument) throws(FinishingError) {
+        let types = try LeafTypes(document.structure)
+        for page in document.pages.indices {
+            try add(document.pages[page].sequences, page: page, types: types)
+        }
+    }
+
+    /// Where a leaf is drawn, in order; empty for a leaf without content.
+    func places(of leaf: LeafID) -> [ContentPlace] { placesByLeaf[leaf] ?? [] }
+
+    private mutating func add(_ sequences: [MarkedSequence], page: Int, types: LeafTypes)
+        throws(FinishingError)
+    {
+        var pageMarks: [ContentMark] = []
+        var pageLeaves: [LeafID] = []
+        for sequence in sequences {
+            guard case .leaf(let leaf) = sequence.mark else {
+                pageMarks.append(.artifact)
+                continue
+            }
+            guard let type = types.typesByLeaf[leaf] else { throw .leafOutsideStructure(leaf, page: page) }
+            pageMarks.append(.content(type: type, identifier: pageLeaves.count))
+            placesByLeaf[leaf, default: []].append(ContentPlace(page: page, identifier: pageLeaves.count))
+            pageLeaves.append(leaf)
+        }
+        marks.append(pageMarks)
+        leaves.append(pageLeaves)
+    }
+}
+
+/// The structure type of the element that holds each leaf.
+private struct LeafTypes {
+    private(set) var typesByLeaf: [LeafID: String] = [:]
+
+    init(_ root: StructureNode) throws(FinishingError) { try add(root) }
+
+    private mutating func add(_ node: StructureNode) throws(FinishingError) {
+        for child in node.children {
+            switch child {
+            case .node(let node): try add(node)
+            case .leaf(let leaf):
+                guard typesByLeaf.updateValue(node.role.standardType, forKey: leaf) == nil else {
+                    throw .leafHeldTwice(leaf)
+                }
+            }
+        }
+    }
+}

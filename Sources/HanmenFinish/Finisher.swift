@@ -1,0 +1,45 @@
+public import HanmenCore
+
+/// Makes a drawn file one that can be kept, read aloud and printed.
+///
+/// What Cairo drew stays as it is; what it cannot say is added: which content belongs to which element of the
+/// structure tree, which is decoration, what the document is called, which colours are meant.
+public struct Finisher: Sendable {
+    /// A finisher; it keeps nothing between files.
+    public init() {}
+
+    /// Finishes a file that was drawn from a document; the same input gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - drawn: what `PDFRenderer` made of `document`.
+    ///   - document: the document; its display list says what each marked sequence is.
+    ///   - options: what the file shall promise.
+    /// - Throws: ``FinishingError`` where file and document do not belong together.
+    public func finish(
+        _ drawn: [UInt8], document: PagedDocument, options: FinishingOptions = FinishingOptions()
+    ) throws(FinishingError) -> [UInt8] {
+        let content = try MarkedContent(document)
+        return try PDFFile.withFile(drawn) { file throws(FinishingError) in
+            try finish(file, document, content, options)
+            return try file.write()
+        }
+    }
+
+    private func finish(
+        _ file: PDFFile, _ document: PagedDocument, _ content: MarkedContent, _ options: FinishingOptions
+    ) throws(FinishingError) {
+        let pages = file.pages
+        guard pages.count == document.pages.count else {
+            throw .pageCountMismatch(document: document.pages.count, file: pages.count)
+        }
+        for (number, page) in pages.enumerated() {
+            try PageFinisher(file: file, page: page, number: number)
+                .finish(document.pages[number].boxes, marks: content.marks[number])
+        }
+        var structure = StructureWriter(file: file, pages: pages, content: content)
+        structure.write(document.structure)
+        MetadataWriter(file: file, options: options).write(document.metadata)
+        OutlineWriter(file: file, pages: pages, document: document).write()
+        file.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)
+    }
+}

@@ -1,0 +1,36 @@
+public import HanmenCore
+
+/// Why a drawn file could not be finished. Each of these is a fault of the program, not of what the user wrote.
+public enum FinishingError: Error, Hashable, Sendable {
+    /// qpdf cannot read what was drawn.
+    case unreadable(reason: String)
+    /// The drawn file has another number of pages than the document.
+    case pageCountMismatch(document: Int, file: Int)
+    /// A page has another number of marked sequences than its display list.
+    case markCountMismatch(page: Int, displayList: Int, file: Int)
+    /// A marked sequence is of the other kind, content or artifact, than in the display list.
+    case markKindMismatch(page: Int, sequence: Int)
+    /// A drawn leaf that no element of the structure tree holds.
+    case leafOutsideStructure(LeafID, page: Int)
+    /// A leaf that two elements hold.
+    case leafHeldTwice(LeafID)
+    /// A content stream that is not what Cairo writes.
+    case unexpectedContent(page: Int, offset: Int, reason: String)
+    /// qpdf cannot write the file.
+    case unwritable(reason: String)
+}
+
+extension DiagnosticID {
+    static let finishFailed: DiagnosticID = "finish.failed"
+}
+
+extension FinishingError {
+    /// The error as it is told to people.
+    public var diagnostic: Diagnostic {
+        .error(
+            .finishFailed,
+            Message(
+                "PDFの仕上げに失敗しました(プログラムの誤りです): \(self)",
+                en: "Finishing the PDF failed (a fault of the program): \(self)"))
+    }
+}

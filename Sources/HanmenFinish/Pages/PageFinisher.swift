@@ -1,0 +1,89 @@
+import HanmenCore
+
+/// Finishes the dictionary and the content of one page.
+struct PageFinisher {
+    let file: PDFFile
+    let page: PDFObject
+    /// The page's number, from 0.
+    let number: Int
+
+    /// Rewrites the content and sets what Cairo leaves out.
+    func finish(_ boxes: PageBoxes, marks: [ContentMark]) throws(FinishingError) {
+        try rewriteContent(marks)
+        if !usesTransparency { page.remove("Group") }
+        page.set("TrimBox", boxes.trim.upwards(on: boxes.media))
+        page.set("BleedBox", boxes.bleed.upwards(on: boxes.media))
+        nameGlyphOrder()
+    }
+
+    private func rewriteContent(_ marks: [ContentMark]) throws(FinishingError) {
+        guard let stream = page["Contents"], stream.isStream else {
+            throw .unexpectedContent(page: number, offset: 0, reason: "content is not one stream")
+        }
+        let states = opaqueStates
+        var rewriter = ContentRewriter(try file.content(of: page), marks: marks, opaqueStates: states)
+        do {
+            stream.replaceStream(try rewriter.rewrite())
+        } catch {
+            throw FinishingError(error, page: number, expected: marks.count)
+        }
+        for state in states { page["Resources"]?["ExtGState"]?.remove(state) }
+    }
+
+    /// The graphics states that only say that ink is opaque, as it is anyway.
+    private var opaqueStates: Set<String> {
+        guard let states = page["Resources"]?["ExtGState"] else { return [] }
+        return Set(
+            states.keys.filter { key in
+                guard let state = states[key] else { return false }
+                return state.keys.allSatisfy { ["CA", "ca"].contains($0) && state[$0]?.number == 1 }
+            })
+    }
+
+    /// Whether a state or a picture of the page lets what lies under it shine through.
+    private var usesTransparency: Bool {
+        let resources = page["Resources"]
+        let hasStates = !(resources?["ExtGState"]?.keys.isEmpty ?? true)
+        let pictures = resources?["XObject"]
+        return hasStates
+            || (pictures?.keys ?? []).contains { key in
+                let picture = pictures?[key]
+                return picture?["SMask"] != nil || picture?["Group"] != nil
+            }
+    }
+
+    /// PDF/A wants the order of glyphs in a TrueType font named, though it is the usual one (ISO 19005-2, 6.2.11.3).
+    private func nameGlyphOrder() {
+        guard let fonts = page["Resources"]?["Font"] else { return }
+        for font in fonts.keys.compactMap({ fonts[$0] }) {
+            for descendant in font["DescendantFonts"]?.items ?? []
+            where descendant["Subtype"]?.isName("CIDFontType2") ?? false && descendant["CIDToGIDMap"] == nil {
+                descendant.set("CIDToGIDMap", .name("Identity"))
+            }
+        }
+    }
+}
+
+extension Rect {
+    /// The rectangle as PDF counts: left, bottom, right, top, upwards from the bottom of the media box.
+    fileprivate func upwards(on media: Rect) -> PDFValue {
+        let left = (minX - media.minX).points
+        let right = (maxX - media.minX).points
+        return [
+            .real(left), .real((media.maxY - maxY).points), .real(right), .real((media.maxY - minY).points),
+        ]
+    }
+}
+
+extension FinishingError {
+    fileprivate init(_ error: ContentRewritingError, page: Int, expected: Int) {
+        switch error {
+        case .syntax(let error):
+            self = .unexpectedContent(page: page, offset: error.offset, reason: error.reason)
+        case .markCount(let found):
+            self = .markCountMismatch(page: page, displayList: expected, file: found)
+        case .markKind(let sequence):
+            self = .markKindMismatch(page: page, sequence: sequence)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import CQPDF
+import Glibc
+
+/// A PDF file held in memory by qpdf, open while a closure runs.
+final class PDFFile {
+    let data: qpdf_data
+
+    private init() throws(FinishingError) {
+        guard let data = qpdf_init() else { throw .unreadable(reason: "qpdf cannot start") }
+        self.data = data
+        qpdf_silence_errors(data)
+        qpdf_set_suppress_warnings(data, 1)
+    }
+
+    deinit {
+        var data: qpdf_data? = data
+        qpdf_cleanup(&data)
+    }
+
+    /// Opens a file; qpdf reads from `bytes` until the work is done.
+    static func withFile<Result>(
+        _ bytes: [UInt8], _ work: (PDFFile) throws(FinishingError) -> Result
+    ) throws(FinishingError) -> Result {
+        try bytes.withUnsafeBufferPointer { buffer throws(FinishingError) in
+            let file = try PDFFile()
+            let start = UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            let code = qpdf_read_memory(file.data, "drawn file", start, UInt64(buffer.count), nil)
+            guard code == 0 else { throw .unreadable(reason: file.errorText) }
+            return try work(file)
+        }
+    }
+
+    /// What qpdf complains of; empty if nothing.
+    private var errorText: String {
+        guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return "" }
+        return String(cString: qpdf_get_error_full_text(data, error))
+    }
+}
+
+// MARK: - What is in the file
+
+extension PDFFile {
+    /// The document catalog.
+    var catalog: PDFObject { PDFObject(file: self, handle: qpdf_get_root(data)) }
+
+    /// The trailer.
+    var trailer: PDFObject { PDFObject(file: self, handle: qpdf_get_trailer(data)) }
+
+    /// The page dictionaries in order.
+    var pages: [PDFObject] {
+        let count = max(0, Int(qpdf_get_num_pages(data)))
+        return (0..<count).map { PDFObject(file: self, handle: qpdf_get_page_n(data, $0)) }
+    }
+
+    /// A page's whole content, decoded.
+    func content(of page: PDFObject) throws(FinishingError) -> [UInt8] {
+        var start: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        guard qpdf_oh_get_page_content_data(data, page.handle, &start, &count) == 0 else {
+            throw .unreadable(reason: errorText)
+        }
+        defer { free(start) }
+        return [UInt8](UnsafeBufferPointer(start: start, count: count))
+    }
+}
+
+// MARK: - Making objects
+
+extension PDFFile {
+    /// Makes an object; the caller may release it once it is put somewhere.
+    func make(_ value: PDFValue) -> PDFObject {
+        if case .object(let object) = value { return object }
+        return PDFObject(file: self, handle: handle(for: value))
+    }
+
+    /// Makes an indirect object.
+    func add(_ value: PDFValue) -> PDFObject {
+        let direct = make(value)
+        defer { direct.release() }
+        return PDFObject(file: self, handle: qpdf_make_indirect_object(data, direct.handle))
+    }
+
+    /// Makes a stream.
+    func addStream(_ bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]) -> PDFObject {
+        let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
+        stream.replaceStream(bytes)
+        for (key, value) in dictionary { stream.set(key, value) }
+        return stream
+    }
+
+    private func handle(for value: PDFValue) -> qpdf_oh {
+        switch value {
+        case .boolean(let value): qpdf_oh_new_bool(data, value ? 1 : 0)
+        case .integer(let value): qpdf_oh_new_integer(data, Int64(value))
+        case .real(let value): qpdf_oh_new_real_from_double(data, value, 4)
+        case .name(let name): qpdf_oh_new_name(data, "/" + name)
+        case .text(let text): qpdf_oh_new_binary_unicode_string(data, text, text.utf8.count)
+        case .array(let values): array(values)
+        case .dictionary(let entries): dictionary(entries)
+        case .object(let object): object.handle
+        case .null: qpdf_oh_new_null(data)
+        }
+    }
+
+    private func array(_ values: [PDFValue]) -> qpdf_oh {
+        let array = qpdf_oh_new_array(data)
+        for value in values {
+            let item = make(value)
+            qpdf_oh_append_item(data, array, item.handle)
+            if case .object = value { continue }
+            item.release()
+        }
+        return array
+    }
+
+    private func dictionary(_ entries: [(key: String, value: PDFValue)]) -> qpdf_oh {
+        let dictionary = PDFObject(file: self, handle: qpdf_oh_new_dictionary(data))
+        for (key, value) in entries { dictionary.set(key, value) }
+        return dictionary.handle
+    }
+}
+
+// MARK: - Writing
+
+extension PDFFile {
+    /// Writes the file as PDF 1.7 with object streams and an identifier made from its content.
+    func write() throws(FinishingError) -> [UInt8] {
+        guard qpdf_has_error(data) == 0, qpdf_init_write_memory(data) == 0 else {
+            throw .unwritable(reason: errorText)
+        }
+        qpdf_set_deterministic_ID(data, 1)
+        qpdf_set_object_stream_mode(data, qpdf_o_generate)
+        qpdf_set_newline_before_endstream(data, 1)
+        qpdf_force_pdf_version(data, "1.7")
+        guard qpdf_write(data) == 0, qpdf_has_error(data) == 0 else { throw .unwritable(reason: errorText) }
+        return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+    }
+}

@@ -1,0 +1,73 @@
+import CQPDF
+
+/// An object of a file, by qpdf's handle; valid as long as the file is open.
+struct PDFObject {
+    let file: PDFFile
+    let handle: qpdf_oh
+
+    private var data: qpdf_data { file.data }
+
+    /// What a dictionary (or a stream's dictionary) has under a key; setting nil removes the key.
+    subscript(key: String) -> PDFObject? {
+        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
+        guard qpdf_oh_has_key(data, dictionary, "/" + key) != 0 else { return nil }
+        return PDFObject(file: file, handle: qpdf_oh_get_key(data, dictionary, "/" + key))
+    }
+
+    /// Puts a value under a key of a dictionary.
+    func set(_ key: String, _ value: PDFValue) {
+        let item = file.make(value)
+        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
+        qpdf_oh_replace_key(data, dictionary, "/" + key, item.handle)
+        if case .object = value { return }
+        item.release()
+    }
+
+    /// Removes a key of a dictionary.
+    func remove(_ key: String) { qpdf_oh_remove_key(data, handle, "/" + key) }
+
+    /// Appends to an array.
+    func append(_ item: PDFObject) { qpdf_oh_append_item(data, handle, item.handle) }
+
+    /// The keys of a dictionary, without their slashes.
+    var keys: [String] {
+        guard qpdf_oh_is_dictionary(data, handle) != 0 else { return [] }
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(data, handle)
+        while qpdf_oh_dict_more_keys(data) != 0 {
+            keys.append(String(String(cString: qpdf_oh_dict_next_key(data)).dropFirst()))
+        }
+        return keys
+    }
+
+    /// The items of an array.
+    var items: [PDFObject] {
+        guard qpdf_oh_is_array(data, handle) != 0 else { return [] }
+        return (0..<qpdf_oh_get_array_n_items(data, handle))
+            .map { PDFObject(file: file, handle: qpdf_oh_get_array_item(data, handle, $0)) }
+    }
+
+    /// Whether it is this name.
+    func isName(_ name: String) -> Bool { qpdf_oh_is_name_and_equals(data, handle, "/" + name) != 0 }
+
+    /// Whether it is a stream.
+    var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
+
+    /// The value of a number, or nil.
+    var number: Double? {
+        qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil
+    }
+
+    /// The object's number in the file; 0 for a direct object.
+    var identifier: Int { Int(qpdf_oh_get_object_id(data, handle)) }
+
+    /// Replaces a stream's bytes; qpdf compresses them when it writes.
+    func replaceStream(_ bytes: [UInt8]) {
+        let none = qpdf_oh_new_null(data)
+        qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, none, none)
+        qpdf_oh_release(data, none)
+    }
+
+    /// Gives the handle back; the object stays where it was put.
+    func release() { qpdf_oh_release(data, handle) }
+}

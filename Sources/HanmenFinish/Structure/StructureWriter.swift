@@ -1,0 +1,104 @@
+import HanmenCore
+
+/// Writes the document's structure tree into a file, in place of whatever Cairo left there (ISO 32000-1, 14.7).
+struct StructureWriter {
+    private let file: PDFFile
+    private let pages: [PDFObject]
+    private let content: MarkedContent
+    /// For every page the element of each marked-content identifier.
+    private var elements: [[PDFObject?]]
+    private var notes: [PDFObject] = []
+
+    init(file: PDFFile, pages: [PDFObject], content: MarkedContent) {
+        self.file = file
+        self.pages = pages
+        self.content = content
+        elements = content.leaves.map { Array(repeating: nil, count: $0.count) }
+    }
+
+    /// Writes the tree and ties pages and content to it.
+    mutating func write(_ document: StructureNode) {
+        let root = file.add(["Type": .name("StructTreeRoot")])
+        root.set("K", .object(write(document, under: root)))
+        root.set("ParentTree", .object(parentTree()))
+        root.set("ParentTreeNextKey", .integer(pages.count))
+        if !notes.isEmpty { root.set("IDTree", .object(noteTree())) }
+        file.catalog.set("StructTreeRoot", .object(root))
+        file.catalog.set("MarkInfo", ["Marked": true])
+        for (number, page) in pages.enumerated() {
+            page.set("StructParents", .integer(number))
+            page.set("Tabs", .name("S"))
+        }
+    }
+
+    private mutating func write(_ node: StructureNode, under parent: PDFObject) -> PDFObject {
+        let element = file.add([
+            "Type": .name("StructElem"), "S": .name(node.role.standardType), "P": .object(parent),
+        ])
+        writeAttributes(of: node, to: element)
+        writeChildren(of: node, to: element)
+        return element
+    }
+
+    private mutating func writeAttributes(of node: StructureNode, to element: PDFObject) {
+        if let alternative = node.attributes.alternative { element.set("Alt", .text(alternative)) }
+        if let actualText = node.attributes.actualText { element.set("ActualText", .text(actualText)) }
+        if let language = node.attributes.language { element.set("Lang", .text(language)) }
+        if let attributes = node.tableAttributes { element.set("A", attributes) }
+        guard node.role == .note else { return }
+        element.set("ID", .text(noteIdentifier(notes.count)))
+        notes.append(element)
+    }
+
+    private mutating func writeChildren(of node: StructureNode, to element: PDFObject) {
+        let home = firstPage(of: node)
+        if let home { element.set("Pg", .object(pages[home])) }
+        var kids: [PDFValue] = []
+        for child in node.children {
+            switch child {
+            case .node(let child): kids.append(.object(write(child, under: element)))
+            case .leaf(let leaf):
+                for place in content.places(of: leaf) {
+                    elements[place.page][place.identifier] = element
+                    kids.append(reference(to: place, home: home))
+                }
+            }
+        }
+        if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
+    }
+
+    /// The page of an element's own first content.
+    private func firstPage(of node: StructureNode) -> Int? {
+        node.children.lazy.compactMap { child in
+            if case .leaf(let leaf) = child { content.places(of: leaf).first?.page } else { nil }
+        }.first
+    }
+
+    /// A bare number on the element's own page, a marked-content reference on any other.
+    private func reference(to place: ContentPlace, home: Int?) -> PDFValue {
+        guard place.page != home else { return .integer(place.identifier) }
+        return [
+            "Type": .name("MCR"), "Pg": .object(pages[place.page]), "MCID": .integer(place.identifier),
+        ]
+    }
+
+    /// Leads from a page's marked content back to the elements.
+    private func parentTree() -> PDFObject {
+        let numbers: [PDFValue] = elements.enumerated().flatMap { page, elements -> [PDFValue] in
+            let parents = file.add(.array(elements.map { $0.map(PDFValue.object) ?? .null }))
+            return [.integer(page), .object(parents)]
+        }
+        return file.add(["Nums": .array(numbers)])
+    }
+
+    /// Notes need identifiers of their own (ISO 14289-1, 7.9).
+    private func noteTree() -> PDFObject {
+        let names: [PDFValue] = notes.enumerated().flatMap { number, note -> [PDFValue] in
+            [.text(noteIdentifier(number)), .object(note)]
+        }
+        return file.add(["Names": .array(names)])
+    }
+
+    /// Of one length, so that their order is that of their bytes.
+    private func noteIdentifier(_ number: Int) -> String { "note-\(1_000_000 + number)" }
+}

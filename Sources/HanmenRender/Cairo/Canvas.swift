@@ -1,0 +1,198 @@
+import CCairo
+import HanmenCore
+
+/// The few verbs that pages are drawn with, over a Cairo context; lengths are points, right and down.
+final class Canvas {
+    private let context: OpaquePointer
+    private let surface: Surface
+
+    /// A canvas on a surface.
+    init(on surface: Surface) throws(RenderError) {
+        guard let context = cairo_create(surface.pointer) else { throw .drawing(reason: "no context") }
+        self.context = context
+        self.surface = surface
+        try check()
+        setFontOptions()
+    }
+
+    deinit { cairo_destroy(context) }
+
+    /// Throws what went wrong since the canvas was made; Cairo's errors are sticky.
+    func check() throws(RenderError) {
+        try checkCairo(cairo_status(context))
+        try surface.check()
+    }
+
+    /// Ends the page.
+    func showPage() { cairo_show_page(context) }
+
+    /// Scales all that is drawn from here on.
+    func scale(by factor: Double) { cairo_scale(context, factor, factor) }
+
+    /// Draws with what is set inside undone afterwards.
+    private func saved<Failure: Error>(_ draw: () throws(Failure) -> Void) throws(Failure) {
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        try draw()
+    }
+
+    /// Outlines as designed: no hints, metrics unrounded, the same on every surface.
+    private func setFontOptions() {
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        cairo_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+    }
+
+    private func setColor(_ color: Color) {
+        switch color {
+        case .gray(let level):
+            let level = Double(level) / 255
+            cairo_set_source_rgb(context, level, level, level)
+        case .rgb(let red, let green, let blue):
+            cairo_set_source_rgb(context, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
+        }
+    }
+}
+
+// MARK: - Marks
+
+extension Canvas {
+    /// Draws one marked-content sequence; only a PDF surface keeps the mark.
+    func tagged<Failure: Error>(_ tag: LeafTag, _ draw: () throws(Failure) -> Void) throws(Failure) {
+        cairo_tag_begin(context, tag.rawValue, nil)
+        try draw()
+        cairo_tag_end(context, tag.rawValue)
+    }
+}
+
+/// Cairo's names for the two kinds of flat leaf that a page is made of.
+///
+/// Cairo 1.16 knows no artifacts; `NonStruct` stands for them until finishing rewrites the content.
+enum LeafTag: String {
+    case content = "P"
+    case artifact = "NonStruct"
+}
+
+// MARK: - Shapes
+
+extension Canvas {
+    /// Fills the whole surface.
+    func paint(_ color: Color) {
+        setColor(color)
+        cairo_paint(context)
+    }
+
+    /// Draws a rule.
+    func draw(_ rule: Rule) {
+        setColor(rule.color)
+        cairo_set_line_width(context, rule.thickness.points)
+        cairo_set_line_cap(context, rule.hasSquareEnds ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT)
+        setDashes(rule.style, thickness: rule.thickness.points)
+        cairo_move_to(context, rule.from.x.points, rule.from.y.points)
+        cairo_line_to(context, rule.to.x.points, rule.to.y.points)
+        cairo_stroke(context)
+    }
+
+    /// Draws a rectangle, its fill under its outline.
+    func draw(_ box: Box) {
+        let (origin, size) = (box.rect.origin, box.rect.size)
+        if let fill = box.fill {
+            setColor(fill)
+            cairo_rectangle(
+                context, origin.x.points, origin.y.points, size.width.points, size.height.points)
+            cairo_fill(context)
+        }
+        if let stroke = box.stroke {
+            setColor(stroke.color)
+            cairo_set_line_width(context, stroke.thickness.points)
+            cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
+            setDashes(.solid, thickness: stroke.thickness.points)
+            cairo_rectangle(
+                context, origin.x.points, origin.y.points, size.width.points, size.height.points)
+            cairo_stroke(context)
+        }
+    }
+
+    /// Dashes of four thicknesses with gaps of three, but never finer than 2 pt and 1.5 pt.
+    private func setDashes(_ style: RuleStyle, thickness: Double) {
+        switch style {
+        case .solid:
+            cairo_set_dash(context, nil, 0, 0)
+        case .dashed:
+            let pattern = [max(2, 4 * thickness), max(1.5, 3 * thickness)]
+            cairo_set_dash(context, pattern, Int32(pattern.count), 0)
+        }
+    }
+
+    /// Draws a picture into a rectangle.
+    func draw(_ picture: Surface, pixelWidth: Int, pixelHeight: Int, in rect: Rect, filter: ImageFilter) {
+        saved {
+            cairo_translate(context, rect.minX.points, rect.minY.points)
+            cairo_scale(
+                context, rect.size.width.points / Double(pixelWidth),
+                rect.size.height.points / Double(pixelHeight))
+            cairo_set_source_surface(context, picture.pointer, 0, 0)
+            cairo_pattern_set_filter(cairo_get_source(context), filter.cairo)
+            cairo_paint(context)
+        }
+    }
+}
+
+/// How pictures are scaled.
+enum ImageFilter {
+    /// Left to the reader of the file: PDF/A forbids the `Interpolate` that any other filter asks for
+    /// (ISO 19005-2, 6.2.8).
+    case asStored
+    /// Smooth, for pixels.
+    case smooth
+
+    var cairo: cairo_filter_t {
+        switch self {
+        case .asStored: CAIRO_FILTER_NEAREST
+        case .smooth: CAIRO_FILTER_GOOD
+        }
+    }
+}
+
+// MARK: - Text
+
+extension Canvas {
+    /// Draws a run of glyphs and says which text they stand for.
+    func draw(_ run: GlyphRun, with face: DrawingFace) throws(RenderError) {
+        guard !run.glyphs.isEmpty else { return }
+        setColor(run.color)
+        cairo_set_font_face(context, face.cairoFace)
+        cairo_set_font_size(context, run.size.points)
+        if run.isRotated {
+            try saved { () throws(RenderError) in
+                cairo_translate(context, run.origin.x.points, run.origin.y.points)
+                cairo_rotate(context, .pi / 2)
+                try show(run, from: .zero)
+            }
+        } else {
+            try show(run, from: run.origin)
+        }
+    }
+
+    private func show(_ run: GlyphRun, from origin: Point) throws(RenderError) {
+        let glyphs = run.glyphs.map { glyph in
+            cairo_glyph_t(
+                index: UInt(glyph.id), x: (origin.x + glyph.offset.x).points,
+                y: (origin.y + glyph.offset.y).points)
+        }
+        let clusters = run.clusters.map { cluster in
+            cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount))
+        }
+        run.text.withCString { text in
+            cairo_show_text_glyphs(
+                context, text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+                Int32(clusters.count), .init(rawValue: 0))
+        }
+        guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
+            throw .uncoveredText(text: run.text, span: run.span)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import HanmenCore
+
+/// Draws pages on a canvas: the same way on paper, in pixels and in curves.
+struct Painter {
+    private let canvas: Canvas
+    private let fonts: [FontFace]
+    private let faces: DrawingFaceCache
+    private let pictures: PictureCache
+    private let filter: ImageFilter
+
+    init(
+        _ document: PagedDocument, on canvas: Canvas, faces: DrawingFaceCache, pictures: PictureCache,
+        filter: ImageFilter
+    ) {
+        self.canvas = canvas
+        fonts = document.fonts
+        self.faces = faces
+        self.pictures = pictures
+        self.filter = filter
+    }
+
+    /// Draws a page, each of its marked sequences as one flat leaf.
+    func paint(_ page: Page) throws(RenderError) {
+        for sequence in page.sequences {
+            try canvas.tagged(sequence.mark.tag) { () throws(RenderError) in
+                for step in sequence.steps { try paint(step) }
+            }
+        }
+    }
+
+    private func paint(_ step: DrawingStep) throws(RenderError) {
+        switch step {
+        case .glyphs(let run): try paint(run)
+        case .rule(let rule): canvas.draw(rule)
+        case .box(let box): canvas.draw(box)
+        case .image(let image): try paint(image)
+        }
+    }
+
+    private func paint(_ run: GlyphRun) throws(RenderError) {
+        guard fonts.indices.contains(run.font.index) else {
+            throw .unknownFont(run.font, span: run.span)
+        }
+        let face = try faces.face(for: fonts[run.font.index])
+        try run.checkCoverage()
+        try face.prepare(run)
+        try canvas.draw(run, with: face)
+    }
+
+    private func paint(_ image: PlacedImage) throws(RenderError) {
+        let picture = try pictures.picture(for: image.image)
+        canvas.draw(
+            picture.surface, pixelWidth: picture.width, pixelHeight: picture.height, in: image.rect,
+            filter: filter)
+    }
+}
+
+extension Mark {
+    fileprivate var tag: LeafTag {
+        switch self {
+        case .artifact: .artifact
+        case .leaf: .content
+        }
+    }
+}
+
+extension GlyphRun {
+    /// Throws unless the clusters cover the whole text and all glyphs.
+    fileprivate func checkCoverage() throws(RenderError) {
+        let bytes = clusters.reduce(0) { $0 + $1.utf8Count }
+        let count = clusters.reduce(0) { $0 + $1.glyphCount }
+        guard bytes == text.utf8.count, count == glyphs.count else {
+            throw .uncoveredText(text: text, span: span)
+        }
+    }
+}

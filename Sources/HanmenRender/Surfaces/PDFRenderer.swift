@@ -1,0 +1,46 @@
+import CCairo
+public import HanmenCore
+
+/// Draws a document as PDF.
+///
+/// The result is what Cairo writes: right to look at and to extract text from, with every marked sequence as a
+/// numbered leaf, but without structure tree, metadata or output intent; `HanmenFinish` adds these.
+public final class PDFRenderer {
+    private let faces: DrawingFaceCache
+
+    /// A renderer with faces of its own, or those that another renderer of the same worker uses.
+    public init(faces: DrawingFaceCache = DrawingFaceCache()) { self.faces = faces }
+
+    /// Draws all pages; the same document gives the same bytes.
+    ///
+    /// - Throws: ``RenderError`` where a font, a glyph or a picture cannot be drawn.
+    public func render(_ document: PagedDocument) throws(RenderError) -> [UInt8] {
+        let sink = ByteSink()
+        try draw(document, into: sink)
+        return sink.bytes
+    }
+
+    private func draw(_ document: PagedDocument, into sink: ByteSink) throws(RenderError) {
+        let surface = try Surface(
+            adopting: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), writingTo: sink
+        )
+        cairo_pdf_surface_set_metadata(
+            surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE,
+            CalendarTime(secondsSince1970: document.metadata.created).iso8601)
+        let canvas = try Canvas(on: surface)
+        let painter = Painter(
+            document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
+            filter: .asStored)
+        for page in document.pages {
+            let size = page.boxes.media.size
+            cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
+            try painter.paint(page)
+            canvas.showPage()
+            try canvas.check()
+        }
+        try surface.finish()
+    }
+}
+
+@available(*, unavailable)
+extension PDFRenderer: Sendable {}
