@@ -63,6 +63,7 @@ let package = Package(
             swiftSettings: houseRules),
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,56 @@
 public import HanmenCore
+import Yams
 
 /// Reads YAML as text, with places, and complaints in the clerk's language.
+///
+/// Text is screened before it is parsed, so that the usual slips are told on the line where they were made, and
+/// nothing that could expand (anchors, aliases) or nest without bound ever reaches the parser.
 public enum YAMLReader {
     /// Reads the YAML in a range of a source (all of it where `range` is nil).
+    ///
+    /// Empty text is an empty mapping. Several problems may be found at once; `value` is nil if any is an error.
     public static func read(_ source: SourceText, in range: Range<Int>? = nil) -> Diagnosed<YAMLValue> {
-        Diagnosed(nil)
+        let range = withoutByteOrderMark(
+            (range ?? 0..<source.utf8.count).clamped(to: 0..<source.utf8.count), source)
+        guard range.count <= YAMLLimits.bytes else {
+            return Diagnosed(nil, [.yamlTooLarge(at: source.span(range.lowerBound..<range.lowerBound))])
+        }
+        var screen = YAMLScreen(source: source, range: range)
+        screen.run()
+        guard screen.diagnostics.isEmpty else { return Diagnosed(nil, screen.diagnostics) }
+        return parse(source, in: range, blanks: screen.blanks)
+    }
+
+    private static func parse(
+        _ source: SourceText, in range: Range<Int>, blanks: [Range<Int>]
+    ) -> Diagnosed<YAMLValue> {
+        let places = YAMLPlaces(source: source, range: range)
+        do {
+            let root = try Yams.compose(
+                yaml: text(of: source, in: range, blanks: blanks), .basic, .default, .utf8)
+            guard let root else { return Diagnosed(.mapping([], source.span(range))) }
+            var builder = YAMLTreeBuilder(places: places)
+            let value = builder.value(of: root)
+            return Diagnosed(builder.diagnostics.isEmpty ? value : nil, builder.diagnostics)
+        } catch let error as YamlError {
+            return Diagnosed(nil, [YAMLTranslation(places: places).diagnostic(for: error)])
+        } catch {
+            return Diagnosed(nil, [.yamlNotUnderstood(at: source.span(range.lowerBound..<range.lowerBound))])
+        }
+    }
+
+    /// The text for the parser: lines that only look empty are empty.
+    private static func text(of source: SourceText, in range: Range<Int>, blanks: [Range<Int>]) -> String {
+        var text = ""
+        var start = range.lowerBound
+        for blank in blanks {
+            text += source.text(in: start..<blank.lowerBound)
+            start = blank.upperBound
+        }
+        return text + source.text(in: start..<range.upperBound)
+    }
+
+    private static func withoutByteOrderMark(_ range: Range<Int>, _ source: SourceText) -> Range<Int> {
+        source.utf8[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3..<range.upperBound : range
     }
 }
