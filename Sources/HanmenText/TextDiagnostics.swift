@@ -2,9 +2,35 @@ import HanmenCore
 
 extension DiagnosticID {
     static let glyphMissing: DiagnosticID = "text.glyph.missing"
+    static let fontFileShape: DiagnosticID = "text.fonts.shape"
+    static let fontRoleEmpty: DiagnosticID = "text.fonts.role-empty"
 }
 
 extension Diagnostic {
+    /// `fonts.yaml` is not written as roles with lists of files.
+    static func fontFileShape(_ span: SourceSpan) -> Diagnostic {
+        .error(
+            .fontFileShape,
+            Message("書体の役割の書き方が違います。", en: "this is not a role with a list of fonts"), at: span,
+            hints: [
+                Message(
+                    "「役割:」の下に「- { ファイル: …, 書体名: … }」を並べてください。",
+                    en: "write “role:” and under it “- { ファイル: …, 書体名: … }”")
+            ])
+    }
+
+    /// None of a role's files is on this machine.
+    static func fontRoleEmpty(_ role: Spanned<String>, _ packages: [String]) -> Diagnostic {
+        .error(
+            .fontRoleEmpty,
+            Message(
+                "書体「\(role.value)」のフォントが 1 つも見つかりません。", en: "no font of the role \(role.value) is installed"),
+            at: role.span,
+            hints: packages.prefix(1).map {
+                Message("次のコマンドで入れられます: apt-get install \($0)", en: "install it: apt-get install \($0)")
+            })
+    }
+
     /// No face of the role's chain has a character.
     static func missingGlyph(_ text: String, role: String, span: SourceSpan?) -> Diagnostic {
         let codes = text.unicodeScalars.map { "U+" + hexadecimal($0.value) }.joined(separator: " ")

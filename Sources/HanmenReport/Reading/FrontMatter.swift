@@ -94,10 +94,12 @@ extension ReportField {
 }
 
 extension FieldValue {
-    /// A YAML value as a field's value; nothing is typed yet.
+    /// A YAML value as a field's value; nothing is typed yet. The line end behind a block's text is not part of it.
     public init(_ yaml: YAMLValue) {
         switch yaml {
-        case .scalar(let text): self = text.value.isEmpty ? .empty(text.span) : .text(text)
+        case .scalar(let scalar):
+            let text = scalar.map { String($0.reversed().drop(while: \.isNewline).reversed()) }
+            self = text.value.isEmpty ? .empty(text.span) : .text(text)
         case .sequence(let values, let span): self = .list(values.map(FieldValue.init), span)
         case .mapping(let entries, let span): self = .record(entries.map(ReportField.init(entry:)), span)
         }
