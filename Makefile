@@ -1,0 +1,26 @@
+# Hanmen (版面): the commands a person types. Each sets up what it needs first.
+.PHONY: report test format lint build clean
+
+HANMEN = .build/release/hanmen
+
+report: ## Renders the example report into Output/
+	@scripts/setup
+	@swift build -c release --product hanmen
+	@$(HANMEN) render Examples/kenshu-midorino.md -o Output/kenshu-midorino.pdf --timings
+
+test: ## Passes all tests
+	@scripts/setup --tests
+	@scripts/test
+
+build: ## Builds the command
+	@scripts/setup
+	@swift build -c release --product hanmen
+
+format: ## Writes the house's format
+	@swift format -i -r Package.swift Sources Tests
+
+lint: ## Says where the format is not the house's
+	@swift format lint --strict -r Package.swift Sources Tests
+
+clean: ## Removes what was built
+	@rm -rf .build Output/*.pdf Output/*.png Output/*.svg
