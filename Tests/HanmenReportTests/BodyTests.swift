@@ -87,4 +87,16 @@ struct BodyTests {
         let plain = report.map { texts($0.body).map(\.value).joined() }
         #expect(plain == text || text.contains("*"))
     }
+
+    @Test("places are right in lazy lines, under indentation, after escapes and entities")
+    func places() {
+        let text = "1. 在宅\nカード)\n\n- 一\n  二\\*三&amp;四\n\n> 五 [六](七) **八**\n九"
+        let body = ReportReader().read(SourceText(name: "t.md", text: text)).value?.body ?? []
+        let found = texts(body).map { "\($0.span.start) \($0.value)" }
+        #expect(
+            found == [
+                "1:4 在宅", "2:1 カード)", "4:3 一", "5:3 二", "5:5 *三", "5:7 &", "5:12 四", "7:3 五 ", "7:6 六",
+                "7:11  ", "7:14 八", "8:1 九",
+            ])
+    }
 }

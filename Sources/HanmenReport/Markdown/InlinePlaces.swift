@@ -53,17 +53,14 @@ struct InlinePlaces {
         return (cursor..<end).first { begins(wanted, at: $0) }
     }
 
-    /// Whether the text could begin here: its first bytes are here, as they are or escaped.
+    /// Whether the text could begin here: its first bytes are here, up to an escape or an entity.
     private func begins(_ wanted: [UInt8], at offset: Int) -> Bool {
         let end = lineRange(line).upperBound
         guard offset < end else { return false }
-        let sample = wanted.prefix(12)
-        if bytes[offset..<end].starts(with: sample) { return true }
-        return switch bytes[offset] {
-        case UInt8(ascii: "\\"): offset + 1 < end && bytes[offset + 1] == wanted[0]
-        case UInt8(ascii: "&"): true
-        default: bytes[offset] == wanted[0] && sample.contains { $0 < 0x80 }
+        for (byte, want) in zip(bytes[offset..<end], wanted.prefix(12)) where byte != want {
+            return byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
         }
+        return true
     }
 
     private mutating func follow(_ wanted: [UInt8], from start: Int) -> [(String, Range<Int>)] {
@@ -76,7 +73,9 @@ struct InlinePlaces {
             pieces.append((text, pieceStart.source..<at.source))
         }
         while at.wanted < wanted.count {
-            if at.source < bytes.count, bytes[at.source] == wanted[at.wanted] {
+            if at.source < bytes.count, bytes[at.source] == wanted[at.wanted],
+                !isEntity(at: at.source, wanted: wanted[at.wanted...])
+            {
                 at = (at.wanted + 1, at.source + 1)
                 continue
             }
@@ -95,14 +94,23 @@ struct InlinePlaces {
         return pieces
     }
 
+    /// Whether `&…;` stands here, and not as text.
+    private func isEntity(at offset: Int, wanted: ArraySlice<UInt8>) -> Bool {
+        guard bytes[offset] == UInt8(ascii: "&"), let end = entityEnd(at: offset) else { return false }
+        return !wanted.starts(with: bytes[offset...end])
+    }
+
+    private func entityEnd(at offset: Int) -> Int? {
+        bytes[offset...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
+    }
+
     /// An escape's backslash stands for nothing, an entity for one character.
     private func stepOverMarkup(at offset: Int, wanted: ArraySlice<UInt8>) -> (source: Int, wanted: Int)? {
         guard offset + 1 < bytes.count, let first = wanted.first else { return nil }
         switch bytes[offset] {
         case UInt8(ascii: "\\") where bytes[offset + 1] == first: return (1, 0)
         case UInt8(ascii: "&"):
-            let end = bytes[offset...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
-            return end.map { ($0 + 1 - offset, Self.width(of: first)) }
+            return entityEnd(at: offset).map { ($0 + 1 - offset, Self.width(of: first)) }
         default: return nil
         }
     }
