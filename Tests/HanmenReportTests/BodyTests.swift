@@ -71,6 +71,12 @@ struct BodyTests {
         #expect(problems("前\n\n    字下げ").map(\.brief) == ["report.body.code-as-text 3:5"])
     }
 
+    @Test("bold that Markdown does not see is told")
+    func strayBold() {
+        #expect(problems("前**「強調」**の後").map(\.brief) == ["report.body.bold-as-text 1:1"])
+        #expect(problems("前**強調**の後、5\\*\\*2").isEmpty)
+    }
+
     @Test("a full-width space at a line's start begins a paragraph and is not kept")
     func typedIndent() {
         #expect(Outline.of("　第一の段落。\n続き。\n　第二の段落。") == ["P 第一の段落。続き。", "P 第二の段落。"])

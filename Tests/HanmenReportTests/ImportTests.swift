@@ -72,6 +72,13 @@ struct ImportCoverTests {
         #expect(imported.lines(.unsure) == [3])
     }
 
+    @Test("a caption above the title does no harm")
+    func caption() throws {
+        let imported = try Imported("様式第1号（第2条関係）\n\n研修参加報告書\n\n会派名 緑風会\n")
+        #expect(imported.report.text("会派名") == "緑風会")
+        #expect(imported.outline == ["P 様式第1号（第2条関係）"])
+    }
+
     @Test("a label that only means the same is a guess")
     func guesses() throws {
         let imported = try Imported("研修参加報告書\n実施日\t令和6年5月7日(火)\n")
