@@ -54,6 +54,12 @@ struct FrontMatterTests {
         #expect(result.diagnostics.first?.hints.isEmpty == false)
     }
 
+    @Test("a fence in full-width letters is told", arguments: ["ーーー", "－－－", "―――"])
+    func wideFence(fence: String) {
+        let text = "\(fence)\n会派名: 緑風会\n\(fence)\n"
+        #expect(read(text).diagnostics.map(\.brief) == ["report.front-matter.wide-fence 1:1"])
+    }
+
     @Test("a front matter without keys is an error")
     func notKeys() {
         #expect(read("---\n- 一\n- 二\n---\n").diagnostics.map(\.brief) == ["report.front-matter.not-keys 2:1"])

@@ -18,12 +18,14 @@ struct OldCover {
     private(set) var findings: [ImportFinding] = []
     /// The index of the line that begins the narrative.
     private(set) var end = 0
+    private let hasTitle: Bool
     private var title: String?
     private var hasRows = false
     private var lineBefore: OldLine?
 
     /// Reads as many lines as belong to the top.
     init(_ lines: [OldLine]) {
+        hasTitle = lines.prefix(40).contains { Self.isTitle($0.text.withoutSpaces) }
         while end < lines.count {
             let line = lines[end]
             guard line.isBlank || take(line) else { return }
@@ -46,11 +48,13 @@ struct OldCover {
             note(line, Message("表題の繰り返し。ここからが別紙です。", en: "the title again: the annex begins"))
             return true
         }
-        guard text.hasSuffix("報告書"), text.count <= 24, !text.contains("\t") else { return false }
+        guard Self.isTitle(text) else { return false }
         title = text
         add(OldLabels.Label(spelling: OldLabels.form, key: OldLabels.form), text, line)
         return true
     }
+
+    private static func isTitle(_ text: String) -> Bool { text.hasSuffix("報告書") && text.count <= 24 }
 
     private mutating func takeRow(_ line: OldLine) -> Bool {
         guard let row = line.row, row.label.count <= 16 else { return false }
@@ -103,7 +107,7 @@ struct OldCover {
 
     /// Before the first table a short line without a place is kept for the narrative; anything else begins it.
     private mutating func takeLeftover(_ line: OldLine) -> Bool {
-        guard !hasRows, title != nil, line.headingLevel == nil, !line.isBullet, line.mark == nil,
+        guard !hasRows, hasTitle, line.headingLevel == nil, !line.isBullet, line.mark == nil,
             !line.text.hasSuffix("。")
         else { return false }
         leftover.append(line)
