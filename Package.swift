@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenText",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -65,6 +65,7 @@ let package = Package(
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"]),
         trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"]),
         trial("HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
     ],

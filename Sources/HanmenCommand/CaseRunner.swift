@@ -9,8 +9,8 @@ struct CaseRunner {
     private static let em = Length.pt(10)
     private static let role = "cases"
 
-    init(font: FontSource, policy: CompositionPolicy) {
-        shaper = Shaper(library: FontLibrary(roles: [FontRole(name: Self.role, chain: [font])]))
+    init(role: FontRole, policy: CompositionPolicy) {
+        shaper = Shaper(library: FontLibrary(roles: [FontRole(name: Self.role, chain: role.chain)]))
         self.policy = policy
     }
 

@@ -83,8 +83,10 @@ struct TextStyle {
         }
     }
 
-    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [[TextRun]]) {
-        for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [[TextRun]])
+    {
+        for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
             if index > 0 { lines.append([]) }
             guard !part.isEmpty else { continue }
             lines[lines.count - 1].append(

@@ -16,7 +16,9 @@ public struct Layouter {
     ///   - images: pictures that the narrative names, by path as written; a missing one leaves no room.
     ///   - created: the time the document says it was made, in seconds since 1970-01-01 UTC.
     /// - Returns: the document; characters that no face has are errors.
-    public func layout(_ form: Form, images: [String: ImageData] = [:], created: Int) -> Diagnosed<PagedDocument> {
+    public func layout(_ form: Form, images: [String: ImageData] = [:], created: Int) -> Diagnosed<
+        PagedDocument
+    > {
         let shaper = Shaper(library: library)
         let context = LayoutContext(style: form.style, shaper: shaper, images: images)
         let galley = FormSetter(context: context).galley(form)

@@ -50,7 +50,9 @@ extension Diagnostic {
     private static func place(of text: String, in span: SourceSpan) -> SourceSpan {
         let bytes = Array(text.utf8)
         let whole = span.source.utf8[span.range.clamped(to: 0..<span.source.utf8.count)]
-        guard let start = whole.indices.first(where: { whole[$0...].starts(with: bytes) }) else { return span }
+        guard let start = whole.indices.first(where: { whole[$0...].starts(with: bytes) }) else {
+            return span
+        }
         return span.source.span(start..<start + bytes.count)
     }
 

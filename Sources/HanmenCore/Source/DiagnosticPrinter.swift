@@ -8,7 +8,8 @@ public struct DiagnosticPrinter: Sendable {
 
     /// One diagnostic as several lines, without a trailing line end.
     public func print(_ diagnostic: Diagnostic) -> String {
-        let head = "\(word(for: diagnostic.severity)): \(diagnostic.summary.text(in: language)) [\(diagnostic.id)]"
+        let head =
+            "\(word(for: diagnostic.severity)): \(diagnostic.summary.text(in: language)) [\(diagnostic.id)]"
         var lines: [String] = []
         if let span = diagnostic.span {
             lines.append("\(span): \(head)")
@@ -58,7 +59,8 @@ func terminalCells(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first?.value else { return 0 }
     switch scalar {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA960...0xA97F,
-        0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+        0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+        0x1F300...0x1FAFF,
         0x20000...0x3FFFD, 0x2460...0x24FF, 0x25A0...0x25FF:
         return 2
     default:

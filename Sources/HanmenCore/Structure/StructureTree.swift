@@ -75,7 +75,8 @@ public struct StructureNode: Hashable, Sendable {
 
     /// An element with its children.
     public init(
-        _ role: StructureRole, attributes: StructureAttributes = StructureAttributes(), children: [Child] = [],
+        _ role: StructureRole, attributes: StructureAttributes = StructureAttributes(),
+        children: [Child] = [],
         span: SourceSpan? = nil
     ) {
         self.role = role

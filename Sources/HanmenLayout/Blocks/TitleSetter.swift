@@ -8,7 +8,8 @@ struct TitleSetter {
 
     func galley(_ block: TitleBlock) -> [GalleyItem] {
         let style = TextStyle(
-            role: context.style.fonts.title, strongRole: context.style.fonts.title, size: context.style.titleSize)
+            role: context.style.fonts.title, strongRole: context.style.fonts.title,
+            size: context.style.titleSize)
         let owner = context.structure.openHeading(level: 1, in: context.structure.root, span: block.text.span)
         let shaped = context.shape(
             [TextRun(block.text.value, role: style.role, size: style.size, span: block.text.span)])
@@ -27,7 +28,8 @@ struct TitleSetter {
         guard width <= context.area.width else {
             let placement = TextSetter.Placement(
                 width: context.area.width, alignment: .center, pitch: style.size * 1.5)
-            return TextSetter(context: context).lines(shaped, style: style, placement: placement, owner: owner)
+            return TextSetter(context: context).lines(
+                shaped, style: style, placement: placement, owner: owner)
         }
         let line = context.composer.evenlySpread(shaped.clusters, over: width)
         let start = Point(

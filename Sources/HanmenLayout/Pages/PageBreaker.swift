@@ -71,7 +71,9 @@ struct PageBreaker {
     private func canSplit(_ item: GalleyItem) -> Bool { split(item, toFit: height) != nil }
 
     private func split(_ item: GalleyItem, toFit room: Length) -> (GalleyItem, GalleyItem)? {
-        guard case .tableRow(let row) = item.content, let (first, rest) = row.split(toFit: room) else { return nil }
+        guard case .tableRow(let row) = item.content, let (first, rest) = row.split(toFit: room) else {
+            return nil
+        }
         var (upper, lower) = (item, item)
         (upper.content, upper.height) = (.tableRow(first), first.height)
         (lower.content, lower.height) = (.tableRow(rest), rest.height)

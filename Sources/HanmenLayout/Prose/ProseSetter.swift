@@ -109,7 +109,8 @@ struct ProseSetter {
                 span: item.span
             ).withoutWidows())
         let inner = Position(
-            left: left + markerWidth(marker, style: context.bodyText), parent: body, depth: position.depth + 1)
+            left: left + markerWidth(marker, style: context.bodyText), parent: body, depth: position.depth + 1
+        )
         append(Array(rest), at: inner, to: &galley)
     }
 

@@ -50,7 +50,8 @@ struct TableRuleDrawer {
     private func rule(from: Point, to: Point, isOuter: Bool) -> FrameItem {
         let stroke = isOuter ? grid.outer : grid.inner
         return .rule(
-            Rule(from: from, to: to, thickness: stroke.thickness, color: stroke.color, hasSquareEnds: isOuter))
+            Rule(from: from, to: to, thickness: stroke.thickness, color: stroke.color, hasSquareEnds: isOuter)
+        )
     }
 }
 

@@ -38,11 +38,15 @@ extension TableSetter {
     private func columns(_ table: BodyTable) -> [ColumnWidth] {
         let sample = [table.head] + table.rows.prefix(200)
         let asked = table.alignments.indices.map { column -> Double in
-            let widest = sample.compactMap { $0.indices.contains(column) ? $0[column].content.plainText.count : nil }.max()
+            let widest = sample.compactMap {
+                $0.indices.contains(column) ? $0[column].content.plainText.count : nil
+            }.max()
             return Double(min(max(widest ?? 0, 4), 24)) + 1
         }
         let total = asked.reduce(0, +)
         let measure = context.area.width / context.em
-        return asked.dropLast().map { .fixed(.characters(($0 / total * measure * 2).rounded() / 2)) } + [.rest]
+        return asked.dropLast().map { .fixed(.characters(($0 / total * measure * 2).rounded() / 2)) } + [
+            .rest
+        ]
     }
 }

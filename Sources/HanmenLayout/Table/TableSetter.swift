@@ -57,7 +57,9 @@ struct TableSetter {
         for row in block.headRows + block.rows {
             var column = 0
             for cell in row.cells {
-                if cell.alignment == .spread, let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first {
+                if cell.alignment == .spread,
+                    let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first
+                {
                     widths[column] = max(
                         widths[column] ?? .zero, context.shape(runs).naturalWidth(context.composer))
                 }

@@ -7,7 +7,9 @@ extension LineBreaker {
         while index < candidates.count {
             let first = fitter.trimmedStart(start)
             var chosen = index
-            while chosen + 1 < candidates.count, fitter.fits(first, candidates[chosen + 1].end) { chosen += 1 }
+            while chosen + 1 < candidates.count, fitter.fits(first, candidates[chosen + 1].end) {
+                chosen += 1
+            }
             let end = candidates[chosen].end
             let isLast = chosen == candidates.count - 1
             lines.append(fitter.fit(first, end, isLast: isLast) ?? fitter.overfull(first, end))

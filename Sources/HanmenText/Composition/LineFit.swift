@@ -100,7 +100,8 @@ struct LineFitter {
         let space = lineEndSpace(end)
         let mark = metrics.clusters[end - 1]
         var best: LineFit?
-        func consider(_ lineEnd: LineFit.LineEnd, width: Int, totals: ParagraphMetrics.Totals, extra: Double) {
+        func consider(_ lineEnd: LineFit.LineEnd, width: Int, totals: ParagraphMetrics.Totals, extra: Double)
+        {
             guard let (adjustment, cost) = weigh(room - width, totals, isLast: isLast) else { return }
             if best.map({ cost + extra < $0.cost }) ?? true {
                 best = LineFit(

@@ -11,7 +11,8 @@ struct LineSetter {
     func line(_ fit: LineFit, isFirst: Bool) -> Line {
         let indent = fitter.measure.indent(isFirst: isFirst)
         guard !fit.clusters.isEmpty else {
-            return Line(clusters: fit.clusters, positions: [], indent: indent, end: indent, adjustment: .natural)
+            return Line(
+                clusters: fit.clusters, positions: [], indent: indent, end: indent, adjustment: .natural)
         }
         var spaces = naturalSpaces(fit)
         let opens = adjust(&spaces, fit)

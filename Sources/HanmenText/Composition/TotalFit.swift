@@ -26,14 +26,16 @@ extension LineBreaker {
         return oldest
     }
 
-    private func bestNode(_ ends: [Int], _ nodes: [Node], oldest: Int, index: Int, _ penalty: Double) -> Node {
+    private func bestNode(_ ends: [Int], _ nodes: [Node], oldest: Int, index: Int, _ penalty: Double) -> Node
+    {
         let isLast = index == ends.count - 1
         var best = Node(cost: .infinity, previous: -1, fit: nil)
         for start in oldest..<index where nodes[start].cost < .infinity {
             let first = fitter.trimmedStart(ends[start])
             if !isLast, isAvoidablyLoose(ends, first, index) { break }
             guard let fit = fitter.fit(first, ends[index], isLast: isLast) else { continue }
-            let cost = nodes[start].cost + fit.cost + fitter.weights.line + penalty + lonely(fit, isLast, start)
+            let cost =
+                nodes[start].cost + fit.cost + fitter.weights.line + penalty + lonely(fit, isLast, start)
             if cost < best.cost { best = Node(cost: cost, previous: start, fit: fit) }
         }
         if best.fit == nil { best = forced(ends, nodes, index) }

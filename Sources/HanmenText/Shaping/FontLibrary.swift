@@ -57,7 +57,9 @@ public final class FontLibrary {
         var index = 0
         while index < scalars.count {
             let selector = index + 1 < scalars.count && scalars[index + 1].isVariationSelector
-            guard face.covers(scalars[index], selector: selector ? scalars[index + 1] : nil) else { return false }
+            guard face.covers(scalars[index], selector: selector ? scalars[index + 1] : nil) else {
+                return false
+            }
             index += selector ? 2 : 1
         }
         return true

@@ -81,7 +81,9 @@ struct SettingRules: Hashable, Sendable {
     private func touchesJapanese(_ characters: [SetCharacter], _ index: Int) -> Bool {
         [-1, 1].contains { step in
             var neighbour = index + step
-            while characters.indices.contains(neighbour), characters[neighbour].base == " " { neighbour += step }
+            while characters.indices.contains(neighbour), characters[neighbour].base == " " {
+                neighbour += step
+            }
             guard characters.indices.contains(neighbour) else { return false }
             let scalar = characters[neighbour].base
             return !scalar.isASCII && !CharacterClassTable.characterClass(of: scalar).isLatin

@@ -43,7 +43,8 @@ public final class Shaper {
     /// Shapes the runs of one paragraph. Rules on neighbours look across runs.
     public func shape(_ runs: [TextRun], options: Options = Options()) -> ShapedText {
         let rules = SettingRules(
-            absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets)
+            absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets
+        )
         var shaped = ShapedText.empty
         shaped.runs = runs
         let characters = rules.characters(of: runs.map(\.text))
@@ -62,7 +63,8 @@ public final class Shaper {
     /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3).
     private func annotateReadings(_ shaped: inout ShapedText, options: Options) {
         for (index, run) in shaped.runs.enumerated() {
-            guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index }) else {
+            guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index })
+            else {
                 continue
             }
             let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
@@ -85,7 +87,8 @@ public final class Shaper {
     }
 
     private func append(
-        _ characters: ArraySlice<SetCharacter>, _ classes: ArraySlice<CharacterClass>, to shaped: inout ShapedText
+        _ characters: ArraySlice<SetCharacter>, _ classes: ArraySlice<CharacterClass>,
+        to shaped: inout ShapedText
     ) {
         let run = characters[characters.startIndex].run
         var text = ""

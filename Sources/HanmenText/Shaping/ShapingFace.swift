@@ -30,7 +30,9 @@ final class ShapingFace {
         pango_fc_font_map_set_config(OpaquePointer(fontMap), configuration)
         pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
         let context = Self.context(for: fontMap, family: source.family)
-        guard let font = pango_font_map_load_font(fontMap, context, pango_context_get_font_description(context)),
+        guard
+            let font = pango_font_map_load_font(
+                fontMap, context, pango_context_get_font_description(context)),
             let harfbuzz = pango_font_get_hb_font(font)
         else {
             g_object_unref(UnsafeMutableRawPointer(context))

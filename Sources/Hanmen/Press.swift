@@ -1,0 +1,161 @@
+public import HanmenCore
+public import HanmenFinish
+public import HanmenForms
+import HanmenLayout
+import HanmenRender
+public import HanmenReport
+public import HanmenText
+
+/// The whole job in a few lines: read → bind → lay out → draw → finish.
+///
+/// One press a worker: it keeps fonts and what was shaped with them, and is not shared between threads.
+///
+///     let press = try Press(home: home)
+///     let document = press.layOut(reportAt: "report.md")
+///     let pdf = try press.pdf(document.value!)
+public final class Press {
+    /// How to choose and read.
+    public struct Options: Sendable {
+        /// The layout to use in place of what the report names.
+        public var layout: LayoutChoice
+        /// The report's encoding.
+        public var encoding: TextEncoding
+
+        /// What the report itself says, in UTF-8.
+        public init(layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8) {
+            self.layout = layout
+            self.encoding = encoding
+        }
+    }
+
+    /// The time each stage took since the press was made.
+    public private(set) var stopwatch = Stopwatch()
+
+    private let workspace: any Workspace
+    private let binder: FormBinder
+    private let library: FontLibrary
+    private let faces = DrawingFaceCache()
+    private static let largestReport = 4 << 20
+    private static let largestFontFile = 1 << 18
+
+    /// A press with the layouts and fonts of a home.
+    ///
+    /// - Throws: what is wrong with `Fonts/fonts.yaml`.
+    public init(home: Home, workspace: any Workspace = DiskWorkspace()) throws(DiagnosticError) {
+        self.workspace = workspace
+        binder = FormBinder(store: LayoutStore(workspace: workspace, root: home.layouts))
+        library = FontLibrary(roles: try Self.catalog(home, workspace).roles)
+    }
+
+    /// The font roles of a home.
+    public static func catalog(
+        _ home: Home, _ workspace: any Workspace
+    ) throws(DiagnosticError) -> FontCatalog {
+        let path = "\(home.fonts)/fonts.yaml"
+        let bytes: [UInt8]
+        do throws(WorkspaceError) {
+            bytes = try workspace.read(path, limit: largestFontFile)
+        } catch {
+            throw DiagnosticError(.file(error))
+        }
+        let source = SourceText(name: path, text: String(decoding: bytes, as: UTF8.self))
+        let read = FontCatalog.read(
+            source, folders: FontCatalog.Folders(own: home.fonts), workspace: workspace)
+        guard let catalog = read.value, !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
+        return catalog
+    }
+
+    // MARK: Stages
+
+    /// Reads a report.
+    public func read(_ path: String, encoding: TextEncoding = .utf8) -> Diagnosed<Report> {
+        stopwatch.measure("読む") {
+            do throws(WorkspaceError) {
+                let bytes = try workspace.read(path, limit: Self.largestReport)
+                return ReportReader().read(name: path, bytes: bytes, encoding: encoding)
+            } catch {
+                return Diagnosed(nil, [.file(error)])
+            }
+        }
+    }
+
+    /// Binds a report to its layout.
+    public func bind(_ report: Report, layout: LayoutChoice = .fromReport) -> Diagnosed<Form> {
+        stopwatch.measure("様式に入れる") { binder.bind(report, layout: layout) }
+    }
+
+    /// Lays out a form; pictures are looked for below `folder`.
+    public func layOut(_ form: Form, picturesIn folder: String) -> Diagnosed<PagedDocument> {
+        stopwatch.measure("組む") {
+            let (images, problems) = ImageStore(workspace: workspace, folder: folder).images(of: form)
+            let laidOut = Layouter(library: library).layout(form, images: images, created: workspace.now)
+            return Diagnosed(laidOut.value, problems + laidOut.diagnostics)
+        }
+    }
+
+    /// The finished PDF of a document.
+    public func pdf(
+        _ document: PagedDocument, options: FinishingOptions = FinishingOptions()
+    ) throws(DiagnosticError) -> [UInt8] {
+        let drawn = try stopwatch.measure("描く") { () throws(DiagnosticError) in
+            try Self.rendering { () throws(RenderError) in try PDFRenderer(faces: faces).render(document) }
+        }
+        return try stopwatch.measure("仕上げる") { () throws(DiagnosticError) in
+            do throws(FinishingError) {
+                return try Finisher().finish(drawn, document: document, options: options)
+            } catch {
+                throw DiagnosticError(error.diagnostic)
+            }
+        }
+    }
+
+    /// A page as PNG.
+    public func png(
+        _ document: PagedDocument, page: Int, dotsPerInch: Double
+    ) throws(DiagnosticError) -> [UInt8] {
+        try Self.rendering { () throws(RenderError) in
+            try ImageRenderer(faces: faces).render(document, page: page, dotsPerInch: dotsPerInch)
+        }
+    }
+
+    /// A page as SVG.
+    public func svg(_ document: PagedDocument, page: Int) throws(DiagnosticError) -> [UInt8] {
+        try Self.rendering { () throws(RenderError) in
+            try SVGRenderer(faces: faces).render(document, page: page)
+        }
+    }
+
+    /// The display list of a document as text, for people and for tests.
+    public func displayList(_ document: PagedDocument) -> String { DisplayListText(document).text }
+
+    private static func rendering(_ work: () throws(RenderError) -> [UInt8]) throws(DiagnosticError)
+        -> [UInt8]
+    {
+        do throws(RenderError) {
+            return try work()
+        } catch {
+            throw DiagnosticError(error.diagnostic)
+        }
+    }
+
+    // MARK: The whole way
+
+    /// Reads, binds and lays out a report. Errors of a stage stop the next, but all of a stage's are told at once.
+    public func layOut(reportAt path: String, options: Options = Options()) -> Diagnosed<PagedDocument> {
+        let read = read(path, encoding: options.encoding)
+        guard let report = read.value, !read.hasErrors else { return Diagnosed(nil, read.diagnostics) }
+        let bound = bind(report, layout: options.layout)
+        let found = read.diagnostics + bound.diagnostics
+        guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, found) }
+        let laidOut = layOut(form, picturesIn: Self.folder(of: path))
+        return Diagnosed(laidOut.hasErrors ? nil : laidOut.value, found + laidOut.diagnostics)
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+@available(*, unavailable)
+extension Press: Sendable {}

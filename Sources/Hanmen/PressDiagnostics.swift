@@ -1,0 +1,68 @@
+import HanmenCore
+
+extension DiagnosticID {
+    static let homeMissing: DiagnosticID = "hanmen.home.missing"
+    static let fileUnreadable: DiagnosticID = "hanmen.file.unreadable"
+    static let imageMissing: DiagnosticID = "hanmen.image.missing"
+    static let imageUnknownFormat: DiagnosticID = "hanmen.image.format"
+    static let imageTooLarge: DiagnosticID = "hanmen.image.too-large"
+    static let imageOutside: DiagnosticID = "hanmen.image.outside"
+    static let finishingFailed: DiagnosticID = "hanmen.finish.failed"
+}
+
+extension Diagnostic {
+    static func homeMissing(_ place: String) -> Diagnostic {
+        .error(
+            .homeMissing,
+            Message(
+                "Layouts と Fonts のフォルダが見つかりません（\(place) から探しました）。",
+                en: "the folders Layouts and Fonts were not found (looked from \(place))"),
+            hints: [
+                Message(
+                    "Hanmen のフォルダの中で実行するか、環境変数 HANMEN_HOME にその場所を入れてください。",
+                    en: "run inside Hanmen's folder, or set HANMEN_HOME to it")
+            ])
+    }
+
+    static func file(_ error: WorkspaceError) -> Diagnostic { .error(.fileUnreadable, error.message) }
+
+    static func imageMissing(_ path: Spanned<String>) -> Diagnostic {
+        .error(
+            .imageMissing,
+            Message("画像「\(path.value)」がありません。", en: "there is no image \(path.value)"), at: path.span,
+            hints: [
+                Message(
+                    "報告書のファイルがあるフォルダからの場所を書いてください。",
+                    en: "write its place as seen from the report's own folder")
+            ])
+    }
+
+    static func imageUnknownFormat(_ path: Spanned<String>) -> Diagnostic {
+        .error(
+            .imageUnknownFormat,
+            Message(
+                "「\(path.value)」は PNG でも JPEG でもないか、壊れています。",
+                en: "\(path.value) is neither PNG nor JPEG, or it is damaged"), at: path.span,
+            hints: [Message("PNG か JPEG で保存し直してください。", en: "save it as PNG or JPEG")])
+    }
+
+    static func imageTooLarge(_ path: Spanned<String>, limit: String) -> Diagnostic {
+        .error(
+            .imageTooLarge,
+            Message(
+                "画像「\(path.value)」が大きすぎます（上限 \(limit)）。",
+                en: "image \(path.value) is too large (at most \(limit))"),
+            at: path.span,
+            hints: [Message("印刷の大きさで 300 dpi あれば足ります。縮めてください。", en: "300 dpi at the printed size is enough")])
+    }
+
+    static func imageOutside(_ path: Spanned<String>) -> Diagnostic {
+        .error(
+            .imageOutside,
+            Message(
+                "画像「\(path.value)」は報告書のフォルダの外にあります。",
+                en: "image \(path.value) lies outside the report's folder"),
+            at: path.span,
+            hints: [Message("画像を報告書と同じフォルダに置いてください。", en: "put the image into the report's folder")])
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import HanmenCore
+
+/// The command `hanmen`.
+@main
+struct HanmenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hanmen",
+        abstract: "報告書を、提出する様式の PDF に組みます。",
+        discussion: "終了コード: 0 できた / 1 原稿に問題がある（--strict では注意も） / 2 使い方の誤り",
+        version: "0.1.0",
+        subcommands: [
+            RenderCommand.self, CheckCommand.self, ImportCommand.self, ComposeCommand.self,
+        ])
+
+    /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            StandardError.write(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
+}

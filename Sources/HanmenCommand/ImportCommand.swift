@@ -1,0 +1,52 @@
+import ArgumentParser
+import Hanmen
+import HanmenCore
+import HanmenReport
+
+/// `hanmen import`: an old text becomes the canonical file.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "これまでの報告書の文章を、Hanmen の原稿に直します。",
+        discussion: "読み取ったこと・つないだこと・確かでないことを、場所とともに知らせます。")
+
+    @Argument(help: "これまでの報告書（テキスト）。")
+    var text: String
+
+    @Option(name: [.short, .long], help: "原稿の書き出し先。省くと標準出力。")
+    var output: String?
+
+    @Option(name: .long, help: "文字コード (utf-8 / windows-31j)。")
+    var encoding = TextEncoding.utf8
+
+    @OptionGroup var reporting: ReportingOptions
+
+    private static let largestText = 4 << 20
+
+    func run() throws {
+        let source = try reporting.value(of: read())
+        let result = try reporting.value(of: OldTextImporter().importing(source))
+        try tell(result.findings)
+        guard let output else { return print(result.markdown, terminator: "") }
+        try reporting.attempt { () throws(DiagnosticError) in
+            do throws(WorkspaceError) {
+                try WholeFile.write(Array(result.markdown.utf8), to: output)
+            } catch {
+                throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
+            }
+        }
+    }
+
+    private func read() -> Diagnosed<SourceText> {
+        do throws(WorkspaceError) {
+            let bytes = try DiskWorkspace().read(text, limit: Self.largestText)
+            return ReportReader().decode(name: text, bytes: bytes, encoding: encoding)
+        } catch {
+            return Diagnosed(nil, [.error("hanmen.file.unreadable", error.message)])
+        }
+    }
+
+    /// What was recognised, joined and unsure; what is unsure is a warning.
+    private func tell(_ findings: [ImportFinding]) throws {
+        try reporting.report(findings.map(\.diagnostic))
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Hanmen
+import HanmenCore
+import HanmenFinish
+
+/// `hanmen render`: a report becomes pages.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "報告書を PDF（または画像）にします。")
+
+    /// What is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case pdf, png, svg, text
+    }
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    @Option(name: [.short, .long], help: "出力先。png と svg では 1 ページごとに -1, -2 … が付きます。")
+    var output: String?
+
+    @Option(name: .long, help: "pdf / png / svg / text（表示リスト）。")
+    var format = Format.pdf
+
+    @Option(name: .long, help: "png の細かさ (dpi)。")
+    var dpi = 150.0
+
+    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ none。")
+    var standard = StandardArgument.archivalAccessible
+
+    @Flag(name: .long, help: "段階ごとの時間を出します。")
+    var timings = false
+
+    func validate() throws {
+        guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
+    }
+
+    func run() throws {
+        let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
+        let document = try reporting.value(
+            of: press.layOut(reportAt: source.report, options: source.pressOptions))
+        let paths = try reporting.attempt { () throws(DiagnosticError) in try write(document, with: press) }
+        if !reporting.json { summarize(document, paths, press) }
+    }
+
+    /// Writes the outputs and gives their paths; all are made before the first is written.
+    private func write(_ document: PagedDocument, with press: Press) throws(DiagnosticError) -> [String] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        switch format {
+        case .pdf:
+            let options = FinishingOptions(standard: standard.standard)
+            files = [(outputPath(), try press.pdf(document, options: options))]
+        case .text:
+            files = [(outputPath(), Array(press.displayList(document).utf8))]
+        case .png:
+            for page in document.pages.indices {
+                files.append((outputPath(page: page), try press.png(document, page: page, dotsPerInch: dpi)))
+            }
+        case .svg:
+            for page in document.pages.indices {
+                files.append((outputPath(page: page), try press.svg(document, page: page)))
+            }
+        }
+        for file in files {
+            do throws(WorkspaceError) {
+                try WholeFile.write(file.bytes, to: file.path)
+            } catch {
+                throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
+            }
+        }
+        return files.map(\.path)
+    }
+
+    private func outputPath(page: Int? = nil) -> String {
+        let suffix = "." + (format == .text ? "txt" : format.rawValue)
+        var stem = output ?? source.report
+        for ending in [suffix, ".md", ".markdown", ".txt"] where stem.hasSuffix(ending) {
+            stem.removeLast(ending.count)
+            break
+        }
+        return stem + (page.map { "-\($0 + 1)" } ?? "") + suffix
+    }
+
+    private func summarize(_ document: PagedDocument, _ paths: [String], _ press: Press) {
+        let milliseconds = Self.milliseconds(press.stopwatch.total)
+        let place = paths.count == 1 ? paths[0] : "\(paths[0]) … \(paths[paths.count - 1])"
+        switch reporting.lang {
+        case .japanese: print("\(place)  \(document.pages.count) ページ  \(milliseconds) ミリ秒")
+        case .english: print("\(place)  \(document.pages.count) pages  \(milliseconds) ms")
+        }
+        guard timings else { return }
+        for lap in press.stopwatch.laps { print("  \(lap.stage)  \(Self.milliseconds(lap.duration))") }
+    }
+
+    private static func milliseconds(_ duration: Duration) -> Double {
+        let (seconds, attoseconds) = duration.components
+        return ((Double(seconds) * 1000 + Double(attoseconds) / 1e15) * 10).rounded() / 10
+    }
+}
+
+/// The standards that `--standard` names.
+enum StandardArgument: String, ExpressibleByArgument, CaseIterable {
+    case archivalAccessible = "pdfa-2a"
+    case plain = "none"
+
+    var standard: FinishingOptions.Standard {
+        switch self {
+        case .archivalAccessible: .archivalAccessible
+        case .plain: .plain
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Glibc
+import Hanmen
+import HanmenCore
+import HanmenForms
+import HanmenReport
+import HanmenText
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// Which report, which layout; the same for every subcommand that reads one.
+struct SourceOptions: ParsableArguments {
+    @Argument(help: "報告書のファイル。", completion: .file(extensions: ["md"]))
+    var report: String
+
+    @Option(name: .long, help: "使うレイアウトのファイル（報告書の「様式」より優先します）。", completion: .file(extensions: ["yaml"]))
+    var layout: String?
+
+    @Option(name: .long, help: "報告書の文字コード (utf-8 / windows-31j)。")
+    var encoding = TextEncoding.utf8
+
+    var pressOptions: Press.Options {
+        Press.Options(layout: layout.map { .file($0) } ?? .fromReport, encoding: encoding)
+    }
+
+    /// A press with the layouts and fonts of this installation.
+    static func press() throws(DiagnosticError) -> Press {
+        let workspace = DiskWorkspace()
+        return try Press(home: try home(workspace), workspace: workspace)
+    }
+
+    /// The font roles of this installation.
+    static func fontRoles() throws(DiagnosticError) -> [FontRole] {
+        let workspace = DiskWorkspace()
+        return try Press.catalog(try home(workspace), workspace).roles
+    }
+
+    private static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
+        try Home.find(
+            environment: getenv("HANMEN_HOME").map { String(cString: $0) },
+            program: resolved("/proc/self/exe"),
+            folder: resolved("."), in: workspace)
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// What people read beside the output.
+enum StandardError {
+    /// Writes a text and a line end.
+    static func write(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            written += count
+        }
+    }
+
+    /// Whether a person is looking on.
+    static var isTerminal: Bool { isatty(2) == 1 }
+}

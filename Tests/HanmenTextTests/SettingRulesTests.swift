@@ -1,0 +1,57 @@
+import Testing
+
+@testable import HanmenText
+
+@Suite("House rules for typed text")
+struct SettingRulesTests {
+    private func drawn(_ text: String, _ rules: SettingRules = SettingRules()) -> String {
+        var result = ""
+        for character in rules.characters(of: [text]) {
+            result.unicodeScalars.append(contentsOf: character.drawn)
+        }
+        return result
+    }
+
+    @Test(
+        "brackets beside Japanese are drawn wide",
+        arguments: [
+            ("4日(月)", "4日（月）"), ("受講 (全国研修所(JIAM))", "受講（全国研修所（JIAM））"), ("(参加者：牧野)", "（参加者：牧野）"),
+        ])
+    func wide(_ typed: String, _ expected: String) {
+        #expect(drawn(typed) == expected)
+    }
+
+    @Test("brackets of Latin text stay as they are", arguments: ["f(x)", "Zoom (online)"])
+    func narrow(_ text: String) {
+        #expect(drawn(text) == text)
+    }
+
+    @Test("what is extracted is what was typed")
+    func typed() {
+        let typed = SettingRules().characters(of: ["4日(月)"]).flatMap(\.typed)
+        #expect(String(String.UnicodeScalarView(typed)) == "4日(月)")
+    }
+
+    @Test(
+        "a space between Japanese and Latin is the quarter em that stands there anyway",
+        arguments: [("DX システム", "DXシステム"), ("令和 3 年", "令和3年"), ("16:35、 9:00", "16:35、9:00")])
+    func boundary(_ typed: String, _ expected: String) {
+        #expect(drawn(typed) == expected)
+    }
+
+    @Test("a space between Japanese words stays", arguments: ["牧野 圭佑", "教授 牧原 出 氏"])
+    func japaneseSpace(_ text: String) {
+        #expect(drawn(text) == text)
+    }
+
+    @Test("rules see across the borders of runs")
+    func acrossRuns() {
+        let characters = SettingRules().characters(of: ["令和 ", "3年"])
+        #expect(characters.map(\.run) == [0, 0, 1, 1])
+    }
+
+    @Test("a base keeps its marks and selectors")
+    func attached() {
+        #expect(SettingRules.literal.characters(of: ["葛\u{E0100}城か\u{3099}"]).count == 3)
+    }
+}
