@@ -14,7 +14,9 @@ public struct Point: Hashable, Sendable {
     /// The top left corner.
     public static let zero = Point(x: .zero, y: .zero)
 
+    /// The sum.
     public static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
+    /// The difference.
     public static func - (a: Point, b: Point) -> Point { Point(x: a.x - b.x, y: a.y - b.y) }
 }
 

@@ -24,11 +24,17 @@ public struct Length: Hashable, Comparable, Sendable {
     /// The length in millimetres.
     public var millimetres: Double { points * 25.4 / 72 }
 
+    /// Whether one is shorter.
     public static func < (a: Length, b: Length) -> Bool { a.raw < b.raw }
+    /// The sum.
     public static func + (a: Length, b: Length) -> Length { Length(raw: a.raw + b.raw) }
+    /// The difference.
     public static func - (a: Length, b: Length) -> Length { Length(raw: a.raw - b.raw) }
+    /// The opposite.
     public static prefix func - (a: Length) -> Length { Length(raw: -a.raw) }
+    /// So many times the length.
     public static func * (a: Length, n: Int) -> Length { Length(raw: a.raw * n) }
+    /// So many times the length.
     public static func * (n: Int, a: Length) -> Length { a * n }
     /// The length scaled by a plain factor, rounded once.
     public static func * (a: Length, factor: Double) -> Length {
@@ -38,7 +44,9 @@ public struct Length: Hashable, Comparable, Sendable {
     public static func / (a: Length, n: Int) -> Length { Length(raw: a.raw / n) }
     /// How many times `b` goes into `a`.
     public static func / (a: Length, b: Length) -> Double { Double(a.raw) / Double(b.raw) }
+    /// Lengthens by a length.
     public static func += (a: inout Length, b: Length) { a.raw += b.raw }
+    /// Shortens by a length.
     public static func -= (a: inout Length, b: Length) { a.raw -= b.raw }
 }
 
@@ -53,6 +61,7 @@ public struct ZenkakuLength: Hashable, Comparable, Sendable {
     /// The absolute length at a character size.
     public func at(_ characterSize: Length) -> Length { characterSize * characters }
 
+    /// Whether one is shorter.
     public static func < (a: ZenkakuLength, b: ZenkakuLength) -> Bool { a.characters < b.characters }
 }
 

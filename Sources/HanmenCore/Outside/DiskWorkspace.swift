@@ -14,6 +14,7 @@ public struct DiskWorkspace: Workspace {
         }
     }
 
+    /// Reads a whole file of at most `limit` bytes.
     public func read(_ path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -39,6 +40,7 @@ public struct DiskWorkspace: Workspace {
         }
     }
 
+    /// The names in a folder, sorted.
     public func names(inFolder path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
@@ -52,6 +54,7 @@ public struct DiskWorkspace: Workspace {
         return names.sorted()
     }
 
+    /// Whether a file or folder exists.
     public func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }
 

@@ -50,12 +50,14 @@ public struct MemoryWorkspace: Workspace {
         self.now = now
     }
 
+    /// Reads a whole file of at most `limit` bytes.
     public func read(_ path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
         guard let bytes = files[path] else { throw .notFound(path: path) }
         guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
         return bytes
     }
 
+    /// The names in a folder, sorted.
     public func names(inFolder path: String) -> [String] {
         let prefix = path.hasSuffix("/") ? path : path + "/"
         let names = files.keys.filter { $0.hasPrefix(prefix) }
@@ -63,6 +65,7 @@ public struct MemoryWorkspace: Workspace {
         return Array(Set(names)).sorted()
     }
 
+    /// Whether a file or folder exists.
     public func exists(_ path: String) -> Bool {
         files[path] != nil || files.keys.contains { $0.hasPrefix(path + "/") }
     }

@@ -43,6 +43,7 @@ public enum Severity: String, Comparable, Sendable {
         }
     }
 
+    /// Whether one is less grave.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 
@@ -56,6 +57,7 @@ public struct DiagnosticID: Hashable, Sendable, ExpressibleByStringLiteral, Cust
     /// An identifier by its name.
     public init(stringLiteral name: String) { self.name = name }
 
+    /// As it is written in messages.
     public var description: String { name }
 }
 

@@ -79,6 +79,7 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
         self.column = column
     }
 
+    /// As it is written in messages.
     public var description: String { "\(line):\(column)" }
 }
 
@@ -109,9 +110,11 @@ public struct SourceSpan: Sendable, Hashable, CustomStringConvertible {
     /// `file:line:column`.
     public var description: String { "\(source.name):\(start)" }
 
+    /// Same input, same range.
     public static func == (a: SourceSpan, b: SourceSpan) -> Bool {
         a.source === b.source && a.range == b.range
     }
+    /// Hashes the identity of the input and the range.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(ObjectIdentifier(source))
         hasher.combine(range)

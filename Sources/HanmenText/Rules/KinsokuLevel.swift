@@ -9,5 +9,6 @@ public enum KinsokuLevel: Int, CaseIterable, Comparable, Sendable {
     /// L3: small kana, ー and 々 may not begin a line either. The default for official papers.
     case veryStrict
 
+    /// Whether one forbids less.
     public static func < (a: KinsokuLevel, b: KinsokuLevel) -> Bool { a.rawValue < b.rawValue }
 }
