@@ -68,18 +68,23 @@ struct ValueScanner {
 
     /// A whole number of at most four digits.
     mutating func number() -> Int? {
-        let start = at
-        var value = 0
-        while let digit = peek?.properties.numericType == .decimal ? peek.flatMap({ Int(String($0)) }) : nil {
-            guard at - start < 4 else { break }
-            value = value * 10 + digit
-            at += 1
+        guard var value = digit() else { return nil }
+        for _ in 0..<3 {
+            guard let next = digit() else { break }
+            value = value * 10 + next
         }
-        return at > start ? value : nil
+        return value
+    }
+
+    /// One digit.
+    mutating func digit() -> Int? {
+        guard let scalar = peek, ("0"..."9").contains(scalar) else { return nil }
+        at += 1
+        return Int(scalar.value - 0x30)
     }
 
     /// Full-width ASCII (U+FF01…U+FF5D) as half-width; `～` stays what it is.
-    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard (0xFF01...0xFF5D).contains(scalar.value) else { return scalar }
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }

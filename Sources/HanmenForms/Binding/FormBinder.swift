@@ -1,0 +1,45 @@
+public import HanmenCore
+public import HanmenReport
+
+/// Binds reports to layouts: types every value, checks it, and fills the form's blocks.
+public struct FormBinder: Sendable {
+    private let store: LayoutStore
+
+    /// A binder that finds layouts in a store.
+    public init(store: LayoutStore) { self.store = store }
+
+    /// A report as a form; all that is wrong with the report and its layout is told at once.
+    public func bind(_ report: Report, layout choice: LayoutChoice = .fromReport) -> Diagnosed<Form> {
+        let findings = Findings()
+        let path = findings.catching { () throws(DiagnosticError) in
+            try LayoutChooser(store: store, report: report).path(choice)
+        }
+        guard let path else { return Diagnosed(nil, findings.diagnostics) }
+        let resolved = LayoutResolver(store: store).resolve(path, overrides: overrides(report, findings))
+        findings.add(contentsOf: resolved.diagnostics)
+        guard let layout = resolved.value else { return Diagnosed(nil, findings.diagnostics) }
+        let values = ValueBinder(layout: layout, report: report, findings: findings).values()
+        return Diagnosed(findings.hasErrors ? nil : form(layout, values), findings.diagnostics)
+    }
+
+    private func overrides(_ report: Report, _ findings: Findings) -> LayoutOverrides? {
+        switch report[ControlKeys.overrides] {
+        case .record(let fields, _): return LayoutOverrides(entries: fields)
+        case .text(let text):
+            findings.add(.overridesWantMap(at: text.span))
+            return nil
+        case .list(_, let span):
+            findings.add(.overridesWantMap(at: span))
+            return nil
+        case .empty, nil: return nil
+        }
+    }
+
+    private func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
+        let blocks = layout.blocks.filter { $0.condition?.holds(for: values) ?? true }.map {
+            FormBlock(name: $0.name, content: $0.kind.content(values), span: $0.span)
+        }
+        let author = values["会派名"]?.inlines(nil).plainText ?? ""
+        return Form(title: layout.title, author: author, style: layout.style, blocks: blocks)
+    }
+}

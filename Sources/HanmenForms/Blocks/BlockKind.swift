@@ -1,0 +1,45 @@
+import HanmenCore
+import HanmenReport
+
+/// A kind of block (種類): its keys, and how it is filled with a report's values. One file a kind.
+protocol BlockKind: Sendable {
+    /// What layouts call it.
+    static var name: String { get }
+    /// Its keys beside 名前, 種類 and 条件.
+    static var keys: [String] { get }
+    /// Reads a block; problems go to the reader's findings.
+    init?(_ reader: MapReader)
+    /// The texts in it, to be checked against the fields that there are.
+    var templates: [TextTemplate] { get }
+    /// The conditions of its rows.
+    var conditions: [Condition] { get }
+    /// The block filled with values.
+    func content(_ values: [String: TypedValue]) -> FormContent
+}
+
+extension BlockKind {
+    var templates: [TextTemplate] { [] }
+    var conditions: [Condition] { [] }
+}
+
+/// The kinds of block there are.
+enum BlockKinds {
+    static let all: [any BlockKind.Type] = [
+        TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self, ProseKind.self,
+        PageBreakKind.self, SpaceKind.self,
+    ]
+
+    static func named(_ name: String) -> (any BlockKind.Type)? { all.first { $0.name == name } }
+}
+
+/// The air above and below a block, in lines (前の空き, 後の空き).
+struct BlockAir {
+    static let keys = ["前の空き", "後の空き"]
+    let before: Double
+    let after: Double
+
+    init(_ reader: MapReader, before: Double = 0, after: Double = 0) {
+        self.before = reader.lines("前の空き") ?? before
+        self.after = reader.lines("後の空き") ?? after
+    }
+}

@@ -1,0 +1,9 @@
+/// 改ページ: go on on a new page.
+struct PageBreakKind: BlockKind {
+    static let name = "改ページ"
+    static let keys: [String] = []
+
+    init?(_ reader: MapReader) {}
+
+    func content(_ values: [String: TypedValue]) -> FormContent { .pageBreak }
+}

@@ -1,0 +1,25 @@
+import HanmenCore
+import HanmenReport
+
+/// 文章: the narrative, or another field of type 文章.
+struct ProseKind: BlockKind {
+    static let name = "文章"
+    static let keys = ["内容"]
+
+    private let field: TextTemplate
+
+    init?(_ reader: MapReader) {
+        let name = reader.text("内容") ?? Spanned("本文", at: reader.node.span)
+        field = TextTemplate(field: name)
+    }
+
+    var templates: [TextTemplate] { [field] }
+
+    func content(_ values: [String: TypedValue]) -> FormContent {
+        switch field.fieldNames.first.flatMap({ values[$0.value] }) {
+        case .prose(let blocks, _)?: .prose(blocks)
+        case let value?: .prose([.paragraph(Paragraph(content: value.inlines(nil), span: field.span))])
+        case nil: .prose([])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import HanmenCore
+import HanmenReport
+
+/// 差出: who submits the report, row by row.
+struct SenderKind: BlockKind {
+    static let name = "差出"
+    static let keys = ["行", "見出し幅", "始まり"] + BlockAir.keys
+    private static let rowKeys = ["名前", "見出し", "値", "印", "条件"]
+
+    private struct Row {
+        let label: Spanned<String>?
+        let value: TextTemplate
+        let seal: SealMark
+        let condition: Condition?
+        let span: SourceSpan
+
+        init?(_ node: LayoutNode, findings: Findings) {
+            guard let reader = MapReader(node, named: "行", keys: SenderKind.rowKeys, findings: findings),
+                reader.requiredText("名前") != nil, let value = reader.template("値")
+            else { return nil }
+            self.value = value
+            label = reader.text("見出し")
+            seal = reader.choice("印", of: [.none, .printed, .blank]) ?? .none
+            condition = reader.condition()
+            span = node.span
+        }
+    }
+
+    private let rows: [Row]
+    private let labelWidth: ZenkakuLength
+    private let start: ZenkakuLength
+    private let air: BlockAir
+
+    init?(_ reader: MapReader) {
+        rows = reader.list("行").compactMap { Row($0, findings: reader.findings) }
+        labelWidth = reader.characters("見出し幅") ?? ZenkakuLength(5)
+        start = reader.characters("始まり") ?? ZenkakuLength(20)
+        air = BlockAir(reader)
+    }
+
+    var templates: [TextTemplate] { rows.map(\.value) }
+    var conditions: [Condition] { rows.compactMap(\.condition) }
+
+    func content(_ values: [String: TypedValue]) -> FormContent {
+        let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map {
+            SenderBlock.Row(label: $0.label, value: $0.value.inlines(values), seal: $0.seal, span: $0.span)
+        }
+        return .sender(
+            SenderBlock(
+                rows: bound, labelWidth: labelWidth, start: start, linesBefore: air.before,
+                linesAfter: air.after))
+    }
+}

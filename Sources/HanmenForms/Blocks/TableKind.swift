@@ -1,0 +1,101 @@
+import HanmenCore
+import HanmenReport
+
+/// 表: label and value, row by row.
+struct TableKind: BlockKind {
+    static let name = "表"
+    static let keys = ["列幅", "行", "見出しの揃え"] + BlockAir.keys
+
+    private let columns: [ColumnWidth]
+    private let rows: [TableRowDefinition]
+    private let labelAlignment: TableBlock.Cell.Alignment
+    private let air: BlockAir
+
+    init?(_ reader: MapReader) {
+        columns = Self.columns(reader)
+        rows = reader.list("行").compactMap { TableRowDefinition($0, findings: reader.findings) }
+        labelAlignment = reader.choice("見出しの揃え", of: TableRowDefinition.alignments) ?? .spread
+        air = BlockAir(reader)
+    }
+
+    var templates: [TextTemplate] { rows.map(\.value) }
+    var conditions: [Condition] { rows.compactMap(\.condition) }
+
+    func content(_ values: [String: TypedValue]) -> FormContent {
+        let bound = rows.filter { $0.condition?.holds(for: values) ?? true }
+            .map { $0.row(values, labelAlignment: labelAlignment) }
+        return .table(
+            TableBlock(columns: columns, rows: bound, linesBefore: air.before, linesAfter: air.after))
+    }
+
+    /// 列幅: of the labels and of the values; 残り takes what is left.
+    private static func columns(_ reader: MapReader) -> [ColumnWidth] {
+        guard let node = reader.node("列幅") else { return [.fixed(.characters(6)), .rest] }
+        let items = reader.list("列幅")
+        guard items.count == 2 else {
+            let wants = Message("見出しの幅と値の幅を、[6字, 残り] のように二つ書いてください", en: "write two widths, as [6字, 残り]")
+            reader.findings.add(.layoutValueWrong("列幅", wants: wants, at: node.span))
+            return [.fixed(.characters(6)), .rest]
+        }
+        return items.map { column($0, reader.findings) }
+    }
+
+    private static func column(_ node: LayoutNode, _ findings: Findings) -> ColumnWidth {
+        let units = ["字", "mm", "pt", "Q"]
+        guard let text = node.text, text.value != "残り" else { return .rest }
+        guard let quantity = Quantity(text.value, units: units) else {
+            findings.add(.layoutUnitWrong(text, key: "列幅", units: units + ["残り"]))
+            return .rest
+        }
+        switch quantity.unit {
+        case "字": return .fixed(.characters(quantity.number))
+        case "mm": return .fixed(.mm(quantity.number))
+        case "pt": return .fixed(.pt(quantity.number))
+        default: return .fixed(.absolute(.q(quantity.number)))
+        }
+    }
+}
+
+/// A row of a table of labels and values.
+struct TableRowDefinition: Sendable {
+    static let keys = ["名前", "見出し", "値", "揃え", "縦揃え", "高さ", "条件"]
+    static let alignments: [TableBlock.Cell.Alignment] = [.left, .center, .right, .spread]
+
+    let value: TextTemplate
+    let condition: Condition?
+    private let name: String
+    private let label: Spanned<String>
+    private let alignment: TableBlock.Cell.Alignment
+    private let verticalAlignment: TableBlock.Cell.VerticalAlignment
+    private let minimumLines: Double
+    private let span: SourceSpan
+
+    init?(_ node: LayoutNode, findings: Findings) {
+        guard let reader = MapReader(node, named: "行", keys: Self.keys, findings: findings),
+            let name = reader.requiredText("名前"), let value = reader.template("値")
+        else { return nil }
+        self.name = name.value
+        self.value = value
+        label = reader.text("見出し") ?? name
+        alignment = reader.choice("揃え", of: Self.alignments) ?? .left
+        verticalAlignment = reader.choice("縦揃え", of: [.top, .middle]) ?? .middle
+        minimumLines = reader.lines("高さ") ?? 1
+        condition = reader.condition()
+        span = node.span
+    }
+
+    /// The row filled with values; every line of the value is a paragraph of its cell.
+    func row(_ values: [String: TypedValue], labelAlignment: TableBlock.Cell.Alignment) -> TableBlock.Row {
+        let labelCell = TableBlock.Cell(paragraphs: [[.text(label)]], alignment: labelAlignment, scope: .row)
+        let valueCell = TableBlock.Cell(
+            paragraphs: Self.paragraphs(value.inlines(values)), alignment: alignment,
+            verticalAlignment: verticalAlignment)
+        return TableBlock.Row(
+            name: name, cells: [labelCell, valueCell], minimumLines: minimumLines, span: span)
+    }
+
+    private static func paragraphs(_ inlines: [Inline]) -> [[Inline]] {
+        inlines.split(omittingEmptySubsequences: false) { if case .lineBreak = $0 { true } else { false } }
+            .map(Array.init)
+    }
+}

@@ -1,0 +1,30 @@
+import HanmenCore
+import HanmenReport
+
+/// 表題: the form's title.
+struct TitleKind: BlockKind {
+    static let name = "表題"
+    static let keys = ["文", "字間", "改ページ"] + BlockAir.keys
+
+    private let text: TextTemplate
+    private let spacing: ZenkakuLength
+    private let air: BlockAir
+    private let startsPage: Bool
+
+    init?(_ reader: MapReader) {
+        guard let text = reader.template("文") else { return nil }
+        self.text = text
+        spacing = reader.characters("字間") ?? ZenkakuLength(0.5)
+        air = BlockAir(reader, before: 0, after: 2)
+        startsPage = reader.flag("改ページ") ?? false
+    }
+
+    var templates: [TextTemplate] { [text] }
+
+    func content(_ values: [String: TypedValue]) -> FormContent {
+        .title(
+            TitleBlock(
+                text: Spanned(text.inlines(values).plainText, at: text.span), letterSpacing: spacing,
+                linesBefore: air.before, linesAfter: air.after, startsPage: startsPage))
+    }
+}

@@ -1,0 +1,77 @@
+import HanmenCore
+import HanmenReport
+
+/// When a block or row is printed (条件): `講師がある`, `講師がない`, `会派名 = 緑風会`, joined by かつ and または.
+indirect enum Condition: Sendable {
+    case exists(Spanned<String>)
+    case isMissing(Spanned<String>)
+    case equals(Spanned<String>, String)
+    case differs(Spanned<String>, String)
+    case all([Condition])
+    case any([Condition])
+
+    /// Reads a condition; かつ binds before または.
+    init(_ text: Spanned<String>) throws(DiagnosticError) {
+        var alternatives: [Condition] = []
+        for alternative in Self.parts(of: text, at: "または") {
+            var conditions: [Condition] = []
+            for simple in Self.parts(of: alternative, at: "かつ") { conditions.append(try Self.simple(simple)) }
+            alternatives.append(conditions.count == 1 ? conditions[0] : .all(conditions))
+        }
+        self = alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+    }
+
+    /// Whether it holds for the values of a report.
+    func holds(for values: [String: TypedValue]) -> Bool {
+        switch self {
+        case .exists(let name): values[name.value]?.isEmpty == false
+        case .isMissing(let name): values[name.value]?.isEmpty != false
+        case .equals(let name, let text): Self.text(values[name.value]) == text
+        case .differs(let name, let text): Self.text(values[name.value]) != text
+        case .all(let conditions): conditions.allSatisfy { $0.holds(for: values) }
+        case .any(let conditions): conditions.contains { $0.holds(for: values) }
+        }
+    }
+
+    /// The fields it asks about.
+    var fieldNames: [Spanned<String>] {
+        switch self {
+        case .exists(let name), .isMissing(let name), .equals(let name, _), .differs(let name, _): [name]
+        case .all(let conditions), .any(let conditions): conditions.flatMap(\.fieldNames)
+        }
+    }
+
+    private static func text(_ value: TypedValue?) -> String { value?.inlines(nil).plainText ?? "" }
+
+    private static func simple(_ text: Spanned<String>) throws(DiagnosticError) -> Condition {
+        for (ending, exists) in [("がある", true), ("がない", false)] where text.value.hasSuffix(ending) {
+            let name = text.map { String($0.dropLast(ending.count)).trimmed }
+            guard !name.value.isEmpty else { break }
+            return exists ? .exists(name) : .isMissing(name)
+        }
+        for (sign, equal) in [("≠", false), ("＝", true), ("=", true)] {
+            let sides = text.value.split(separator: sign, maxSplits: 1).map { String($0).trimmed }
+            guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { continue }
+            let name = text.map { _ in sides[0] }
+            return equal ? .equals(name, sides[1]) : .differs(name, sides[1])
+        }
+        throw DiagnosticError(.conditionSyntax(text))
+    }
+
+    /// The parts between a word that stands between spaces, or behind ある or ない.
+    private static func parts(of text: Spanned<String>, at word: String) -> [Spanned<String>] {
+        var parts: [String] = [""]
+        for piece in text.value.split(separator: word, omittingEmptySubsequences: false) {
+            let last = parts[parts.count - 1]
+            let isBoundary = ["ある", "ない", " ", "　"].contains { last.hasSuffix($0) }
+            if last.isEmpty {
+                parts[parts.count - 1] = String(piece)
+            } else if isBoundary {
+                parts.append(String(piece))
+            } else {
+                parts[parts.count - 1] += word + piece
+            }
+        }
+        return parts.map { part in text.map { _ in part.trimmed } }
+    }
+}

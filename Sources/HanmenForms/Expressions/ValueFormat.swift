@@ -1,0 +1,77 @@
+import HanmenCore
+import HanmenReport
+
+/// How a value is written (書式): the closed set of what may stand behind `|` in `{項目|書式}`.
+enum ValueFormat: String, CaseIterable, Sendable {
+    /// `令和3年10月25日`.
+    case eraDate = "和暦"
+    /// `令和3年10月4日(月)～5日(火)`, weekdays where they were written.
+    case eraPeriod = "和暦期間"
+    /// The same with every weekday.
+    case eraPeriodWithWeekdays = "和暦期間曜日"
+    /// The weekday alone: `月`.
+    case weekday = "曜日"
+    /// Texts with `、` between them.
+    case comma = "読点"
+    /// Texts, one a line.
+    case lines = "改行"
+    /// `12,345円`.
+    case yen = "円"
+
+    /// The kinds of values it goes with.
+    var kinds: [ValueKind] {
+        switch self {
+        case .eraDate, .weekday: [.date]
+        case .eraPeriod, .eraPeriodWithWeekdays: [.date, .period]
+        case .comma, .lines: [.texts]
+        case .yen: [.amount]
+        }
+    }
+
+    /// The formats that go with a kind of value.
+    static func fitting(_ kind: ValueKind) -> [ValueFormat] { allCases.filter { $0.kinds.contains(kind) } }
+}
+
+extension TypedValue {
+    /// The value as it is printed, in a format or, without one, as its type is most often written.
+    func inlines(_ format: ValueFormat?) -> [Inline] {
+        switch self {
+        case .text(let text): InlineParser.inlines(fromFieldText: text)
+        case .texts(let texts): joined(texts, format)
+        case .date(let date): [.text(date.map { Self.text(DatePeriod(start: $0), format) })]
+        case .period(let period): [.text(period.map { Self.text($0, format) })]
+        case .times(let times): [.text(times.map(\.text))]
+        case .amount(let yen):
+            [.text(yen.map { AmountText.commas($0) + (format == .yen ? "円" : "") })]
+        case .prose(let blocks, _): Self.lines(of: blocks)
+        }
+    }
+
+    private static func text(_ period: DatePeriod, _ format: ValueFormat?) -> String {
+        switch format {
+        case .weekday: String(period.start.day.weekday.rawValue)
+        case .eraPeriodWithWeekdays: period.text(weekdays: true)
+        default: period.text()
+        }
+    }
+
+    private func joined(_ texts: [Spanned<String>], _ format: ValueFormat?) -> [Inline] {
+        var inlines: [Inline] = []
+        for (index, text) in texts.enumerated() {
+            let gap = SourceSpan(
+                source: text.span.source, range: text.span.range.lowerBound..<text.span.range.lowerBound)
+            if index > 0 { inlines.append(format == .lines ? .lineBreak(gap) : .text(Spanned("、", at: gap))) }
+            inlines += InlineParser.inlines(fromFieldText: text)
+        }
+        return inlines
+    }
+
+    private static func lines(of blocks: [ReportBlock]) -> [Inline] {
+        var inlines: [Inline] = []
+        for case .paragraph(let paragraph) in blocks {
+            if !inlines.isEmpty { inlines.append(.lineBreak(paragraph.span.part(0..<0))) }
+            inlines += paragraph.content
+        }
+        return inlines
+    }
+}

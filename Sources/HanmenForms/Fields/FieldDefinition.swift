@@ -1,0 +1,58 @@
+import HanmenCore
+import HanmenReport
+
+/// A field of a form (項目): what a member writes in the front matter.
+struct FieldDefinition: Sendable {
+    let name: Spanned<String>
+    let type: any FieldType.Type
+    let isRequired: Bool
+    let fallback: FieldValue?
+
+    /// Reads `会派名: { 型: 文字, 必須: はい, 既定: … }`.
+    init?(_ entry: LayoutEntry, findings: Findings) {
+        let keys = ["型", "必須", "既定"]
+        guard let reader = MapReader(entry.node, named: entry.key.value, keys: keys, findings: findings),
+            let typeName = reader.requiredText("型")
+        else { return nil }
+        guard let type = FieldTypes.named(typeName.value) else {
+            findings.add(.layoutChoiceWrong(typeName, key: "型", known: FieldTypes.all.map { $0.name }))
+            return nil
+        }
+        name = entry.key
+        self.type = type
+        isRequired = reader.flag("必須") ?? false
+        fallback = reader.node("既定").map(FieldValue.init)
+    }
+}
+
+extension FieldValue {
+    /// A value that a layout gives.
+    init(_ node: LayoutNode) {
+        switch node.content {
+        case .text(let text): self = text.value.isEmpty ? .empty(text.span) : .text(text)
+        case .list(let items): self = .list(items.map(FieldValue.init), node.span)
+        case .map(let entries):
+            self = .record(entries.map { ReportField(key: $0.key, value: FieldValue($0.node)) }, node.span)
+        }
+    }
+
+    /// Whether nothing is written.
+    var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.value.trimmed.isEmpty
+        case .list(let items, _): items.allSatisfy(\.isEmpty)
+        case .record(let fields, _): fields.isEmpty
+        case .empty: true
+        }
+    }
+
+    /// All that is written, for telling whether two values say the same.
+    var words: [String] {
+        switch self {
+        case .text(let text): [text.value.trimmed]
+        case .list(let items, _): items.flatMap(\.words)
+        case .record(let fields, _): fields.flatMap { [$0.key.value] + $0.value.words }
+        case .empty: []
+        }
+    }
+}

@@ -1,0 +1,77 @@
+public import HanmenCore
+import HanmenYAML
+
+/// One layer of a layout as written: a base form, a council's file, a faction's, or a report's 上書き.
+public struct LayoutDefinition: Sendable {
+    /// The file.
+    public let source: SourceText
+    /// The path it was read from.
+    public let path: String
+    /// 継承: the path or the form's name that this layer stands on.
+    public let parent: Spanned<String>?
+    /// What it sets, key by key, without the keys that speak about layers.
+    let settings: [YAMLEntry]
+    /// 変更: what it does to named blocks.
+    let changes: YAMLValue?
+    /// 固定: what layers above must not change.
+    let locks: [Spanned<[String]>]
+    /// 名称: the council's or faction's name.
+    public let displayName: Spanned<String>?
+
+    /// The keys that speak about layers, not about the form.
+    static let layerKeys = ["継承", "変更", "固定", "名称"]
+
+    init(source: SourceText, path: String, value: YAMLValue) {
+        self.source = source
+        self.path = path
+        parent = value["継承"]?.scalar
+        displayName = value["名称"]?.scalar
+        changes = value["変更"]
+        locks = (value["固定"]?.scalars ?? []).map { $0.map(LayoutPath.keys) }
+        settings = value.entries.filter { !Self.layerKeys.contains($0.key.value) }
+    }
+
+    /// The form's name, where this layer is a base form.
+    public var formTitle: Spanned<String>? { settings.first { $0.key.value == "様式" }?.value.scalar }
+}
+
+/// Paths of keys as layouts write them: `体裁.文字.本文`, `構成.概要表.行.講師`.
+enum LayoutPath {
+    static func keys(_ text: String) -> [String] {
+        text.split { ".．".contains($0) }.map { String($0).trimmed }
+    }
+
+    static func text(_ keys: [String]) -> String { keys.joined(separator: ".") }
+}
+
+extension YAMLValue {
+    /// The text, where it is one.
+    var scalar: Spanned<String>? {
+        guard case .scalar(let text) = self else { return nil }
+        return text
+    }
+
+    /// The texts of a list of texts, or one text alone.
+    var scalars: [Spanned<String>] {
+        switch self {
+        case .scalar(let text): text.value.isEmpty ? [] : [text]
+        case .sequence(let items, _): items.compactMap(\.scalar)
+        case .mapping: []
+        }
+    }
+
+    /// The keys and values of a mapping.
+    var entries: [YAMLEntry] {
+        guard case .mapping(let entries, _) = self else { return [] }
+        return entries
+    }
+}
+
+extension String {
+    /// The text without spaces, full-width ones included, at both ends.
+    var trimmed: String {
+        let start = unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? unicodeScalars.endIndex
+        let end = unicodeScalars.lastIndex { !$0.properties.isWhitespace }.map(unicodeScalars.index(after:))
+        return String(unicodeScalars[start..<(end ?? start)])
+    }
+}

@@ -1,0 +1,126 @@
+import HanmenCore
+
+/// The sentences for what can be wrong with layouts.
+extension Diagnostic {
+    static func layoutCycle(_ chain: [String], at span: SourceSpan) -> Diagnostic {
+        .error(
+            .layoutCycle,
+            Message(
+                "継承が輪になっています: \(chain.joined(separator: " → "))",
+                en: "the layouts inherit in a circle: \(chain.joined(separator: " -> "))"), at: span,
+            hints: [Message("継承には、下の段の様式だけを書いてください", en: "inherit only from a layer below")])
+    }
+
+    static func layoutChainTooLong(at span: SourceSpan) -> Diagnostic {
+        .error(
+            .layoutChainTooLong,
+            Message(
+                "継承が深すぎます（\(LayoutStore.deepestChain) 段まで）",
+                en: "too many layers (at most \(LayoutStore.deepestChain))"), at: span)
+    }
+
+    static func layoutUnreadable(_ error: WorkspaceError, at span: SourceSpan?) -> Diagnostic {
+        .error(.layoutUnreadable, error.message, at: span)
+    }
+
+    static func layoutNotUTF8(_ path: String, at span: SourceSpan?) -> Diagnostic {
+        .error(
+            .layoutUnreadable, Message("UTF-8 の文書ではありません: \(path)", en: "not UTF-8: \(path)"), at: span,
+            hints: [Message("UTF-8 で保存し直してください", en: "save it as UTF-8")])
+    }
+
+    static func layoutParentUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
+        .error(
+            .layoutParentUnknown,
+            Message("継承する様式「\(name.value)」が見つかりません", en: "no layout `\(name.value)` to inherit from"),
+            at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
+    }
+
+    static func layoutKeyUnknown(_ key: Spanned<String>, known: [String]) -> Diagnostic {
+        .error(
+            .layoutKeyUnknown, Message("「\(key.value)」という項目はありません", en: "there is no key `\(key.value)`"),
+            at: key.span, hints: [ClosestNames.hint(known, for: key.value)])
+    }
+
+    static func layoutKeyMissing(_ key: String, at span: SourceSpan) -> Diagnostic {
+        .error(.layoutKeyMissing, Message("「\(key)」が要ります", en: "`\(key)` is missing"), at: span)
+    }
+
+    static func layoutValueWrong(_ key: String, wants: Message, at span: SourceSpan) -> Diagnostic {
+        .error(
+            .layoutValueWrong, Message("「\(key)」の値が正しくありません", en: "the value of `\(key)` is not right"),
+            at: span,
+            hints: [wants])
+    }
+
+    static func layoutChoiceWrong(_ text: Spanned<String>, key: String, known: [String]) -> Diagnostic {
+        .error(
+            .layoutValueWrong,
+            Message("「\(key)」に「\(text.value)」は使えません", en: "`\(text.value)` does not go with `\(key)`"),
+            at: text.span,
+            hints: [ClosestNames.hint(known, for: text.value)])
+    }
+
+    static func layoutUnitWrong(_ text: Spanned<String>, key: String, units: [String]) -> Diagnostic {
+        .error(
+            .layoutUnitWrong,
+            Message("「\(key)」の長さ「\(text.value)」を読み取れません", en: "`\(text.value)` is no length"), at: text.span,
+            hints: [
+                Message(
+                    "数に単位を付けてください。使える単位は \(units.joined(separator: "・")) です",
+                    en: "use a number and one of: \(units.joined(separator: ", "))")
+            ])
+    }
+
+    static func layoutNameUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
+        .error(
+            .layoutNameUnknown,
+            Message("「\(name.value)」という名前のものはありません", en: "nothing is named `\(name.value)`"),
+            at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
+    }
+
+    static func layoutNameTaken(_ name: Spanned<String>, first: SourceSpan) -> Diagnostic {
+        .error(
+            .layoutNameTaken,
+            Message(
+                "「\(name.value)」という名前はもう使われています（\(first)）", en: "the name `\(name.value)` is taken (\(first))"
+            ),
+            at: name.span,
+            hints: [Message("中身を変えるときは「変える」か「差し替え」を使ってください", en: "use 変える or 差し替え to alter it")])
+    }
+
+    static func layoutVerb(at span: SourceSpan) -> Diagnostic {
+        let verbs = LayoutVerb.allCases.map(\.rawValue)
+        return .error(
+            .layoutVerb,
+            Message("変更の一つずつに、動詞が一つ要ります", en: "every change wants one verb"), at: span,
+            hints: [
+                Message(
+                    "「- 変える: 名前」のように、\(verbs.map { "「\($0)」" }.joined())のどれか一つを書いてください",
+                    en: "one of \(verbs.joined(separator: ", "))")
+            ])
+    }
+
+    static func layoutPosition(_ place: Spanned<String>) -> Diagnostic {
+        .error(
+            .layoutVerb, Message("位置「\(place.value)」を読み取れません", en: "`\(place.value)` is no place"),
+            at: place.span,
+            hints: [Message("「提出日の前」か「提出日の後」のように書いてください", en: "write 提出日の前 or 提出日の後")])
+    }
+
+    static func layoutListReplaced(_ key: Spanned<String>) -> Diagnostic {
+        .error(
+            .layoutListReplaced,
+            Message("「\(key.value)」は丸ごと書き直せません", en: "`\(key.value)` cannot be written anew"), at: key.span,
+            hints: [
+                Message("「変更」の下に、追加・差し替え・変える・削除で書いてください", en: "use 変更 with its four verbs")
+            ])
+    }
+
+    static func layoutLocked(_ lock: Spanned<[String]>, at span: SourceSpan) -> Diagnostic {
+        let path = LayoutPath.text(lock.value)
+        return .error(
+            .layoutLocked, Message("「\(path)」は固定されていて、ここでは変えられません", en: "`\(path)` is locked"), at: span,
+            hints: [Message("\(lock.span) で固定されています", en: "locked at \(lock.span)")])
+    }
+}

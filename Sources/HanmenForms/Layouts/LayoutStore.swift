@@ -1,0 +1,127 @@
+public import HanmenCore
+import HanmenYAML
+
+/// Finds layouts: `forms/*.yaml`, `councils/<council>/council.yaml` and the factions beside it.
+public struct LayoutStore: Sendable {
+    /// The most layers that one layout may have.
+    public static let deepestChain = 8
+    /// The most bytes of a layout file.
+    static let largestFile = 1 << 18
+
+    private let workspace: any Workspace
+    private let root: String
+
+    /// Layouts below a folder, through a door to the outside.
+    public init(workspace: any Workspace, root: String = "Layouts") {
+        self.workspace = workspace
+        self.root = root
+    }
+
+    /// The base forms, by name and file.
+    public func forms() -> [(title: String, path: String)] {
+        yamlFiles(in: "\(root)/forms").compactMap { path in
+            let definition = try? load(path, from: nil)
+            return definition?.formTitle.map { ($0.value, path) }
+        }
+    }
+
+    /// The folders of councils.
+    public func councils() -> [String] {
+        let folder = "\(root)/councils"
+        return workspace.names(inFolder: folder).filter { workspace.exists("\(folder)/\($0)/council.yaml") }
+    }
+
+    /// The factions of a council: file names without `.yaml`.
+    public func factions(ofCouncil council: String) -> [String] {
+        yamlFiles(in: "\(root)/councils/\(council)").map {
+            String($0.split(separator: "/").last?.dropLast(5) ?? "")
+        }
+        .filter { $0 != "council" }
+    }
+
+    func path(ofCouncil council: String, faction: String? = nil) -> String {
+        "\(root)/councils/\(council)/\(faction ?? "council").yaml"
+    }
+
+    /// The name that a council's or faction's file gives itself (名称).
+    func displayName(of path: String) -> String? { (try? load(path, from: nil))?.displayName?.value }
+
+    private func yamlFiles(in folder: String) -> [String] {
+        workspace.names(inFolder: folder).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    }
+
+    // MARK: Chains
+
+    /// A layout's layers, the base form first.
+    func chain(to path: String) throws(DiagnosticError) -> [LayoutDefinition] {
+        var layers = [try load(path, from: nil)]
+        while let parent = layers[0].parent {
+            let parentPath = try self.path(of: parent, below: layers[0])
+            let names = layers.map(\.path)
+            if let start = names.firstIndex(of: parentPath) {
+                throw DiagnosticError(
+                    .layoutCycle(names[...start].reversed() + [parentPath], at: parent.span))
+            }
+            guard layers.count < Self.deepestChain else {
+                throw DiagnosticError(.layoutChainTooLong(at: parent.span))
+            }
+            layers.insert(try load(parentPath, from: parent.span), at: 0)
+        }
+        return layers
+    }
+
+    /// The file that 継承 means: a file beside this one, or a base form by its name.
+    private func path(
+        of parent: Spanned<String>, below layer: LayoutDefinition
+    ) throws(DiagnosticError) -> String {
+        if parent.value.hasSuffix(".yaml") {
+            let path = Self.joined(layer.path, parent.value)
+            guard workspace.exists(path) else {
+                let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+                    separator: "/")
+                let names = workspace.names(inFolder: folder).filter { $0.hasSuffix(".yaml") }
+                throw DiagnosticError(.layoutParentUnknown(parent, known: names))
+            }
+            return path
+        }
+        let forms = forms()
+        guard let form = forms.first(where: { $0.title == parent.value }) else {
+            throw DiagnosticError(.layoutParentUnknown(parent, known: forms.map(\.title)))
+        }
+        return form.path
+    }
+
+    /// A path relative to the folder of a file, without `..` in its middle.
+    private static func joined(_ file: String, _ relative: String) -> String {
+        guard !relative.hasPrefix("/") else { return relative }
+        var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        for part in relative.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private func load(_ path: String, from span: SourceSpan?) throws(DiagnosticError) -> LayoutDefinition {
+        let bytes: [UInt8]
+        do {
+            bytes = try workspace.read(path, limit: Self.largestFile)
+        } catch {
+            throw DiagnosticError(.layoutUnreadable(error, at: span))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw DiagnosticError(.layoutNotUTF8(path, at: span))
+        }
+        let source = SourceText(name: path, text: text)
+        let yaml = YAMLReader.read(source)
+        guard let value = yaml.value, case .mapping = value else {
+            let whole = Diagnostic.layoutValueWrong(
+                path, wants: Message("「項目名: 値」の形で書いてください", en: "write `key: value`"), at: source.span(0..<0))
+            throw DiagnosticError(yaml.diagnostics.isEmpty ? [whole] : yaml.diagnostics)
+        }
+        return LayoutDefinition(source: source, path: path, value: value)
+    }
+}

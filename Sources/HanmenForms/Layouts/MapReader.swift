@@ -1,0 +1,133 @@
+import HanmenCore
+
+/// Reads the keys of one map of a layout as typed values, and tells what is wrong with them.
+struct MapReader {
+    let node: LayoutNode
+    let findings: Findings
+    private let entries: [LayoutEntry]
+
+    /// A map with a closed set of keys; nil, after a message, where the value is no map.
+    init?(_ node: LayoutNode, named name: String, keys: [String], findings: Findings) {
+        guard let entries = node.entries else {
+            let wants = Message("「項目名: 値」の形で書いてください", en: "write `key: value`")
+            findings.add(.layoutValueWrong(name, wants: wants, at: node.span))
+            return nil
+        }
+        self.node = node
+        self.entries = entries
+        self.findings = findings
+        for entry in entries where !keys.contains(entry.key.value) {
+            findings.add(.layoutKeyUnknown(entry.key, known: keys))
+        }
+    }
+
+    func node(_ key: String) -> LayoutNode? { entries.first { $0.key.value == key }?.node }
+
+    /// A map under a key; nil where there is none.
+    func map(_ key: String, keys: [String]) -> MapReader? {
+        node(key).flatMap { MapReader($0, named: key, keys: keys, findings: findings) }
+    }
+
+    /// The items of a list under a key.
+    func list(_ key: String) -> [LayoutNode] {
+        guard let node = node(key) else { return [] }
+        if case .list(let items) = node.content { return items }
+        let wants = Message("頭に「- 」を付けた一覧を書いてください", en: "write a list")
+        findings.add(.layoutValueWrong(key, wants: wants, at: node.span))
+        return []
+    }
+
+    // MARK: Texts
+
+    /// A text; nil where the key is missing or empty.
+    func text(_ key: String) -> Spanned<String>? {
+        guard let node = node(key) else { return nil }
+        if let text = node.text { return text.value.isEmpty ? nil : text }
+        let wants = Message("一つの文字列を書いてください。「{」で始まるときは引用符「\"…\"」で囲みます", en: "write one text")
+        findings.add(.layoutValueWrong(key, wants: wants, at: node.span))
+        return nil
+    }
+
+    /// A text that must be there.
+    func requiredText(_ key: String) -> Spanned<String>? {
+        if let text = text(key) { return text }
+        if node(key)?.text?.value.isEmpty != false { findings.add(.layoutKeyMissing(key, at: node.span)) }
+        return nil
+    }
+
+    /// A text with fields in it.
+    func template(_ key: String) -> TextTemplate? {
+        requiredText(key).flatMap { text in
+            findings.catching { () throws(DiagnosticError) in try TextTemplate(text) }
+        }
+    }
+
+    /// A condition.
+    func condition() -> Condition? {
+        text("条件").flatMap { text in findings.catching { () throws(DiagnosticError) in try Condition(text) } }
+    }
+
+    // MARK: Choices
+
+    /// One of a closed set of words.
+    func choice<Choice: RawRepresentable<String>>(_ key: String, of choices: [Choice]) -> Choice? {
+        guard let text = text(key) else { return nil }
+        if let choice = choices.first(where: { $0.rawValue == text.value }) { return choice }
+        findings.add(.layoutChoiceWrong(text, key: key, known: choices.map(\.rawValue)))
+        return nil
+    }
+
+    /// はい or いいえ.
+    func flag(_ key: String) -> Bool? { choice(key, of: YesOrNo.allCases).map { $0 == .yes } }
+
+    // MARK: Lengths
+
+    /// A length in mm, pt or Q.
+    func length(_ key: String) -> Length? {
+        quantity(key, units: ["mm", "pt", "Q"]).flatMap { number, unit in
+            switch unit {
+            case "mm": .mm(number)
+            case "pt": .pt(number)
+            default: .q(number)
+            }
+        }
+    }
+
+    /// A length in 字.
+    func characters(_ key: String) -> ZenkakuLength? {
+        quantity(key, units: ["字"]).map { ZenkakuLength($0.number) }
+    }
+
+    /// A height in 行.
+    func lines(_ key: String) -> Double? { quantity(key, units: ["行"])?.number }
+
+    private func quantity(_ key: String, units: [String]) -> (number: Double, unit: String)? {
+        guard let text = text(key) else { return nil }
+        if let quantity = Quantity(text.value, units: units) { return (quantity.number, quantity.unit) }
+        findings.add(.layoutUnitWrong(text, key: key, units: units))
+        return nil
+    }
+
+    private enum YesOrNo: String, CaseIterable {
+        case yes = "はい"
+        case no = "いいえ"
+    }
+}
+
+/// A number with a unit: `25mm`, `10.5pt`, `６字`, `2行`.
+struct Quantity {
+    let number: Double
+    let unit: String
+
+    /// Nil where there is no number, no unit of those given, or more than anything on paper can measure.
+    init?(_ text: String, units: [String]) {
+        let narrow = String(String.UnicodeScalarView(text.unicodeScalars.map(ValueScanner.narrow)))
+        guard let unit = units.first(where: { narrow.hasSuffix($0) }) else { return nil }
+        let digits = String(narrow.dropLast(unit.count)).trimmed
+        guard digits.utf8.count <= 9, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
+            let number = Double(digits), number <= 5000
+        else { return nil }
+        self.number = number
+        self.unit = unit
+    }
+}
