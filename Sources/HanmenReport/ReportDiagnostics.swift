@@ -7,6 +7,7 @@ extension DiagnosticID {
     static let fileNotUTF8: DiagnosticID = "report.file.not-utf-8"
     static let fileNotWindows31J: DiagnosticID = "report.file.not-windows-31j"
     static let fileControlCharacter: DiagnosticID = "report.file.control-character"
+    static let fileTooManyLines: DiagnosticID = "report.file.too-many-lines"
     static let fileLineTooLong: DiagnosticID = "report.file.line-too-long"
     // The front matter
     static let frontMatterUnclosed: DiagnosticID = "report.front-matter.unclosed"
