@@ -18,7 +18,14 @@ public enum InlineParser {
 
     /// Ruby that is not right in a field's value, as warnings at its place.
     public static func warnings(inFieldText text: Spanned<String>) -> [Diagnostic] {
-        RubyScanner(Array(text.value.utf8)[...]).faults.map { RubyScanner.warning($0.0, at: text.span) }
+        var places = FieldPlaces(text)
+        return text.value.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            let bytes = Array(line.utf8)
+            let place = places.take(bytes)
+            return RubyScanner(bytes[...]).faults.map { fault, range in
+                RubyScanner.warning(fault, at: place.span(of: range))
+            }
+        }
     }
 
     private static func inlines(of bytes: [UInt8], at place: FieldPlaces.Line) -> [Inline] {
