@@ -80,6 +80,8 @@ private struct FieldPlaces {
 
     private let span: SourceSpan
     private var cursor: Int
+    /// Set where a line was not found: what follows is not looked for, so that the work stays linear.
+    private var isLost = false
 
     init(_ text: Spanned<String>) {
         span = text.span
@@ -88,11 +90,14 @@ private struct FieldPlaces {
 
     mutating func take(_ line: [UInt8]) -> Line {
         let end = span.range.upperBound
-        guard cursor + line.count <= end,
+        guard !isLost, cursor + line.count <= end,
             let offset = (cursor...end - line.count).first(where: {
                 span.source.utf8[$0...].starts(with: line)
             })
-        else { return Line(whole: span, offset: nil) }
+        else {
+            isLost = true
+            return Line(whole: span, offset: nil)
+        }
         cursor = offset + line.count
         return Line(whole: span, offset: offset)
     }
