@@ -8,7 +8,8 @@ private let packageFolder = #filePath.split(separator: "/", omittingEmptySubsequ
 
 extension LayoutStore {
     /// The layouts that are shipped.
-    static let shipped = LayoutStore(workspace: DiskWorkspace(), root: "\(packageFolder)/Layouts")
+    static let shipped = LayoutStore(workspace: DiskWorkspace(), root: shippedRoot)
+    static let shippedRoot = "\(packageFolder)/Layouts"
 }
 
 extension Report {
