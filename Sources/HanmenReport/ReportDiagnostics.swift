@@ -7,13 +7,16 @@ extension DiagnosticID {
     static let fileNotUTF8: DiagnosticID = "report.file.not-utf-8"
     static let fileNotWindows31J: DiagnosticID = "report.file.not-windows-31j"
     static let fileControlCharacter: DiagnosticID = "report.file.control-character"
+    static let fileTooManyLines: DiagnosticID = "report.file.too-many-lines"
     static let fileLineTooLong: DiagnosticID = "report.file.line-too-long"
     // The front matter
     static let frontMatterUnclosed: DiagnosticID = "report.front-matter.unclosed"
+    static let frontMatterWideFence: DiagnosticID = "report.front-matter.wide-fence"
     static let frontMatterTooLarge: DiagnosticID = "report.front-matter.too-large"
     static let frontMatterNotKeys: DiagnosticID = "report.front-matter.not-keys"
     // The narrative
     static let bodyMarkupAsText: DiagnosticID = "report.body.html-as-text"
+    static let bodyBoldAsText: DiagnosticID = "report.body.bold-as-text"
     static let bodyCodeAsText: DiagnosticID = "report.body.code-as-text"
     static let bodyUnknownBlock: DiagnosticID = "report.body.unknown-block"
     static let bodyTooDeep: DiagnosticID = "report.body.too-deep"

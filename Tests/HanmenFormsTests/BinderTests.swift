@@ -39,7 +39,7 @@ struct BinderTests {
         let text = try #require(FormBinder(store: .shipped).bind(.sample()).value).plainText
         #expect(text.contains("講師\n自治体のデジタル化\n"))
         #expect(text.contains("研修内容\n自治体のデジタル化\n"))
-        #expect(text.contains("(参加者：緑川太郎、森一郎)\n"))
+        #expect(text.contains("(参加者：青木結、森一郎)\n"))
         #expect(text.contains("令和3年10月25日\n"))
         #expect(text.contains("13:15～16:35、9:00～12:20\n"))
     }
@@ -67,18 +67,18 @@ struct BinderTests {
         #expect(words.span.source.name.hasSuffix("kenshu-sanka-hokokusho.yaml"))
         #expect(words.span.text == "(参加者：")
         #expect(name.span.description == "report.md:6:6")
-        #expect(name.span.text == "緑川太郎")
+        #expect(name.span.text == "青木結")
     }
 
     @Test("ruby in a value stays ruby")
     func ruby() throws {
         let form = try #require(
-            FormBinder(store: .shipped).bind(.sample(["会派代表者": "\"{緑川|みどりかわ} 太郎\""])).value)
+            FormBinder(store: .shipped).bind(.sample(["会派代表者": "\"{青木|あおき} 結\""])).value)
         guard case .sender(let sender)? = form["差出"],
             case .ruby(let base, let reading)? = sender.rows[1].value.first
         else { return #expect(Bool(false), "no ruby") }
-        #expect(base.value == "緑川")
-        #expect(reading.value == "みどりかわ")
+        #expect(base.value == "青木")
+        #expect(reading.value == "あおき")
     }
 
     @Test("lines of a value are paragraphs of its cell")

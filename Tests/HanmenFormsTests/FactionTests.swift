@@ -65,7 +65,7 @@ struct FactionTests {
         let report = Report.sample(["会派名": nil, "会派代表者": nil, "議会": "緑野市議会", "会派": "緑風会"])
         let form = try #require(FormBinder(store: .shipped).bind(report).value)
         guard case .sender(let sender)? = form["差出"] else { return #expect(Bool(false), "no sender block") }
-        #expect(sender.rows.map(\.value.plainText).prefix(2) == ["緑風会", "緑川 太郎"])
+        #expect(sender.rows.map(\.value.plainText).prefix(2) == ["緑風会", "青木 結"])
         #expect(sender.rows.map(\.seal) == [.none, .printed, .none])
     }
 

@@ -71,6 +71,12 @@ struct BodyTests {
         #expect(problems("前\n\n    字下げ").map(\.brief) == ["report.body.code-as-text 3:5"])
     }
 
+    @Test("bold that Markdown does not see is told")
+    func strayBold() {
+        #expect(problems("前**「強調」**の後").map(\.brief) == ["report.body.bold-as-text 1:1"])
+        #expect(problems("前**強調**の後、5\\*\\*2").isEmpty)
+    }
+
     @Test("a full-width space at a line's start begins a paragraph and is not kept")
     func typedIndent() {
         #expect(Outline.of("　第一の段落。\n続き。\n　第二の段落。") == ["P 第一の段落。続き。", "P 第二の段落。"])
@@ -86,5 +92,17 @@ struct BodyTests {
         let report = ReportReader().read(SourceText(name: "t.md", text: text)).value
         let plain = report.map { texts($0.body).map(\.value).joined() }
         #expect(plain == text || text.contains("*"))
+    }
+
+    @Test("places are right in lazy lines, under indentation, after escapes and entities")
+    func places() {
+        let text = "1. 在宅\nカード)\n\n- 一\n  二\\*三&amp;四\n\n> 五 [六](七) **八**\n九"
+        let body = ReportReader().read(SourceText(name: "t.md", text: text)).value?.body ?? []
+        let found = texts(body).map { "\($0.span.start) \($0.value)" }
+        #expect(
+            found == [
+                "1:4 在宅", "2:1 カード)", "4:3 一", "5:3 二", "5:5 *三", "5:7 &", "5:12 四", "7:3 五 ", "7:6 六",
+                "7:11  ", "7:14 八", "8:1 九",
+            ])
     }
 }

@@ -77,6 +77,12 @@ struct FileTests {
             ])
     }
 
+    @Test("lines without number are refused")
+    func manyLines() {
+        let text = String(repeating: "x\n", count: 300_000)
+        #expect(problems(text).map(\.brief) == ["report.file.too-many-lines 200001:1"])
+    }
+
     @Test("a table of 10,000 rows is read, one above the limit is refused")
     func longTables() {
         let rows = (0..<10_000).map { "| \($0) | 値 |" }.joined(separator: "\n")

@@ -36,7 +36,8 @@ public struct DiagnosticPrinter: Sendable {
         guard !line.isEmpty else { return [] }
         let first = min(start.column - 1, line.count)
         let lineEnd = span.source.range(ofLine: start.line).upperBound
-        let covered = span.source.text(in: span.range.lowerBound..<min(span.range.upperBound, lineEnd)).count
+        let end = max(span.range.lowerBound, min(span.range.upperBound, lineEnd))
+        let covered = span.source.text(in: span.range.lowerBound..<end).count
         let from = max(0, first - 24)
         let upTo = min(line.count, max(from + 48, first + 1))
         let shown = line[from..<upTo].map { $0 == "\t" ? " " : $0 }

@@ -99,7 +99,7 @@ struct BodyReader {
     }
 
     private mutating func lines(_ nodes: [MarkdownInline], _ range: Range<Int>) -> [ProseLine] {
-        warnOfTags(in: nodes)
+        warnOfLostMarks(in: nodes)
         return reader.lines(nodes, in: range)
     }
 
@@ -134,7 +134,7 @@ struct BodyReader {
     }
 
     private mutating func cell(_ cell: MarkdownTable.Cell) -> BodyCell {
-        warnOfTags(in: cell.content)
+        warnOfLostMarks(in: cell.content)
         return BodyCell(content: reader.inlines(cell.content, in: cell.range), span: source.span(cell.range))
     }
 
@@ -149,12 +149,16 @@ struct BodyReader {
         return content.isEmpty ? [] : [.paragraph(Paragraph(content: content, span: span))]
     }
 
-    private mutating func warnOfTags(in nodes: [MarkdownInline]) {
+    private mutating func warnOfLostMarks(in nodes: [MarkdownInline]) {
         for node in nodes {
             switch node {
             case .html(_, let range): warn(Self.keptAsText(.html, at: source.span(range)))
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner, _): warnOfTags(in: inner)
-            case .text, .softBreak, .hardBreak, .image: break
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner, _): warnOfLostMarks(in: inner)
+            case .text(let text, let range):
+                if range.count == text.utf8.count, text.contains("**") {
+                    warn(Self.boldAsText(at: source.span(range)))
+                }
+            case .softBreak, .hardBreak, .image: break
             }
         }
     }
@@ -162,6 +166,19 @@ struct BodyReader {
     private mutating func warn(_ diagnostic: Diagnostic) {
         guard diagnostics.count < limits.problemsOfAKind else { return }
         diagnostics.append(diagnostic)
+    }
+
+    /// Markdown takes `**` for bold only where it touches the word; after 」 or 。 it stays as it is.
+    private static func boldAsText(at span: SourceSpan) -> Diagnostic {
+        .warning(
+            .bodyBoldAsText,
+            Message("太字の印「**」が文字のまま残っています。", en: "`**` is kept as text"), at: span,
+            hints: [
+                Message(
+                    "かぎ括弧や句読点は「**」の外に出すか、「**」の外側に半角の空白を入れてください。",
+                    en: "put brackets outside of `**`, or a blank before and after"),
+                Message("文字の「*」を印刷するときは「\\*」と書きます。", en: "write `\\*` for a printed `*`"),
+            ])
     }
 
     private static func keptAsText(_ kind: MarkdownVerbatim, at span: SourceSpan) -> Diagnostic {

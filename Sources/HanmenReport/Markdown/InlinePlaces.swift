@@ -53,46 +53,58 @@ struct InlinePlaces {
         return (cursor..<end).first { begins(wanted, at: $0) }
     }
 
-    /// Whether the text could begin here: its first bytes are here, as they are or escaped.
+    /// Whether the text could begin here: its first bytes are here, up to an escape or an entity.
     private func begins(_ wanted: [UInt8], at offset: Int) -> Bool {
         let end = lineRange(line).upperBound
         guard offset < end else { return false }
-        let sample = wanted.prefix(12)
-        if bytes[offset..<end].starts(with: sample) { return true }
-        return switch bytes[offset] {
-        case UInt8(ascii: "\\"): offset + 1 < end && bytes[offset + 1] == wanted[0]
-        case UInt8(ascii: "&"): true
-        default: bytes[offset] == wanted[0] && sample.contains { $0 < 0x80 }
+        for (byte, want) in zip(bytes[offset..<end], wanted.prefix(12)) where byte != want {
+            return byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
         }
+        return true
     }
 
+    /// Follows a text through the source; a new piece begins behind every escape and at every entity.
     private mutating func follow(_ wanted: [UInt8], from start: Int) -> [(String, Range<Int>)] {
         var pieces: [(String, Range<Int>)] = []
-        var pieceStart = (wanted: 0, source: start)
-        var at = (wanted: 0, source: start)
-        func closePiece() {
-            guard at.wanted > pieceStart.wanted else { return }
-            let text = String(decoding: wanted[pieceStart.wanted..<at.wanted], as: UTF8.self)
-            pieces.append((text, pieceStart.source..<at.source))
-        }
-        while at.wanted < wanted.count {
-            if at.source < bytes.count, bytes[at.source] == wanted[at.wanted] {
-                at = (at.wanted + 1, at.source + 1)
-                continue
-            }
-            closePiece()
-            pieceStart = at
-            guard let step = stepOverMarkup(at: at.source, wanted: wanted[at.wanted...]) else {
-                at.wanted = wanted.count
+        var offset = start
+        var rest = wanted[...]
+        while !rest.isEmpty {
+            let length = literalLength(of: rest, at: offset)
+            let step =
+                length > 0 ? (source: length, wanted: length) : stepOverMarkup(at: offset, wanted: rest)
+            guard let step else {
+                pieces.append((String(decoding: rest, as: UTF8.self), offset..<offset))
                 break
             }
-            at.source += step.source
-            at.wanted += step.wanted
-            if step.wanted == 0 { pieceStart = at } else { closePiece(); pieceStart = at }
+            if step.wanted > 0 {
+                let text = String(decoding: rest.prefix(step.wanted), as: UTF8.self)
+                pieces.append((text, offset..<offset + step.source))
+            }
+            offset += step.source
+            rest = rest.dropFirst(step.wanted)
         }
-        closePiece()
-        cursor = max(cursor, at.source)
+        cursor = max(cursor, offset)
         return pieces
+    }
+
+    /// How many bytes stand in the source as they are.
+    private func literalLength(of wanted: ArraySlice<UInt8>, at start: Int) -> Int {
+        var length = 0
+        for (byte, want) in zip(bytes[start...], wanted) {
+            guard byte == want, !isEntity(at: start + length, wanted: wanted.dropFirst(length)) else { break }
+            length += 1
+        }
+        return length
+    }
+
+    /// Whether `&…;` stands here, and not as text.
+    private func isEntity(at offset: Int, wanted: ArraySlice<UInt8>) -> Bool {
+        guard bytes[offset] == UInt8(ascii: "&"), let end = entityEnd(at: offset) else { return false }
+        return !wanted.starts(with: bytes[offset...end])
+    }
+
+    private func entityEnd(at offset: Int) -> Int? {
+        bytes[offset...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
     }
 
     /// An escape's backslash stands for nothing, an entity for one character.
@@ -101,8 +113,7 @@ struct InlinePlaces {
         switch bytes[offset] {
         case UInt8(ascii: "\\") where bytes[offset + 1] == first: return (1, 0)
         case UInt8(ascii: "&"):
-            let end = bytes[offset...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
-            return end.map { ($0 + 1 - offset, Self.width(of: first)) }
+            return entityEnd(at: offset).map { ($0 + 1 - offset, Self.width(of: first)) }
         default: return nil
         }
     }

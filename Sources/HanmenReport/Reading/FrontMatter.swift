@@ -11,10 +11,12 @@ struct FrontMatter {
     /// Finds the front matter; blank lines may stand before it.
     static func find(in source: SourceText, limit: Int) -> Diagnosed<FrontMatter> {
         let byteOrderMark = source.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let first = firstWrittenLine(of: source, after: byteOrderMark),
-            isFence(source, first, from: byteOrderMark)
-        else { return Diagnosed(FrontMatter(yaml: nil, bodyStart: byteOrderMark)) }
+        let none = FrontMatter(yaml: nil, bodyStart: byteOrderMark)
+        guard let first = firstWrittenLine(of: source, after: byteOrderMark) else { return Diagnosed(none) }
         let opening = source.span(source.range(ofLine: first))
+        guard isFence(source, first, from: byteOrderMark) else {
+            return isWideFence(opening.text) ? Diagnosed(nil, [wideFence(opening)]) : Diagnosed(none)
+        }
         var line = first + 1
         while line <= source.lineCount, !isFence(source, line) { line += 1 }
         guard line <= source.lineCount else { return Diagnosed(nil, [unclosed(opening)]) }
@@ -39,6 +41,12 @@ struct FrontMatter {
             && bytes.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
+    /// A fence that was typed with Japanese input on.
+    private static func isWideFence(_ line: String) -> Bool {
+        let line = line.trimmingSpaces
+        return line.count >= 2 && line.allSatisfy { "ー－―—–‐−─".contains($0) }
+    }
+
     private static func start(of line: Int, in source: SourceText) -> Int {
         source.range(ofLine: line).lowerBound
     }
@@ -52,6 +60,13 @@ struct FrontMatter {
                     "項目の最後の行の下に、半角の「---」だけの行を置いてください。",
                     en: "put a line that holds only `---` under the last field")
             ])
+    }
+
+    private static func wideFence(_ span: SourceSpan) -> Diagnostic {
+        .error(
+            .frontMatterWideFence,
+            Message("先頭の線が半角の「---」ではありません。", en: "the first line is not `---` in half-width hyphens"),
+            at: span, hints: [Message("半角のハイフン三つ「---」に打ち直してください。", en: "type three hyphens")])
     }
 
     private static func tooLarge(_ span: SourceSpan, limit: Int) -> Diagnostic {
@@ -94,10 +109,12 @@ extension ReportField {
 }
 
 extension FieldValue {
-    /// A YAML value as a field's value; nothing is typed yet.
+    /// A YAML value as a field's value; nothing is typed yet. The line end behind a block's text is not part of it.
     public init(_ yaml: YAMLValue) {
         switch yaml {
-        case .scalar(let text): self = text.value.isEmpty ? .empty(text.span) : .text(text)
+        case .scalar(let scalar):
+            let text = scalar.map { String($0.reversed().drop(while: \.isNewline).reversed()) }
+            self = text.value.isEmpty ? .empty(text.span) : .text(text)
         case .sequence(let values, let span): self = .list(values.map(FieldValue.init), span)
         case .mapping(let entries, let span): self = .record(entries.map(ReportField.init(entry:)), span)
         }

@@ -2,6 +2,8 @@
 public struct ReadingLimits: Hashable, Sendable {
     /// The whole file, in bytes.
     public var fileBytes: Int
+    /// The lines of the file.
+    public var lines: Int
     /// One line, in characters (Unicode scalars).
     public var lineCharacters: Int
     /// The rows of one table.
@@ -15,10 +17,12 @@ public struct ReadingLimits: Hashable, Sendable {
 
     /// Limits; the defaults are far above any real report.
     public init(
-        fileBytes: Int = 4 << 20, lineCharacters: Int = 100_000, tableRows: Int = 20_000, depth: Int = 20,
+        fileBytes: Int = 4 << 20, lines: Int = 200_000, lineCharacters: Int = 100_000,
+        tableRows: Int = 20_000, depth: Int = 20,
         frontMatterBytes: Int = 256 << 10, problemsOfAKind: Int = 20
     ) {
         self.fileBytes = fileBytes
+        self.lines = lines
         self.lineCharacters = lineCharacters
         self.tableRows = tableRows
         self.depth = depth

@@ -6,7 +6,18 @@ struct TextInspection {
 
     /// The problems found, in order of place.
     func problems(in source: SourceText) -> [Diagnostic] {
-        controlCharacters(in: source) + longLines(in: source)
+        guard source.lineCount <= limits.lines else { return [tooManyLines(source)] }
+        return controlCharacters(in: source) + longLines(in: source)
+    }
+
+    private func tooManyLines(_ source: SourceText) -> Diagnostic {
+        .error(
+            .fileTooManyLines,
+            Message(
+                "行が多すぎます（\(source.lineCount) 行）。\(limits.lines) 行までです。",
+                en: "\(source.lineCount) lines; at most \(limits.lines) are allowed"),
+            at: source.span(source.range(ofLine: limits.lines + 1)),
+            hints: [Message("報告書をいくつかのファイルに分けてください。", en: "divide the report into several files")])
     }
 
     private func controlCharacters(in source: SourceText) -> [Diagnostic] {
