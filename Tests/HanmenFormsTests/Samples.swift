@@ -8,7 +8,8 @@ private let packageFolder = #filePath.split(separator: "/", omittingEmptySubsequ
 
 extension LayoutStore {
     /// The layouts that are shipped.
-    static let shipped = LayoutStore(workspace: DiskWorkspace(), root: "\(packageFolder)/Layouts")
+    static let shipped = LayoutStore(workspace: DiskWorkspace(), root: shippedRoot)
+    static let shippedRoot = "\(packageFolder)/Layouts"
 }
 
 extension Report {
@@ -39,8 +40,8 @@ extension Report {
 
     private static var sampleFields: [(key: String, value: String)] {
         [
-            ("様式", "研修参加報告書"), ("提出日", "令和 3年10月25日"), ("会派名", "緑風会"), ("会派代表者", "緑川 太郎"),
-            ("参加者", "緑川太郎、森一郎"), ("期間", "令和3年10月4日(月)～5日(火)"),
+            ("様式", "研修参加報告書"), ("提出日", "令和 3年10月25日"), ("会派名", "緑風会"), ("会派代表者", "青木 結"),
+            ("参加者", "青木結、森一郎"), ("期間", "令和3年10月4日(月)～5日(火)"),
             ("研修時間", "13:15～16:35、 9:00～12:20"), ("研修場所", "緑野市役所"), ("研修内容", "自治体のデジタル化"),
             ("目的", "先進事例を学ぶため。"),
         ]

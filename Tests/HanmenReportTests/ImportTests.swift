@@ -169,6 +169,23 @@ struct ImportNarrativeTests {
         #expect(imported.lines(.joined).isEmpty)
     }
 
+    @Test("only a full line may have been broken by the page")
+    func fullLines() throws {
+        let full = "これからの自治体経営はデジタルをいかに効率よく活用するかが重要な鍵に"
+        #expect(try Imported("\(full)\nなる\n次の話").outline == ["P \(full)なる⏎次の話"])
+    }
+
+    @Test(
+        "hostile old text takes bounded time",
+        arguments: ["緑、\n\n", "（\n\n", "①\n", "#\n", "緑\t\n", "**", "■\n\n"])
+    func bounded(piece: String) {
+        let text = String(repeating: piece, count: 40_000)
+        let time = ContinuousClock().measure {
+            _ = OldTextImporter().importing(SourceText(name: "o", text: text))
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test("tabs and rules are told as unsure")
     func unsure() throws {
         let imported = try Imported("本文。\n\n項目\t値\n\n---\n\n後\n")

@@ -57,4 +57,19 @@ struct RubyTests {
         #expect(texts(inlines).allSatisfy { $0.span.text == $0.value })
         #expect(InlineParser.warnings(inFieldText: value.map { _ in "{牧野|" }).count == 1)
     }
+
+    @Test("wrong ruby in a field's value is told at its own place")
+    func fieldFaults() {
+        let source = SourceText(name: "t.md", text: "研修内容: |\n  一行目\n  名{牧野|}\n")
+        let value = Spanned("一行目\n名{牧野|}", at: source.span(14..<source.utf8.count))
+        #expect(InlineParser.warnings(inFieldText: value).map(\.brief) == ["report.ruby.empty 3:4"])
+    }
+
+    @Test("ruby in a field keeps its place, line by line")
+    func fieldPlaces() {
+        let source = SourceText(name: "t.md", text: "参加者: |\n  {青木|あおき} 結\n  {青木|あおき} 遥\n")
+        let value = Spanned("{青木|あおき} 結\n{青木|あおき} 遥", at: source.span(11..<source.utf8.count))
+        let found = texts(InlineParser.inlines(fromFieldText: value)).map { "\($0.span.start) \($0.value)" }
+        #expect(found == ["2:4 青木", "2:7 あおき", "2:11  結", "3:4 青木", "3:7 あおき", "3:11  遥"])
+    }
 }

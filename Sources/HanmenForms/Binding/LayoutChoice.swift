@@ -65,7 +65,8 @@ struct LayoutChooser {
     ) throws(DiagnosticError) -> String {
         if names.contains(wanted.value) { return wanted.value }
         if let name = names.first(where: { store.displayName(of: path($0)) == wanted.value }) { return name }
-        throw DiagnosticError(.formUnknown(wanted, what: what, en: english, known: names))
+        let known = names.map { store.displayName(of: path($0)) ?? $0 }
+        throw DiagnosticError(.formUnknown(wanted, what: what, en: english, known: known))
     }
 
     private func text(_ key: String) throws(DiagnosticError) -> Spanned<String>? {

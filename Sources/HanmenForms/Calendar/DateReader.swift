@@ -75,7 +75,7 @@ struct DateReader {
     private mutating func lastDateWithYear(
         after first: CalendarDate, from start: Int
     ) throws(DiagnosticError) -> WrittenDate {
-        guard let number = scanner.number(), scanner.skip("年"), number < 100 else {
+        guard let number = scanner.number(), scanner.peek == "年", number < 100 else {
             scanner.rewind(to: start)
             return try fullDate()
         }

@@ -39,7 +39,7 @@ struct ValueScanner {
     /// The place of what was scanned since a position; all of the value where it was typed with escapes.
     func span(from start: Int) -> SourceSpan {
         guard isVerbatim else { return place }
-        let end = at > start ? offsets[at - 1] + UTF8.width(scalars[at - 1]) : offsets[start]
+        let end = at > start ? offsets[at - 1] + UTF8.width(written[at - 1]) : offsets[start]
         return place.part(offsets[start]..<max(offsets[start], min(end, offsets[at])))
     }
 

@@ -4,6 +4,7 @@ import HanmenCore
 enum ClosestNames {
     /// The names in order of likeness to a name; those equally far keep their order.
     static func sorted(_ names: [String], to wanted: String) -> [String] {
+        guard !wanted.isEmpty else { return names }
         let wanted = Array(wanted.unicodeScalars.prefix(64))
         return names.enumerated()
             .map {

@@ -18,7 +18,14 @@ public enum InlineParser {
 
     /// Ruby that is not right in a field's value, as warnings at its place.
     public static func warnings(inFieldText text: Spanned<String>) -> [Diagnostic] {
-        RubyScanner(Array(text.value.utf8)[...]).faults.map { RubyScanner.warning($0.0, at: text.span) }
+        var places = FieldPlaces(text)
+        return text.value.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            let bytes = Array(line.utf8)
+            let place = places.take(bytes)
+            return RubyScanner(bytes[...]).faults.map { fault, range in
+                RubyScanner.warning(fault, at: place.span(of: range))
+            }
+        }
     }
 
     private static func inlines(of bytes: [UInt8], at place: FieldPlaces.Line) -> [Inline] {
@@ -73,6 +80,8 @@ private struct FieldPlaces {
 
     private let span: SourceSpan
     private var cursor: Int
+    /// Set where a line was not found: what follows is not looked for, so that the work stays linear.
+    private var isLost = false
 
     init(_ text: Spanned<String>) {
         span = text.span
@@ -81,11 +90,14 @@ private struct FieldPlaces {
 
     mutating func take(_ line: [UInt8]) -> Line {
         let end = span.range.upperBound
-        guard cursor + line.count <= end,
+        guard !isLost, cursor + line.count <= end,
             let offset = (cursor...end - line.count).first(where: {
                 span.source.utf8[$0...].starts(with: line)
             })
-        else { return Line(whole: span, offset: nil) }
+        else {
+            isLost = true
+            return Line(whole: span, offset: nil)
+        }
         cursor = offset + line.count
         return Line(whole: span, offset: offset)
     }

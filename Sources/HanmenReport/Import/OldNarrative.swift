@@ -19,6 +19,8 @@ struct OldUnit {
     var kind: Kind
     /// The lines; between them stand asked-for line ends.
     var lines: [String]
+    /// The last line as it stood in the old text.
+    var lastLine: String
     /// Whether the last line ended with two blanks.
     var endsHard: Bool
     var span: SourceSpan
@@ -59,7 +61,9 @@ struct OldNarrative {
         if kind == .text, !line.isIndented, !isAfterBlank, let last = units.last, !last.isHeading {
             goOn(with: line, text)
         } else {
-            units.append(OldUnit(kind: kind, lines: [text], endsHard: line.endsHard, span: line.span))
+            units.append(
+                OldUnit(
+                    kind: kind, lines: [text], lastLine: text, endsHard: line.endsHard, span: line.span))
         }
     }
 
@@ -83,22 +87,23 @@ struct OldNarrative {
     /// A line right under another: a line end that was asked for stays, one of a full line goes.
     private mutating func goOn(with line: OldLine, _ text: String) {
         let last = units.count - 1
-        let before = units[last].lines.last ?? ""
-        if units[last].endsHard || !OldWrap.isFull(before) {
+        if units[last].endsHard || !OldWrap.isFull(units[last].lastLine) {
             units[last].lines.append(text)
         } else {
             appendTorn(text, to: last)
             note(.joined, Message("行の途中の改行をつなぎました。", en: "a wrapped line was joined"), line.span)
         }
+        units[last].lastLine = text
         units[last].endsHard = line.endsHard
         units[last].span = units[last].span.extended(to: line.span)
     }
 
     private mutating func appendTorn(_ text: String, to index: Int) {
         let line = units[index].lines.count - 1
-        let before = units[index].lines[line]
-        let space = LineJoining.needsSpace(after: before.last, before: text.first) ? " " : ""
-        units[index].lines[line] = before + space + text
+        if LineJoining.needsSpace(after: units[index].lines[line].last, before: text.first) {
+            units[index].lines[line] += " "
+        }
+        units[index].lines[line] += text
     }
 
     /// A unit that stops in the middle of a word goes on after the blank line.

@@ -3,6 +3,9 @@ enum OldWrap {
     /// A line of at least this many half-width cells may have been broken by the page's width.
     private static let fullLine = 56
 
+    /// No line of a typed page holds more bytes; what does is not looked at, so that the work stays bounded.
+    private static let longestLine = 4096
+
     private static let ends: Set<Character> = ["。", "！", "？", "」", "）", ")", "：", ":", "』", "】"]
     private static let openers: Set<Character> = ["（", "(", "「", "『", "【", "〔"]
     private static let closers: Set<Character> = ["）", ")", "」", "』", "】", "〕"]
@@ -16,7 +19,9 @@ enum OldWrap {
     /// Whether a line stops in the middle and the next, past a blank line, goes on with it: a bracket is open that
     /// the next one closes, a katakana word is cut, or a comma ends it.
     static func isTorn(_ line: String, from next: String) -> Bool {
-        guard let last = line.last, let first = next.first, !ends.contains(last) else { return false }
+        guard let last = line.last, let first = next.first, !ends.contains(last),
+            line.utf8.count <= longestLine
+        else { return false }
         if openBrackets(line) > 0, openBrackets(next) < 0 { return true }
         if last == "、" { return true }
         return line.count >= 20 && isKatakana(last) && isKatakana(first)

@@ -1,0 +1,43 @@
+import HanmenCore
+import HanmenForms
+import HanmenReport
+
+extension Form {
+    /// All that the form says, top to bottom: labels, values and narrative, a line each.
+    var plainText: String {
+        blocks.flatMap(\.content.lines).map { $0 + "\n" }.joined()
+    }
+
+    /// The content of a block.
+    subscript(name: String) -> FormContent? { blocks.first { $0.name == name }?.content }
+}
+
+extension FormContent {
+    /// What the block says, line by line.
+    var lines: [String] {
+        switch self {
+        case .title(let title): [title.text.value]
+        case .line(let line): [line.content.plainText]
+        case .paragraph(let paragraph): [paragraph.content.plainText]
+        case .sender(let sender):
+            sender.rows.flatMap { [$0.label?.value, $0.value.plainText].compactMap { $0 } }
+        case .table(let table): table.rows.flatMap(\.cells).flatMap { $0.paragraphs.map(\.plainText) }
+        case .prose(let blocks): blocks.flatMap(\.lines)
+        case .pageBreak, .space: []
+        }
+    }
+}
+
+extension ReportBlock {
+    fileprivate var lines: [String] {
+        switch self {
+        case .heading(let heading): [(heading.marker?.text ?? "") + heading.content.plainText]
+        case .paragraph(let paragraph): [paragraph.content.plainText]
+        case .list(let list):
+            list.items.flatMap { [$0.marker?.text ?? ""] + $0.blocks.flatMap(\.lines) }
+        case .table(let table): ([table.head] + table.rows).flatMap { $0.map(\.content.plainText) }
+        case .quote(let blocks, _): blocks.flatMap(\.lines)
+        case .pageBreak: []
+        }
+    }
+}
