@@ -14,8 +14,10 @@ public struct DisplayListText: Sendable {
     public var text: String { lines.map { $0 + "\n" }.joined() }
 
     private var lines: [String] {
-        let pages = document.pages.enumerated().flatMap { number, page in lines(of: page, number: number + 1) }
-        return head + pages + ["structure"] + StructureText(document.structure).lines.map { "  " + $0 } + outline
+        let pages = document.pages.enumerated().flatMap { number, page in lines(of: page, number: number + 1)
+        }
+        return head + pages + ["structure"] + StructureText(document.structure).lines.map { "  " + $0 }
+            + outline
     }
 
     private var head: [String] {
@@ -68,7 +70,8 @@ public struct StructureText: Sendable {
             if case .leaf(let leaf) = child { String(leaf.number) } else { nil }
         }
         let content = leaves.isEmpty ? "" : " [\(leaves.joined(separator: " "))]"
-        let line = String(repeating: "  ", count: depth) + "\(node.role.dump)\(node.attributes.dump)\(content)"
+        let line =
+            String(repeating: "  ", count: depth) + "\(node.role.dump)\(node.attributes.dump)\(content)"
         return [line]
             + node.children.flatMap { child -> [String] in
                 if case .node(let node) = child { lines(of: node, depth: depth + 1) } else { [] }
