@@ -6,17 +6,17 @@ struct Painter {
     private let fonts: [FontFace]
     private let faces: DrawingFaceCache
     private let pictures: PictureCache
-    private let filter: ImageFilter
+    private let scaling: PictureScaling
 
     init(
         _ document: PagedDocument, on canvas: Canvas, faces: DrawingFaceCache, pictures: PictureCache,
-        filter: ImageFilter
+        scaling: PictureScaling
     ) {
         self.canvas = canvas
         fonts = document.fonts
         self.faces = faces
         self.pictures = pictures
-        self.filter = filter
+        self.scaling = scaling
     }
 
     /// Draws a page, each of its marked sequences as one flat leaf.
@@ -48,10 +48,7 @@ struct Painter {
     }
 
     private func paint(_ image: PlacedImage) throws(RenderError) {
-        let picture = try pictures.picture(for: image.image)
-        canvas.draw(
-            picture.surface, pixelWidth: picture.width, pixelHeight: picture.height, in: image.rect,
-            filter: filter)
+        canvas.draw(try pictures.picture(for: image.image), in: image.rect, scaling: scaling)
     }
 }
 

@@ -54,7 +54,7 @@ public struct LineDifference: Sendable {
         let changed = lines.indices.filter { if case .kept = lines[$0] { false } else { true } }
         let shown = Set(changed.flatMap { max(0, $0 - 2)...min(lines.count - 1, $0 + 2) }).sorted()
         var text: [String] = []
-        var last = -1
+        var last = -2
         for index in shown.prefix(60) {
             if index > last + 1 { text.append("@@ line \(index + 1) @@") }
             text.append(print(lines[index]))

@@ -128,31 +128,45 @@ extension Canvas {
     }
 
     /// Draws a picture into a rectangle.
-    func draw(_ picture: Surface, pixelWidth: Int, pixelHeight: Int, in rect: Rect, filter: ImageFilter) {
+    ///
+    /// A filled rectangle, not `cairo_paint`: painting the whole surface makes Cairo 1.16 forget the tag that was
+    /// just begun.
+    func draw(_ picture: Picture, in rect: Rect, scaling: PictureScaling) {
         saved {
             cairo_translate(context, rect.minX.points, rect.minY.points)
             cairo_scale(
-                context, rect.size.width.points / Double(pixelWidth),
-                rect.size.height.points / Double(pixelHeight))
-            cairo_set_source_surface(context, picture.pointer, 0, 0)
-            cairo_pattern_set_filter(cairo_get_source(context), filter.cairo)
-            cairo_paint(context)
+                context, rect.size.width.points / Double(picture.width),
+                rect.size.height.points / Double(picture.height))
+            cairo_set_source_surface(context, picture.surface.pointer, 0, 0)
+            cairo_pattern_set_filter(cairo_get_source(context), scaling.filter)
+            cairo_pattern_set_extend(cairo_get_source(context), scaling.extend)
+            cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
+            cairo_fill(context)
         }
     }
 }
 
-/// How pictures are scaled.
-enum ImageFilter {
-    /// Left to the reader of the file: PDF/A forbids the `Interpolate` that any other filter asks for
+/// Who scales a picture to its rectangle, and how.
+enum PictureScaling {
+    /// The reader of a PDF file, as it likes: PDF/A forbids the `Interpolate` that any other filter asks for
     /// (ISO 19005-2, 6.2.8).
     case asStored
-    /// Smooth, for pixels.
-    case smooth
+    /// A viewer, smoothly.
+    case byViewer
+    /// We, smoothly, up to crisp edges.
+    case toPixels
 
-    var cairo: cairo_filter_t {
+    fileprivate var filter: cairo_filter_t {
         switch self {
         case .asStored: CAIRO_FILTER_NEAREST
-        case .smooth: CAIRO_FILTER_GOOD
+        case .byViewer, .toPixels: CAIRO_FILTER_GOOD
+        }
+    }
+
+    fileprivate var extend: cairo_extend_t {
+        switch self {
+        case .asStored, .byViewer: CAIRO_EXTEND_NONE
+        case .toPixels: CAIRO_EXTEND_PAD
         }
     }
 }

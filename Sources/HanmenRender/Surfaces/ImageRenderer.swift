@@ -26,7 +26,7 @@ public final class ImageRenderer {
         canvas.scale(by: scale)
         let painter = Painter(
             document, on: canvas, faces: faces, pictures: PictureCache(decoding: .decodingAll),
-            filter: .smooth)
+            scaling: .toPixels)
         try painter.paint(page)
         try canvas.check()
         return try PNGEncoder.encode(surface)

@@ -14,7 +14,8 @@ public final class SVGRenderer {
     public func render(_ document: PagedDocument, page index: Int) throws(RenderError) -> [UInt8] {
         let sink = ByteSink()
         try draw(document, page: document.pages[index], into: sink)
-        return sink.bytes
+        var identifiers = SVGIdentifiers()
+        return identifiers.renumber(sink.bytes)
     }
 
     private func draw(_ document: PagedDocument, page: Page, into sink: ByteSink) throws(RenderError) {
@@ -25,7 +26,7 @@ public final class SVGRenderer {
         let canvas = try Canvas(on: surface)
         let painter = Painter(
             document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
-            filter: .smooth)
+            scaling: .byViewer)
         try painter.paint(page)
         canvas.showPage()
         try canvas.check()
