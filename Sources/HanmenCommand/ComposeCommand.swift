@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import HanmenCore
-import HanmenText
+public import HanmenText
 
 extension KinsokuLevel: ExpressibleByArgument {
     /// L0 to L3, as JLREQ's addendum numbers them.

@@ -103,7 +103,7 @@ enum StandardArgument: String, ExpressibleByArgument, CaseIterable {
     case archivalAccessible = "pdfa-2a"
     case plain = "none"
 
-    var standard: FinishingOptions.Standard {
+    var standard: Standard {
         switch self {
         case .archivalAccessible: .archivalAccessible
         case .plain: .plain

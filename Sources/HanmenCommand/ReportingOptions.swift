@@ -1,5 +1,5 @@
-import ArgumentParser
-import HanmenCore
+public import ArgumentParser
+public import HanmenCore
 
 extension MessageLanguage: ExpressibleByArgument {}
 

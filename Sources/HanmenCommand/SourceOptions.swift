@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
 import Hanmen
 import HanmenCore
 import HanmenForms
-import HanmenReport
+public import HanmenReport
 import HanmenText
 
 extension TextEncoding: ExpressibleByArgument {}

@@ -16,12 +16,15 @@ struct SettingRulesTests {
         "brackets beside Japanese are drawn wide",
         arguments: [
             ("4日(月)", "4日（月）"), ("受講 (全国研修所(JIAM))", "受講（全国研修所（JIAM））"), ("(参加者：牧野)", "（参加者：牧野）"),
+            ("[令和3年施行]", "［令和3年施行］"), ("資料: 総務省", "資料：総務省"), ("資料:", "資料："),
         ])
     func wide(_ typed: String, _ expected: String) {
         #expect(drawn(typed) == expected)
     }
 
-    @Test("brackets of Latin text stay as they are", arguments: ["f(x)", "Zoom (online)"])
+    @Test(
+        "brackets of Latin text stay as they are",
+        arguments: ["f(x)", "Zoom (online)", "13:15～", "比は3:1", "[1]"])
     func narrow(_ text: String) {
         #expect(drawn(text) == text)
     }

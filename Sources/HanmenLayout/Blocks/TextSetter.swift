@@ -21,16 +21,20 @@ struct TextSetter {
         var alignment = HorizontalAlignment.left
         /// The height of a line.
         var pitch: Length
+        /// Whether a line after a forced line end is indented like a first line; else like the others.
+        var indentsForcedLines = false
     }
 
-    /// The lines of a paragraph; forced line ends begin a line at the hanging indent.
+    /// The lines of a paragraph, cut where the writer asked for a line end.
     func paragraph(
         _ content: [Inline], style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
         var items: [GalleyItem] = []
         for (index, runs) in style.lines(of: content).enumerated() {
             var placement = placement
-            if index > 0 { placement.firstLineIndent = placement.hangingIndent }
+            if index > 0, !placement.indentsForcedLines {
+                placement.firstLineIndent = placement.hangingIndent
+            }
             items += lines(context.shape(runs), style: style, placement: placement, owner: owner)
         }
         return items

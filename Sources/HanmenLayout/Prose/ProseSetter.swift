@@ -72,7 +72,9 @@ struct ProseSetter {
         var placement = TextSetter.Placement(
             left: position.left, width: context.area.width - position.left, pitch: context.pitch)
         switch paragraph.role {
-        case .body: placement.firstLineIndent = position.depth == 0 ? context.em : .zero
+        case .body:
+            placement.firstLineIndent = position.depth == 0 ? context.em : .zero
+            placement.indentsForcedLines = true
         case .speaker: placement.alignment = .right
         }
         var items = text.paragraph(

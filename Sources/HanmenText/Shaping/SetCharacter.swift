@@ -24,7 +24,7 @@ struct SetCharacter: Hashable {
 struct SettingRules: Hashable, Sendable {
     /// A single ASCII space between Japanese and Latin becomes the quarter em that stands there anyway.
     var absorbsBoundarySpaces = true
-    /// Half-width brackets beside Japanese are drawn full-width.
+    /// Half-width brackets and colons beside Japanese are drawn full-width.
     var drawsWideBrackets = true
 
     static let literal = SettingRules(absorbsBoundarySpaces: false, drawsWideBrackets: false)
@@ -33,7 +33,10 @@ struct SettingRules: Hashable, Sendable {
     func characters(of runs: [String]) -> [SetCharacter] {
         var characters: [SetCharacter] = []
         for (run, text) in runs.enumerated() { Self.append(text, run: run, to: &characters) }
-        if drawsWideBrackets { widenBrackets(&characters) }
+        if drawsWideBrackets {
+            widenBrackets(&characters)
+            widenColons(&characters)
+        }
         if absorbsBoundarySpaces { dropBoundarySpaces(&characters) }
         return characters
     }
@@ -57,37 +60,52 @@ struct SettingRules: Hashable, Sendable {
         }
     }
 
-    // MARK: Brackets
+    // MARK: Brackets and colons
 
     /// A pair is widened when Japanese stands beside or inside either bracket.
     private func widenBrackets(_ characters: inout [SetCharacter]) {
         var open: [Int] = []
         for index in characters.indices {
             switch characters[index].base {
-            case "(":
+            case "(", "[":
                 open.append(index)
-            case ")":
+            case ")", "]":
                 guard let start = open.popLast() else { continue }
-                if touchesJapanese(characters, start) || touchesJapanese(characters, index) {
-                    characters[start].drawn = ["（"]
-                    characters[index].drawn = ["）"]
+                let sides = [start, index].flatMap { [($0, -1), ($0, 1)] }
+                guard sides.contains(where: { isJapanese(characters, beside: $0, $1) == true }) else {
+                    continue
                 }
+                widen(&characters[start])
+                widen(&characters[index])
             default:
                 break
             }
         }
     }
 
-    private func touchesJapanese(_ characters: [SetCharacter], _ index: Int) -> Bool {
-        [-1, 1].contains { step in
-            var neighbour = index + step
-            while characters.indices.contains(neighbour), characters[neighbour].base == " " {
-                neighbour += step
-            }
-            guard characters.indices.contains(neighbour) else { return false }
-            let scalar = characters[neighbour].base
-            return !scalar.isASCII && !CharacterClassTable.characterClass(of: scalar).isLatin
+    /// A colon is widened between Japanese, and behind Japanese at the end; times and ratios stay as they are.
+    private func widenColons(_ characters: inout [SetCharacter]) {
+        for index in characters.indices where characters[index].base == ":" {
+            guard isJapanese(characters, beside: index, -1) == true,
+                isJapanese(characters, beside: index, 1) ?? true
+            else { continue }
+            widen(&characters[index])
         }
+    }
+
+    /// The full-width form of an ASCII sign lies 0xFEE0 above it.
+    private func widen(_ character: inout SetCharacter) {
+        guard let wide = Unicode.Scalar(character.base.value + 0xFEE0) else { return }
+        character.drawn[0] = wide
+    }
+
+    /// Whether the next character on a side, spaces apart, is Japanese; nil where there is none.
+    private func isJapanese(_ characters: [SetCharacter], beside index: Int, _ step: Int) -> Bool? {
+        var neighbour = index + step
+        while characters.indices.contains(neighbour), characters[neighbour].base == " " { neighbour += step }
+        guard characters.indices.contains(neighbour) else { return nil }
+        let scalar = characters[neighbour].base
+        return !scalar.isASCII && !CharacterClassTable.characterClass(of: scalar).isLatin
     }
 
     // MARK: Spaces
@@ -112,7 +130,7 @@ struct SettingRules: Hashable, Sendable {
             return (before.isLatin ? after : before).isJapaneseLetter
                 || before.isHalfEmMark || after.isHalfEmMark
         }
-        return after == .openingBracket || before.endsWithHalfEm
+        return after == .openingBracket || before.endsWithHalfEm || before == .middleDot
     }
 }
 
