@@ -189,7 +189,7 @@ struct ImportNarrativeTests {
         let time = ContinuousClock().measure {
             _ = OldTextImporter().importing(SourceText(name: "o", text: text))
         }
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(30))
     }
 
     @Test("tabs and rules are told as unsure")
