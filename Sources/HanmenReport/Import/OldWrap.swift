@@ -4,11 +4,9 @@ enum OldWrap {
     private static let fullLine = 56
 
     /// No line of a typed page holds more bytes; what does is not looked at, so that the work stays bounded.
-    private static let longestLine = 4096
+    private static let longestLine = 2048
 
     private static let ends: Set<Character> = ["。", "！", "？", "」", "）", ")", "：", ":", "』", "】"]
-    private static let openers: Set<Character> = ["（", "(", "「", "『", "【", "〔"]
-    private static let closers: Set<Character> = ["）", ")", "」", "』", "】", "〕"]
 
     /// Whether a line may have been broken by the page's width: it is long and no sentence ends with it.
     static func isFull(_ line: String) -> Bool {
@@ -22,14 +20,20 @@ enum OldWrap {
         guard let last = line.last, let first = next.first, !ends.contains(last),
             line.utf8.count <= longestLine
         else { return false }
-        if openBrackets(line) > 0, openBrackets(next) < 0 { return true }
         if last == "、" { return true }
-        return line.count >= 20 && isKatakana(last) && isKatakana(first)
+        if openBrackets(next) < 0, openBrackets(line) > 0 { return true }
+        return isKatakana(last) && isKatakana(first) && line.count >= 20
     }
 
     /// Brackets opened less brackets closed.
     private static func openBrackets(_ line: String) -> Int {
-        line.reduce(0) { $0 + (openers.contains($1) ? 1 : closers.contains($1) ? -1 : 0) }
+        line.unicodeScalars.reduce(0) { open, scalar in
+            switch scalar {
+            case "（", "(", "「", "『", "【", "〔": open + 1
+            case "）", ")", "」", "』", "】", "〕": open - 1
+            default: open
+            }
+        }
     }
 
     private static func isKatakana(_ character: Character) -> Bool {
