@@ -28,6 +28,13 @@ struct TextTemplateTests {
         #expect(try printed("欄のない文", values) == "欄のない文")
     }
 
+    @Test("line ends among words are line ends")
+    func lines() throws {
+        let inlines = try TextTemplate(spanned("一行目\n二行目　{会派名}")).inlines([:])
+        #expect(inlines.plainText == "一行目\n二行目　")
+        #expect(inlines.count == 3)
+    }
+
     @Test("each format writes in its way")
     func formats() throws {
         let values = [

@@ -60,6 +60,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Earlier days come first.
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
