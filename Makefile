@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test format lint build clean
+.PHONY: report test bench format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -11,6 +11,11 @@ report: ## Renders the example report into Output/
 test: ## Passes all tests
 	@scripts/setup --tests
 	@scripts/test
+
+bench: ## Measures the stages and the whole command on the example report
+	@scripts/setup
+	@swift build -c release
+	@.build/release/HanmenBench Examples/kenshu-midorino.md
 
 build: ## Builds the command
 	@scripts/setup

@@ -61,6 +61,13 @@ let package = Package(
             ],
             swiftSettings: houseRules),
 
+        .executableTarget(
+            name: "HanmenBench",
+            dependencies: [
+                "Hanmen", "HanmenCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
+
         .target(
             name: "HanmenTesting", dependencies: ["HanmenCore"], path: "Tests/HanmenTesting",
             swiftSettings: houseRules),

@@ -54,6 +54,8 @@ extension DiagnosticID {
     public static let layoutListReplaced: DiagnosticID = "layout.list-replaced"
     /// A key that a layer below has locked (固定).
     public static let layoutLocked: DiagnosticID = "layout.locked"
+    /// A path of 固定 or 上書き可 that leads nowhere.
+    public static let layoutPathUnknown: DiagnosticID = "layout.path-unknown"
     /// A text whose `{…}` cannot be read.
     public static let templateSyntax: DiagnosticID = "layout.text.syntax"
     /// `{…}` names no field.

@@ -42,4 +42,6 @@ public enum YAMLLimits {
     public static let bytes = 1 << 20
     /// The deepest nesting of lists and mappings.
     public static let depth = 32
+    /// After how many problems the screen gives up.
+    static let problems = 50
 }

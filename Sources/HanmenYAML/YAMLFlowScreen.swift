@@ -28,7 +28,7 @@ struct YAMLFlowScreen {
 
     /// Steps over the brackets and all in them.
     mutating func run() {
-        repeat { step() } while !open.isEmpty && at < end && diagnostics.count < 20
+        repeat { step() } while !open.isEmpty && at < end && diagnostics.count < YAMLLimits.problems
         guard let last = open.last, at >= end else { return }
         diagnostics.append(.yamlUnclosedBracket(at: source.span(last.offset..<last.offset + 1)))
     }

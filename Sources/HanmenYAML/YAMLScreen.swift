@@ -27,7 +27,7 @@ struct YAMLScreen {
 
     mutating func run() {
         refuseControlCharacters()
-        while at < end { line() }
+        while at < end, diagnostics.count < YAMLLimits.problems { line() }
     }
 
     private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

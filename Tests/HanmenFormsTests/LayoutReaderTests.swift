@@ -116,6 +116,32 @@ struct LayoutReaderTests {
         #expect(hints == ["使えるのは「日付」「文字」「期間」「時間」「氏名」「文章」「金額」「氏名の一覧」「文字の一覧」です"])
     }
 
+    @Test("a 既定 must be of its field's type")
+    func fallback() {
+        func ids(_ fallback: String) -> [DiagnosticID] {
+            let form = "様式: 甲\n項目: { 日: { 型: 日付, 既定: \(fallback) } }\n構成:\n  - { 名前: 甲, 種類: 行, 文: \"{日}\" }\n"
+            let store = LayoutStore(workspace: MemoryWorkspace(["f": form]), root: "L")
+            return LayoutResolver(store: store).resolve("f").diagnostics.map(\.id)
+        }
+        #expect(ids("令和3年10月4日") == [])
+        #expect(ids("令和3年2月30日") == [.dateImpossible])
+    }
+
+    @Test("paths of 固定 and 上書き可 must lead somewhere")
+    func paths() {
+        #expect(found("上書き可: [様式, 体裁.文字.本分]\n").map { $0.prefix(20) } == ["layout.path-unknown:"])
+        #expect(found("固定: [構成.乙]\n").map { $0.prefix(20) } == ["layout.path-unknown:"])
+        #expect(found("固定: [構成.甲]\n").isEmpty)
+    }
+
+    @Test("a text on several lines keeps its inner line ends only")
+    func blockText() throws {
+        let form = "様式: 甲\n構成:\n  - 名前: 甲\n    種類: 行\n    文: |\n      一行目\n      二行目\n"
+        let store = LayoutStore(workspace: MemoryWorkspace(["f": form]), root: "L")
+        let layout = try #require(LayoutResolver(store: store).resolve("f").value)
+        #expect(layout.blocks[0].kind.content([:]).lines == ["一行目\n二行目"])
+    }
+
     @Test("several problems are told at once")
     func several() {
         #expect(found("用紙: { 綴じ代: 5, 向き: 斜め }\n体裁: { 字: 1 }\n").count == 3)

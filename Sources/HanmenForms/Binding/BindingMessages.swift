@@ -16,7 +16,9 @@ extension Diagnostic {
         _ name: Spanned<String>, what: String, en english: String, known: [String]
     ) -> Diagnostic {
         .error(
-            .formUnknown, Message("\(what)「\(name.value)」が見つかりません", en: "no \(english) `\(name.value)`"),
+            .formUnknown,
+            Message(
+                "\(what)「\(name.value.shortened)」が見つかりません", en: "no \(english) `\(name.value.shortened)`"),
             at: name.span,
             hints: [ClosestNames.hint(known, for: name.value)])
     }
@@ -35,8 +37,8 @@ extension Diagnostic {
         .error(
             .formMismatch,
             Message(
-                "様式「\(form.value)」と、選ばれた様式「\(layout)」が違います",
-                en: "the layout is for `\(layout)`, the report for `\(form.value)`"),
+                "様式「\(form.value.shortened)」と、選ばれた様式「\(layout)」が違います",
+                en: "the layout is for `\(layout)`, the report for `\(form.value.shortened)`"),
             at: form.span,
             hints: [Message("「様式: \(layout)」に直すか、ほかの様式を選んでください", en: "change one of them")])
     }
@@ -44,7 +46,9 @@ extension Diagnostic {
     static func fieldUnknown(_ key: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
             .fieldUnknown,
-            Message("「\(key.value)」という欄はこの様式にありません", en: "this form has no field `\(key.value)`"),
+            Message(
+                "「\(key.value.shortened)」という欄はこの様式にありません",
+                en: "this form has no field `\(key.value.shortened)`"),
             at: key.span, hints: [ClosestNames.hint(known, for: key.value)])
     }
 
@@ -79,7 +83,9 @@ extension Diagnostic {
     static func overrideNotAllowed(_ key: Spanned<String>, allowed: [String]) -> Diagnostic {
         .error(
             .overrideNotAllowed,
-            Message("「\(key.value)」は報告書からは変えられません", en: "a report may not override `\(key.value)`"),
+            Message(
+                "「\(key.value.shortened)」は報告書からは変えられません",
+                en: "a report may not override `\(key.value.shortened)`"),
             at: key.span,
             hints: [ClosestNames.hint(allowed, for: key.value)])
     }

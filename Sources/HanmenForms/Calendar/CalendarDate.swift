@@ -60,7 +60,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Whether one day comes before another.
+    /// Earlier days come first.
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

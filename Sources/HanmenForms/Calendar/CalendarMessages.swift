@@ -4,7 +4,8 @@ import HanmenCore
 extension Diagnostic {
     static func notADate(_ text: String, at span: SourceSpan) -> Diagnostic {
         .error(
-            .dateUnreadable, Message("「\(text)」を日付として読み取れません", en: "`\(text)` is not a date"), at: span,
+            .dateUnreadable,
+            Message("「\(text.shortened)」を日付として読み取れません", en: "`\(text.shortened)` is not a date"), at: span,
             hints: [
                 Message(
                     "「令和3年10月4日(月)」「R3.10.4」「2021-10-04」のように書いてください。期間は「～」でつなぎます",
@@ -65,7 +66,9 @@ extension Diagnostic {
 
     static func notATime(_ text: String, at span: SourceSpan) -> Diagnostic {
         .error(
-            .timeUnreadable, Message("「\(text)」を時間として読み取れません", en: "`\(text)` is no time of day"), at: span,
+            .timeUnreadable,
+            Message("「\(text.shortened)」を時間として読み取れません", en: "`\(text.shortened)` is no time of day"),
+            at: span,
             hints: [
                 Message("「13:15～16:35」のように書き、二日目からは「、」でつないでください", en: "write 13:15～16:35、9:00～12:20")
             ])
@@ -73,7 +76,8 @@ extension Diagnostic {
 
     static func impossibleTime(at span: SourceSpan) -> Diagnostic {
         .error(
-            .timeImpossible, Message("「\(span.text)」という時刻はありません", en: "there is no such time of day"),
+            .timeImpossible,
+            Message("「\(span.text.shortened)」という時刻はありません", en: "there is no such time of day"),
             at: span,
             hints: [Message("時は0から24まで、分は0から59までです", en: "0:00 to 24:00")])
     }

@@ -17,7 +17,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
         return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    /// Whether one time comes before another.
+    /// Earlier times come first.
     public static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
 }
 

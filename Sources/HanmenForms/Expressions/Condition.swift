@@ -12,6 +12,7 @@ indirect enum Condition: Sendable {
 
     /// Reads a condition; かつ binds before または.
     init(_ text: Spanned<String>) throws(DiagnosticError) {
+        guard text.value.utf8.count <= Self.longest else { throw DiagnosticError(.conditionSyntax(text)) }
         var alternatives: [Condition] = []
         for alternative in Self.parts(of: text, at: "または") {
             var conditions: [Condition] = []
@@ -20,6 +21,9 @@ indirect enum Condition: Sendable {
         }
         self = alternatives.count == 1 ? alternatives[0] : .any(alternatives)
     }
+
+    /// The most bytes of a condition.
+    private static let longest = 2000
 
     /// Whether it holds for the values of a report.
     func holds(for values: [String: TypedValue]) -> Bool {

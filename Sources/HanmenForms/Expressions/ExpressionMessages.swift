@@ -11,14 +11,15 @@ extension Diagnostic {
     static func templateFieldUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
             .templateFieldUnknown,
-            Message("「\(name.value)」という欄はありません", en: "there is no field `\(name.value)`"),
+            Message("「\(name.value.shortened)」という欄はありません", en: "there is no field `\(name.value.shortened)`"),
             at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
     }
 
     static func templateFormatUnknown(_ name: Spanned<String>) -> Diagnostic {
         .error(
             .templateFormatUnknown,
-            Message("「\(name.value)」という書式はありません", en: "there is no format `\(name.value)`"),
+            Message(
+                "「\(name.value.shortened)」という書式はありません", en: "there is no format `\(name.value.shortened)`"),
             at: name.span, hints: [ClosestNames.hint(ValueFormat.allCases.map(\.rawValue), for: name.value)])
     }
 
@@ -27,19 +28,20 @@ extension Diagnostic {
     ) -> Diagnostic {
         let hint =
             fitting.isEmpty
-            ? Message("書式を付けずに「{\(name.value)}」と書いてください", en: "write {\(name.value)}")
+            ? Message("書式を付けずに「{\(name.value.shortened)}」と書いてください", en: "write {\(name.value.shortened)}")
             : ClosestNames.hint(fitting.map(\.rawValue), for: format.rawValue)
         return .error(
             .templateFormatUnfit,
             Message(
-                "書式「\(format.rawValue)」は「\(name.value)」の型に合いません",
-                en: "the format does not fit `\(name.value)`"),
+                "書式「\(format.rawValue)」は「\(name.value.shortened)」の型に合いません",
+                en: "the format does not fit `\(name.value.shortened)`"),
             at: name.span, hints: [hint])
     }
 
     static func conditionSyntax(_ text: Spanned<String>) -> Diagnostic {
         .error(
-            .conditionSyntax, Message("条件「\(text.value)」を読み取れません", en: "`\(text.value)` is no condition"),
+            .conditionSyntax,
+            Message("条件「\(text.value.shortened)」を読み取れません", en: "`\(text.value.shortened)` is no condition"),
             at: text.span,
             hints: [
                 Message(

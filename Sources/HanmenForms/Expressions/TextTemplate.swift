@@ -44,10 +44,22 @@ struct TextTemplate: Sendable {
     func inlines(_ values: [String: TypedValue]) -> [Inline] {
         pieces.flatMap { piece -> [Inline] in
             switch piece {
-            case .words(let words): [.text(words)]
+            case .words(let words): Self.lines(of: words)
             case .field(let name, let format): values[name.value]?.inlines(format) ?? []
             }
         }
+    }
+
+    /// Words with their line ends as such.
+    private static func lines(of words: Spanned<String>) -> [Inline] {
+        guard words.value.contains("\n") else { return [.text(words)] }
+        var inlines: [Inline] = []
+        for (index, line) in words.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
+            if index > 0 { inlines.append(.lineBreak(words.span)) }
+            if !line.isEmpty { inlines.append(.text(words.map { _ in String(line) })) }
+        }
+        return inlines
     }
 }
 

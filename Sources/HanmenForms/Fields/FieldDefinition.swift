@@ -22,6 +22,10 @@ struct FieldDefinition: Sendable {
         self.type = type
         isRequired = reader.flag("必須") ?? false
         fallback = reader.node("既定").map(FieldValue.init)
+        if let fallback, !fallback.isEmpty {
+            let name = name.value
+            _ = findings.catching { () throws(DiagnosticError) in try type.read(fallback, of: name) }
+        }
     }
 }
 

@@ -19,7 +19,9 @@ extension Diagnostic {
     static func notAnAmount(_ text: Spanned<String>) -> Diagnostic {
         .error(
             .amountUnreadable,
-            Message("「\(text.value)」を金額として読み取れません", en: "`\(text.value)` is no amount of yen"), at: text.span,
+            Message(
+                "「\(text.value.shortened)」を金額として読み取れません", en: "`\(text.value.shortened)` is no amount of yen"),
+            at: text.span,
             hints: [Message("「12,345円」のように、円の位までの整数で書いてください", en: "write whole yen, as 12,345円")])
     }
 }

@@ -2,17 +2,20 @@ import HanmenCore
 
 /// Gathers problems while a stage goes on, so that many are told at once.
 final class Findings {
+    /// How many problems are told; a broken file may have any number.
+    static let most = 100
+
     private(set) var diagnostics: [Diagnostic] = []
 
-    func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-    func add(contentsOf more: [Diagnostic]) { diagnostics += more }
+    func add(_ diagnostic: Diagnostic) { add(contentsOf: [diagnostic]) }
+    func add(contentsOf more: [Diagnostic]) { diagnostics += more.prefix(Self.most - diagnostics.count) }
 
     /// What a step makes, or nothing and its problems.
     func catching<Value>(_ step: () throws(DiagnosticError) -> Value) -> Value? {
         do {
             return try step()
         } catch {
-            diagnostics += error.diagnostics
+            add(contentsOf: error.diagnostics)
             return nil
         }
     }

@@ -68,6 +68,13 @@ extension YAMLValue {
 }
 
 extension String {
+    /// The text as messages quote it: at most forty characters of its first line.
+    var shortened: String {
+        let line = prefix { !$0.isNewline }
+        let start = line.prefix(40)
+        return start.endIndex == endIndex ? String(start) : start + "…"
+    }
+
     /// The text without spaces, full-width ones included, at both ends.
     var trimmed: String {
         let start = unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? unicodeScalars.endIndex

@@ -19,6 +19,9 @@ struct LayoutMerger {
         for (index, layer) in layers.enumerated() {
             if index > 0 { tree = merged(tree, with: layer.settings, at: []) }
             if let changes = layer.changes { change(&tree, by: changes) }
+            for lock in layer.locks where tree[path: lock.value] == nil {
+                findings.add(.layoutPathUnknown(lock))
+            }
             locks += layer.locks
         }
         return tree

@@ -32,13 +32,16 @@ extension Diagnostic {
     static func layoutParentUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
             .layoutParentUnknown,
-            Message("継承する様式「\(name.value)」が見つかりません", en: "no layout `\(name.value)` to inherit from"),
+            Message(
+                "継承する様式「\(name.value.shortened)」が見つかりません",
+                en: "no layout `\(name.value.shortened)` to inherit from"),
             at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
     }
 
     static func layoutKeyUnknown(_ key: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
-            .layoutKeyUnknown, Message("「\(key.value)」という項目はありません", en: "there is no key `\(key.value)`"),
+            .layoutKeyUnknown,
+            Message("「\(key.value.shortened)」という項目はありません", en: "there is no key `\(key.value.shortened)`"),
             at: key.span, hints: [ClosestNames.hint(known, for: key.value)])
     }
 
@@ -56,7 +59,9 @@ extension Diagnostic {
     static func layoutChoiceWrong(_ text: Spanned<String>, key: String, known: [String]) -> Diagnostic {
         .error(
             .layoutValueWrong,
-            Message("「\(key)」に「\(text.value)」は使えません", en: "`\(text.value)` does not go with `\(key)`"),
+            Message(
+                "「\(key)」に「\(text.value.shortened)」は使えません",
+                en: "`\(text.value.shortened)` does not go with `\(key)`"),
             at: text.span,
             hints: [ClosestNames.hint(known, for: text.value)])
     }
@@ -64,7 +69,9 @@ extension Diagnostic {
     static func layoutUnitWrong(_ text: Spanned<String>, key: String, units: [String]) -> Diagnostic {
         .error(
             .layoutUnitWrong,
-            Message("「\(key)」の長さ「\(text.value)」を読み取れません", en: "`\(text.value)` is no length"), at: text.span,
+            Message(
+                "「\(key)」の長さ「\(text.value.shortened)」を読み取れません", en: "`\(text.value.shortened)` is no length"),
+            at: text.span,
             hints: [
                 Message(
                     "数に単位を付けてください。使える単位は \(units.joined(separator: "・")) です",
@@ -75,7 +82,8 @@ extension Diagnostic {
     static func layoutNameUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
             .layoutNameUnknown,
-            Message("「\(name.value)」という名前のものはありません", en: "nothing is named `\(name.value)`"),
+            Message(
+                "「\(name.value.shortened)」という名前のものはありません", en: "nothing is named `\(name.value.shortened)`"),
             at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
     }
 
@@ -83,7 +91,8 @@ extension Diagnostic {
         .error(
             .layoutNameTaken,
             Message(
-                "「\(name.value)」という名前はもう使われています（\(first)）", en: "the name `\(name.value)` is taken (\(first))"
+                "「\(name.value.shortened)」という名前はもう使われています（\(first)）",
+                en: "the name `\(name.value.shortened)` is taken (\(first))"
             ),
             at: name.span,
             hints: [Message("中身を変えるときは「変える」か「差し替え」を使ってください", en: "use 変える or 差し替え to alter it")])
@@ -103,7 +112,8 @@ extension Diagnostic {
 
     static func layoutPosition(_ place: Spanned<String>) -> Diagnostic {
         .error(
-            .layoutVerb, Message("位置「\(place.value)」を読み取れません", en: "`\(place.value)` is no place"),
+            .layoutVerb,
+            Message("位置「\(place.value.shortened)」を読み取れません", en: "`\(place.value.shortened)` is no place"),
             at: place.span,
             hints: [Message("「提出日の前」か「提出日の後」のように書いてください", en: "write 提出日の前 or 提出日の後")])
     }
@@ -111,9 +121,22 @@ extension Diagnostic {
     static func layoutListReplaced(_ key: Spanned<String>) -> Diagnostic {
         .error(
             .layoutListReplaced,
-            Message("「\(key.value)」は丸ごと書き直せません", en: "`\(key.value)` cannot be written anew"), at: key.span,
+            Message(
+                "「\(key.value.shortened)」は丸ごと書き直せません", en: "`\(key.value.shortened)` cannot be written anew"),
+            at: key.span,
             hints: [
                 Message("「変更」の下に、追加・差し替え・変える・削除で書いてください", en: "use 変更 with its four verbs")
+            ])
+    }
+
+    static func layoutPathUnknown(_ path: Spanned<[String]>) -> Diagnostic {
+        .warning(
+            .layoutPathUnknown,
+            Message(
+                "「\(LayoutPath.text(path.value).shortened)」に当たるものが、この様式にありません",
+                en: "nothing in this layout is at `\(LayoutPath.text(path.value).shortened)`"), at: path.span,
+            hints: [
+                Message("「用紙.余白.上」「構成.前文」のように、上の段から順に「.」でつないでください", en: "join keys by `.`, as 用紙.余白.上")
             ])
     }
 

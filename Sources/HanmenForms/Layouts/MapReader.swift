@@ -42,7 +42,7 @@ struct MapReader {
     /// A text; nil where the key is missing or empty.
     func text(_ key: String) -> Spanned<String>? {
         guard let node = node(key) else { return nil }
-        if let text = node.text { return text.value.isEmpty ? nil : text }
+        if let text = node.text?.withoutLastLineEnds { return text.value.isEmpty ? nil : text }
         let wants = Message("一つの文字列を書いてください。「{」で始まるときは引用符「\"…\"」で囲みます", en: "write one text")
         findings.add(.layoutValueWrong(key, wants: wants, at: node.span))
         return nil
@@ -111,6 +111,14 @@ struct MapReader {
     private enum YesOrNo: String, CaseIterable {
         case yes = "はい"
         case no = "いいえ"
+    }
+}
+
+extension Spanned<String> {
+    /// A block text (`|`) without the line end that YAML leaves behind it.
+    fileprivate var withoutLastLineEnds: Spanned<String> {
+        guard value.last?.isNewline == true else { return self }
+        return map { text in String(text[...(text.lastIndex { !$0.isNewline } ?? text.startIndex)]) }
     }
 }
 

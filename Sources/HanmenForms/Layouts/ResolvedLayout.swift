@@ -34,6 +34,8 @@ struct LayoutReader {
             let title = top.requiredText("様式")
         else { return nil }
         _ = top.text("版")
+        for path in top.list("上書き可").compactMap(\.text).map({ $0.map(LayoutPath.keys) })
+        where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
         let fields = fields(top)
         let blocks = blocks(top)
         check(blocks, against: fields)

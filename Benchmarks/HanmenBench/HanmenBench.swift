@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import Hanmen
+import HanmenCore
+
+/// `hanmen-bench`: the figures of docs/performance.md, measured on a report.
+@main
+struct HanmenBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hanmen-bench", abstract: "Measures Hanmen on one report: stages warm, the command cold.")
+
+    @Argument(help: "The report.")
+    var report: String
+
+    @Option(help: "The folder that holds Layouts and Fonts.")
+    var home = "."
+
+    @Option(help: "The command to measure cold.")
+    var command = ".build/release/hanmen"
+
+    @Option(help: "Warm runs; the first ten are not counted.")
+    var runs = 60
+
+    @Option(help: "Cold runs of the command.")
+    var coldRuns = 9
+
+    func run() throws {
+        let warm = try WarmMeasurement(report: report, home: Home(path: home), runs: runs)
+        let cold = try ColdMeasurement(command: command, report: report, runs: coldRuns)
+        print("| stage, warm | median ms |\n|---|---|")
+        for (stage, milliseconds) in warm.stages { print("| \(stage) | \(rounded(milliseconds)) |") }
+        print("| all stages | \(rounded(warm.total)) |\n")
+        print("| whole process, cold | min | median | max |\n|---|---|---|---|")
+        for (name, figures) in cold.figures {
+            print("| \(name) | \(rounded(figures.min)) | \(rounded(figures.median)) | \(rounded(figures.max)) |")
+        }
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+}

@@ -1,0 +1,40 @@
+import HanmenCore
+import Testing
+
+@testable import HanmenForms
+
+@Suite("docs/layouts.md")
+struct DocumentationTests {
+    private func text() throws -> String {
+        let bytes = try DiskWorkspace().read("\(LayoutStore.shippedRoot)/../docs/layouts.md", limit: 1 << 20)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test("names every key, type, kind of block and format")
+    func complete() throws {
+        let text = try text()
+        let keys =
+            LayoutReader.keys + LayoutDefinition.layerKeys + BlockKinds.all.flatMap { [$0.name] + $0.keys }
+        let words =
+            keys + FieldTypes.all.map { $0.name } + ValueFormat.allCases.map(\.rawValue)
+            + TableRowDefinition.keys + NamedColor.allCases.map(\.rawValue)
+            + LayoutVerb.allCases.map(\.rawValue)
+        #expect(words.filter { !text.contains($0) } == [])
+    }
+
+    @Test("its faction example resolves")
+    func example() throws {
+        let text = try text()
+        let start = try #require(text.firstRange(of: "```yaml\n")).upperBound
+        let end = try #require(text[start...].firstRange(of: "```")).lowerBound
+        let disk = DiskWorkspace()
+        var memory = MemoryWorkspace(["L/councils/midorino/faction.yaml": String(text[start..<end])])
+        for path in ["forms/kenshu-sanka-hokokusho.yaml", "councils/midorino/council.yaml"] {
+            memory.files["L/\(path)"] = try disk.read("\(LayoutStore.shippedRoot)/\(path)", limit: 1 << 20)
+        }
+        let resolver = LayoutResolver(store: LayoutStore(workspace: memory, root: "L"))
+        let layout = resolver.resolve("L/councils/midorino/faction.yaml")
+        #expect(layout.diagnostics.map(\.summary.japanese) == [])
+        #expect(layout.value?.blocks.map(\.name).contains("添付") == true)
+    }
+}
