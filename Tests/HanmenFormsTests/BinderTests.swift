@@ -189,6 +189,16 @@ struct OverrideTests {
         #expect(try #require(bind("{ 体裁.文字.本文: 12pt }").value).style.bodySize == .pt(12))
     }
 
+    @Test("an overridden value knows every layer up to the report")
+    func provenance() throws {
+        let report = Report.sample(["議会": "midorino", "会派": "shimin", "上書き": "{ 体裁.文字.本文: 11pt }"])
+        let layout = try #require(FormBinder(store: .shipped).layout(of: report).value)
+        let files = layout.provenance(of: "体裁.文字.本文")?.settings.compactMap {
+            $0.source.name.split(separator: "/").last
+        }
+        #expect(files == ["kenshu-sanka-hokokusho.yaml", "shimin.yaml", "report.md"])
+    }
+
     @Test("all else it may not")
     func refused() {
         let diagnostics = bind("{ 体裁.行送り: 12pt }").diagnostics

@@ -99,6 +99,14 @@ struct LayerTests {
         #expect(found(resolve(layers)) == ["L/l7.yaml:1:5 layout.chain-too-long"])
     }
 
+    @Test("a file in another encoding is told")
+    func encoding() {
+        var workspace = MemoryWorkspace()
+        workspace.files["f.yaml"] = [0x97, 0x6C, 0x8E, 0xAE]
+        let result = LayoutResolver(store: LayoutStore(workspace: workspace)).resolve("f.yaml")
+        #expect(result.diagnostics.map(\.summary.japanese) == ["UTF-8 の文書ではありません: f.yaml"])
+    }
+
     @Test("a missing or unreadable file is told")
     func missingFile() {
         #expect(resolve([:]).diagnostics.map(\.id) == [.layoutUnreadable])

@@ -11,15 +11,24 @@ public struct FormBinder: Sendable {
     /// A report as a form; all that is wrong with the report and its layout is told at once.
     public func bind(_ report: Report, layout choice: LayoutChoice = .fromReport) -> Diagnosed<Form> {
         let findings = Findings()
-        let path = findings.catching { () throws(DiagnosticError) in
-            try LayoutChooser(store: store, report: report).path(choice)
-        }
-        guard let path else { return Diagnosed(nil, findings.diagnostics) }
-        let resolved = LayoutResolver(store: store).resolve(path, overrides: overrides(report, findings))
+        let resolved = layout(of: report, choice: choice)
         findings.add(contentsOf: resolved.diagnostics)
         guard let layout = resolved.value else { return Diagnosed(nil, findings.diagnostics) }
         let values = ValueBinder(layout: layout, report: report, findings: findings).values()
         return Diagnosed(findings.hasErrors ? nil : form(layout, values), findings.diagnostics)
+    }
+
+    /// The layout that a report is bound to, with the report's 上書き as its uppermost layer.
+    public func layout(of report: Report, choice: LayoutChoice = .fromReport) -> Diagnosed<ResolvedLayout> {
+        let findings = Findings()
+        let path = findings.catching { () throws(DiagnosticError) in
+            try LayoutChooser(store: store, report: report).path(choice)
+        }
+        let overrides = overrides(report, findings)
+        guard let path else { return Diagnosed(nil, findings.diagnostics) }
+        let resolved = LayoutResolver(store: store).resolve(path, overrides: overrides)
+        findings.add(contentsOf: resolved.diagnostics)
+        return Diagnosed(findings.hasErrors ? nil : resolved.value, findings.diagnostics)
     }
 
     private func overrides(_ report: Report, _ findings: Findings) -> LayoutOverrides? {

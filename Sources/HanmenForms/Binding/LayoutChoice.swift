@@ -1,6 +1,3 @@
-import HanmenCore
-import HanmenReport
-
 /// Which layout a report is bound to.
 public enum LayoutChoice: Hashable, Sendable {
     /// The one that the report names: 様式, and 議会 and 会派 where it names them.
@@ -16,64 +13,4 @@ enum ControlKeys {
     static let faction = "会派"
     static let overrides = "上書き"
     static let all = [form, council, faction, overrides]
-}
-
-/// Finds the layout file that a report asks for.
-struct LayoutChooser {
-    let store: LayoutStore
-    let report: Report
-
-    /// The path of the layout.
-    func path(_ choice: LayoutChoice) throws(DiagnosticError) -> String {
-        if case .file(let path) = choice { return path }
-        guard let form = try text(ControlKeys.form) else {
-            throw DiagnosticError(
-                .formMissing(at: report.source.span(0..<0), known: store.forms().map(\.title)))
-        }
-        guard let council = try text(ControlKeys.council) else {
-            if let faction = try text(ControlKeys.faction) {
-                throw DiagnosticError(.councilMissing(at: faction.span))
-            }
-            return try basePath(form)
-        }
-        return try path(council: council, faction: try text(ControlKeys.faction))
-    }
-
-    private func basePath(_ form: Spanned<String>) throws(DiagnosticError) -> String {
-        let forms = store.forms()
-        if let found = forms.first(where: { $0.title == form.value }) { return found.path }
-        throw DiagnosticError(.formUnknown(form, what: "様式", en: "form", known: forms.map(\.title)))
-    }
-
-    /// A council and a faction may be named by their files or by the names that these give themselves (名称).
-    private func path(
-        council: Spanned<String>, faction: Spanned<String>?
-    ) throws(DiagnosticError) -> String {
-        let folder = try pick(council, from: store.councils(), what: "議会", en: "council") {
-            store.path(ofCouncil: $0)
-        }
-        guard let faction else { return store.path(ofCouncil: folder) }
-        let name = try pick(faction, from: store.factions(ofCouncil: folder), what: "会派", en: "faction") {
-            store.path(ofCouncil: folder, faction: $0)
-        }
-        return store.path(ofCouncil: folder, faction: name)
-    }
-
-    private func pick(
-        _ wanted: Spanned<String>, from names: [String], what: String, en english: String,
-        path: (String) -> String
-    ) throws(DiagnosticError) -> String {
-        if names.contains(wanted.value) { return wanted.value }
-        if let name = names.first(where: { store.displayName(of: path($0)) == wanted.value }) { return name }
-        let known = names.map { store.displayName(of: path($0)) ?? $0 }
-        throw DiagnosticError(.formUnknown(wanted, what: what, en: english, known: known))
-    }
-
-    private func text(_ key: String) throws(DiagnosticError) -> Spanned<String>? {
-        guard let value = report[key], !value.isEmpty else { return nil }
-        guard case .text(let text) = value else {
-            throw DiagnosticError(.fieldWantsText(key, at: value.span))
-        }
-        return text.trimmed
-    }
 }

@@ -1,0 +1,88 @@
+import HanmenCore
+import HanmenReport
+
+/// Reads a merged tree into a layout.
+struct LayoutReader {
+    static let keys = ["様式", "版", "用紙", "体裁", "項目", "固定値", "上書き可", "構成", "ページ番号"]
+
+    let findings: Findings
+
+    /// The layout; nil, after messages, where it has no 様式.
+    func layout(of tree: LayoutNode) -> ResolvedLayout? {
+        guard let top = MapReader(tree, named: "様式", keys: Self.keys, findings: findings),
+            let title = top.requiredText("様式")
+        else { return nil }
+        _ = top.text("版")
+        for path in top.list("上書き可").compactMap(\.text).map({ $0.map(LayoutPath.keys) })
+        where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
+        let fields = fields(top)
+        let blocks = blocks(top)
+        check(blocks, against: fields)
+        return ResolvedLayout(
+            title: title.value, style: StyleReader(findings: findings).style(of: tree), tree: tree,
+            fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
+    }
+
+    private func fields(_ top: MapReader) -> [FieldDefinition] {
+        guard let node = top.node("項目") else { return [] }
+        guard let entries = node.entries else {
+            findings.add(
+                .layoutValueWrong(
+                    "項目", wants: Message("「会派名: { 型: 文字 }」の形で並べてください", en: "a map"), at: node.span))
+            return []
+        }
+        return entries.compactMap { entry in
+            guard !ControlKeys.all.contains(entry.key.value) else {
+                findings.add(.layoutNameTaken(entry.key, first: entry.key.span))
+                return nil
+            }
+            return FieldDefinition(entry, findings: findings)
+        }
+    }
+
+    private func fixedValues(_ top: MapReader, fields: [FieldDefinition]) -> [String: FieldValue] {
+        let names = fields.map(\.name.value)
+        guard let fixed = top.map("固定値", keys: names) else { return [:] }
+        var values: [String: FieldValue] = [:]
+        for name in names { values[name] = fixed.node(name).map(FieldValue.init) }
+        return values
+    }
+
+    private func blocks(_ top: MapReader) -> [BlockDefinition] {
+        guard top.node("構成") != nil else {
+            findings.add(.layoutKeyMissing("構成", at: top.node.span))
+            return []
+        }
+        let nodes = top.list("構成")
+        checkNames(nodes)
+        return nodes.compactMap { BlockDefinition($0, findings: findings) }
+    }
+
+    /// Names address blocks and rows: each must be the only one in its list.
+    private func checkNames(_ nodes: [LayoutNode]) {
+        var seen: [String: SourceSpan] = [:]
+        for node in nodes {
+            if case .list(let rows)? = node["行"]?.content { checkNames(rows) }
+            guard let name = node.name else { continue }
+            if let first = seen.updateValue(name.span, forKey: name.value) {
+                findings.add(.layoutNameTaken(name, first: first))
+            }
+        }
+    }
+
+    /// Every field that a text or condition names must be there, and every format must go with its type.
+    private func check(_ blocks: [BlockDefinition], against fields: [FieldDefinition]) {
+        var kinds = Dictionary(fields.map { ($0.name.value, $0.type.kind) }) { first, _ in first }
+        kinds["様式"] = .text
+        let names = ["様式"] + fields.map(\.name.value)
+        for block in blocks {
+            for template in block.kind.templates {
+                findings.add(contentsOf: template.problems(given: kinds, names: names))
+            }
+            let conditions = [block.condition].compactMap { $0 } + block.kind.conditions
+            for name in conditions.flatMap(\.fieldNames) where kinds[name.value] == nil {
+                findings.add(.templateFieldUnknown(name, known: names))
+            }
+        }
+    }
+}
