@@ -5,11 +5,7 @@ import Testing
 @Suite("House rules for typed text")
 struct SettingRulesTests {
     private func drawn(_ text: String, _ rules: SettingRules = SettingRules()) -> String {
-        var result = ""
-        for character in rules.characters(of: [text]) {
-            result.unicodeScalars.append(contentsOf: character.drawn)
-        }
-        return result
+        rules.characters(of: [text]).map(\.drawnText).joined()
     }
 
     @Test(
@@ -31,8 +27,7 @@ struct SettingRulesTests {
 
     @Test("what is extracted is what was typed")
     func typed() {
-        let typed = SettingRules().characters(of: ["4日(月)"]).flatMap(\.typed)
-        #expect(String(String.UnicodeScalarView(typed)) == "4日(月)")
+        #expect(SettingRules().characters(of: ["4日(月)"]).map(\.typedText).joined() == "4日(月)")
     }
 
     @Test(

@@ -3,21 +3,34 @@
 /// The two differ where a form's house rules draw another shape than was typed: a full-width bracket for a
 /// half-width one beside Japanese. What is extracted from the file stays what was typed.
 struct SetCharacter: Hashable {
-    /// What is drawn: a base with its combining marks and selectors.
-    var drawn: [Unicode.Scalar]
+    /// What is drawn.
+    var base: Unicode.Scalar
     /// What is extracted.
-    var typed: [Unicode.Scalar]
+    let typed: Unicode.Scalar
+    /// Combining marks and selectors, drawn and extracted with the base.
+    var attached: [Unicode.Scalar] = []
     /// The run it belongs to.
-    var run: Int
+    let run: Int
 
     init(_ scalar: Unicode.Scalar, run: Int) {
-        drawn = [scalar]
-        typed = [scalar]
+        base = scalar
+        typed = scalar
         self.run = run
     }
 
-    /// The base.
-    var base: Unicode.Scalar { drawn[0] }
+    /// The text that is drawn.
+    var drawnText: String { Self.text(base, attached) }
+    /// The text that is extracted.
+    var typedText: String { Self.text(typed, attached) }
+
+    /// The length of the drawn text in UTF-8 bytes.
+    var drawnLength: Int { attached.reduce(UTF8.width(base)) { $0 + UTF8.width($1) } }
+
+    private static func text(_ base: Unicode.Scalar, _ attached: [Unicode.Scalar]) -> String {
+        var text = String(base)
+        text.unicodeScalars.append(contentsOf: attached)
+        return text
+    }
 }
 
 /// Cuts text into characters as they are set, and applies the house rules for spaces and brackets.
@@ -45,8 +58,7 @@ struct SettingRules: Hashable, Sendable {
     private static func append(_ text: String, run: Int, to characters: inout [SetCharacter]) {
         for scalar in text.unicodeScalars {
             if isAttached(scalar), let last = characters.indices.last {
-                characters[last].drawn.append(scalar)
-                characters[last].typed.append(scalar)
+                characters[last].attached.append(scalar)
             } else {
                 characters.append(SetCharacter(scalar, run: run))
             }
@@ -96,7 +108,7 @@ struct SettingRules: Hashable, Sendable {
     /// The full-width form of an ASCII sign lies 0xFEE0 above it.
     private func widen(_ character: inout SetCharacter) {
         guard let wide = Unicode.Scalar(character.base.value + 0xFEE0) else { return }
-        character.drawn[0] = wide
+        character.base = wide
     }
 
     /// Whether the next character on a side, spaces apart, is Japanese; nil where there is none.

@@ -16,6 +16,13 @@ public struct ShapedText: Sendable {
     /// No text.
     public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
 
+    /// Makes room for so many clusters.
+    mutating func reserve(_ count: Int) {
+        clusters.reserveCapacity(count)
+        inks.reserveCapacity(count)
+        glyphs.reserveCapacity(count)
+    }
+
     /// The natural width on one line.
     public func naturalWidth(_ composer: Composer) -> Length {
         clusters.isEmpty ? .zero : composer.naturalLine(clusters).end

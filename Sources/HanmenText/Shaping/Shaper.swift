@@ -49,10 +49,12 @@ public final class Shaper {
         shaped.runs = runs
         let characters = rules.characters(of: runs.map(\.text))
         let classes = CharacterContext.classes(of: characters.map(\.base))
+        let roles = runs.map { library.role($0.role) }
+        shaped.reserve(characters.count)
         var index = 0
         while index < characters.count {
             let end = pieceEnd(characters, classes, from: index)
-            append(characters[index..<end], classes[index..<end], to: &shaped)
+            append(characters[index..<end], classes, role: roles[characters[index].run], to: &shaped)
             index = end
         }
         annotateReadings(&shaped, options: options)
@@ -87,27 +89,29 @@ public final class Shaper {
     }
 
     private func append(
-        _ characters: ArraySlice<SetCharacter>, _ classes: ArraySlice<CharacterClass>,
+        _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
-        let run = characters[characters.startIndex].run
-        var text = ""
-        for character in characters { text.unicodeScalars.append(contentsOf: character.drawn) }
-        guard let piece = library.shape(text, role: shaped.runs[run].role) else {
-            reportMissing(characters, shaped.runs[run])
-            return appendPlaceholders(characters, classes, to: &shaped)
+        guard let piece = shape(characters, role) else {
+            return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
         let font = fontID(of: piece.face.face)
         var offset = 0
         var glyph = 0
         for index in characters.indices {
-            let length = characters[index].drawn.reduce(0) { $0 + UTF8.width($1) }
+            offset += characters[index].drawnLength
             let first = glyph
-            while glyph < piece.glyphs.count, piece.glyphs[glyph].textOffset < offset + length { glyph += 1 }
+            while glyph < piece.glyphs.count, piece.glyphs[glyph].textOffset < offset { glyph += 1 }
             appendCluster(
                 characters[index], classes[index], piece.glyphs[first..<glyph], font, to: &shaped)
-            offset += length
         }
+    }
+
+    private func shape(_ characters: ArraySlice<SetCharacter>, _ role: RoleFaces) -> ShapedPiece? {
+        if characters.count == 1, let only = characters.first, only.attached.isEmpty {
+            return role.shape(only.base)
+        }
+        return role.shape(characters.map(\.drawnText).joined())
     }
 
     private func appendCluster(
@@ -119,35 +123,33 @@ public final class Shaper {
         let body = Body(characterClass, advance: advance, em: size)
         let start = shaped.glyphs.count
         shaped.glyphs.append(contentsOf: glyphs)
-        var typed = ""
-        typed.unicodeScalars.append(contentsOf: character.typed)
         shaped.clusters.append(
             Cluster(
                 scalar: character.base, characterClass: characterClass, em: size,
                 advance: body.width, joinsPrevious: glyphs.isEmpty && !shaped.clusters.isEmpty))
         shaped.inks.append(
             ClusterInk(
-                text: typed, font: font, glyphs: start..<shaped.glyphs.count, shift: body.shift,
+                text: character.typedText, font: font, glyphs: start..<shaped.glyphs.count, shift: body.shift,
                 run: character.run))
     }
 
-    /// Characters that no face has keep their room, so that the rest of the text can still be judged.
+    /// Characters that no face has are reported and keep their room, so that the rest can still be judged.
     private func appendPlaceholders(
-        _ characters: ArraySlice<SetCharacter>, _ classes: ArraySlice<CharacterClass>,
+        _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
         for index in characters.indices {
-            var typed = ""
-            typed.unicodeScalars.append(contentsOf: characters[index].typed)
-            let em = shaped.runs[characters[index].run].size
+            let character = characters[index]
+            let run = shaped.runs[character.run]
+            if role.shape(character.drawnText) == nil { reportMissing(character.drawnText, run) }
+            let empty = shaped.glyphs.count..<shaped.glyphs.count
             shaped.clusters.append(
                 Cluster(
-                    scalar: characters[index].base, characterClass: classes[index], em: em,
-                    advance: Body(classes[index], advance: em, em: em).width))
+                    scalar: character.base, characterClass: classes[index], em: run.size,
+                    advance: Body(classes[index], advance: run.size, em: run.size).width))
             shaped.inks.append(
                 ClusterInk(
-                    text: typed, font: nil, glyphs: shaped.glyphs.count..<shaped.glyphs.count, shift: .zero,
-                    run: characters[index].run))
+                    text: character.typedText, font: nil, glyphs: empty, shift: .zero, run: character.run))
         }
     }
 
@@ -159,21 +161,17 @@ public final class Shaper {
         return id
     }
 
-    private func reportMissing(_ characters: ArraySlice<SetCharacter>, _ run: TextRun) {
-        for character in characters {
-            var text = ""
-            text.unicodeScalars.append(contentsOf: character.drawn)
-            guard library.shape(text, role: run.role) == nil, reported.insert(text).inserted else { continue }
-            diagnostics.append(.missingGlyph(text, role: run.role, span: run.span))
-        }
+    private func reportMissing(_ text: String, _ run: TextRun) {
+        guard reported.insert(text).inserted else { return }
+        diagnostics.append(.missingGlyph(text, role: run.role, span: run.span))
     }
 
     private func markUnicodeBreaks(_ shaped: inout ShapedText) {
         let text = shaped.inks.map(\.text).joined()
-        let breaks = UnicodeLineBreaks.offsets(in: text)
+        let breaks = UnicodeLineBreaks.marks(in: text)
         var offset = 0
         for index in shaped.clusters.indices {
-            shaped.clusters[index].allowsUnicodeBreakBefore = breaks.contains(offset)
+            shaped.clusters[index].allowsUnicodeBreakBefore = breaks[offset]
             offset += shaped.inks[index].text.unicodeScalars.count
         }
     }

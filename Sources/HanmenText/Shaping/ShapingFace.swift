@@ -77,14 +77,6 @@ final class ShapingFace {
         return hb_font_get_variation_glyph(harfbuzz, scalar.value, selector.value, &glyph) != 0
     }
 
-    /// The distances of the face from its baseline, in parts of an em.
-    var verticalExtents: (ascender: Double, descender: Double) {
-        var extents = hb_font_extents_t()
-        hb_font_get_h_extents(harfbuzz, &extents)
-        let em = Double(Self.unitsPerEm)
-        return (Double(extents.ascender) / em, Double(-extents.descender) / em)
-    }
-
     /// Shapes one piece of text by itself, whatever stands around it.
     func shape(_ text: String) -> [ShapedGlyph] {
         var glyphs: [ShapedGlyph] = []

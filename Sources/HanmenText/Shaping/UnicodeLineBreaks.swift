@@ -2,8 +2,8 @@ import CPango
 
 /// Unicode's line breaking (UAX #14), as Pango applies it.
 enum UnicodeLineBreaks {
-    /// The offsets, in scalars, before which a line may break.
-    static func offsets(in text: String) -> Set<Int> {
+    /// Whether a line may break before each scalar; one more entry stands for the end.
+    static func marks(in text: String) -> [Bool] {
         var text = text
         let count = text.unicodeScalars.count
         var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
@@ -15,6 +15,6 @@ enum UnicodeLineBreaks {
                     Int32(count + 1))
             }
         }
-        return Set((1..<max(1, count)).filter { attributes[$0].is_line_break != 0 })
+        return attributes.indices.map { $0 > 0 && attributes[$0].is_line_break != 0 }
     }
 }
