@@ -127,6 +127,16 @@ struct FinisherTests {
         #expect(plain.contains("/StructTreeRoot"))
     }
 
+    @Test("a document without pages, and a leaf without content, do not break")
+    func empty() throws {
+        var sample = SampleDocument(fonts: [])
+        sample.children.append(.node(StructureNode(.tableData, children: [.leaf(LeafID(number: 99))])))
+        var document = sample.document()
+        #expect(try PDFText.report("qpdf", ["--check"], on: finish(document)).succeeded)
+        document.pages = []
+        _ = try? finish(document)
+    }
+
     @Test("see-through pictures keep the page's group, opaque ones do not need it")
     func transparency() throws {
         for (alpha, isKept) in [(UInt8(128), true), (255, false)] {

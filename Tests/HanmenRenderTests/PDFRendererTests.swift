@@ -75,6 +75,25 @@ struct PDFRendererTests {
         #expect(try PDFRenderer().render(document) == first)
     }
 
+    @Test("workers side by side, each with its renderer, draw the same bytes")
+    func workers() async throws {
+        let document = try #require(SampleDocument.report()).document()
+        let expected = try PDFRenderer().render(document)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    var isSame = true
+                    for _ in 0..<8 {
+                        isSame = try isSame && PDFRenderer().render(document) == expected
+                        _ = try ImageRenderer().render(document, page: 0, dotsPerInch: 20)
+                    }
+                    return isSame
+                }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test("every sequence is one marked content, numbered in order of drawing")
     func marks() throws {
         let file = try draw { sample in

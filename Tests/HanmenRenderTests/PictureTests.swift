@@ -56,6 +56,28 @@ struct PictureTests {
         }
     }
 
+    @Test("a JPEG of inks is refused: its colours are not those of the file's output intent")
+    func inks() throws {
+        var image = TestPicture.jpeg
+        let frame = try #require(image.bytes.firstRange(of: [0xFF, 0xC0]))
+        image.bytes[frame.lowerBound + 9] = 4
+        #expect(throws: RenderError.unreadableImage(reason: "CMYK JPEG")) {
+            try PDFRenderer().render(document(image))
+        }
+    }
+
+    @Test(
+        "what is not a JPEG file is refused",
+        arguments: [
+            [], [0xFF, 0xD8], [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0], Array("not a picture".utf8),
+        ])
+    func notJPEG(bytes: [UInt8]) {
+        let image = ImageData(format: .jpeg, bytes: bytes, pixelWidth: 1, pixelHeight: 1)
+        #expect(throws: RenderError.unreadableImage(reason: "JPEG")) {
+            try PDFRenderer().render(document(image))
+        }
+    }
+
     @Test("a cut PNG file is refused")
     func truncated() {
         var image = TestPicture.png(width: 40, height: 40, red: 0, green: 0, blue: 255)

@@ -84,7 +84,8 @@ extension PDFFile {
     func addStream(_ bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]) -> PDFObject {
         let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
         stream.replaceStream(bytes)
-        for (key, value) in dictionary { stream.set(key, value) }
+        let entries = PDFObject(file: self, handle: qpdf_oh_get_dict(data, stream.handle))
+        for (key, value) in dictionary { entries.set(key, value) }
         return stream
     }
 

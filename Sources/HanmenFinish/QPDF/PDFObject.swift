@@ -7,7 +7,7 @@ struct PDFObject {
 
     private var data: qpdf_data { file.data }
 
-    /// What a dictionary (or a stream's dictionary) has under a key; setting nil removes the key.
+    /// What a dictionary, or a stream's dictionary, has under a key.
     subscript(key: String) -> PDFObject? {
         let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
         guard qpdf_oh_has_key(data, dictionary, "/" + key) != 0 else { return nil }
@@ -17,17 +17,13 @@ struct PDFObject {
     /// Puts a value under a key of a dictionary.
     func set(_ key: String, _ value: PDFValue) {
         let item = file.make(value)
-        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
-        qpdf_oh_replace_key(data, dictionary, "/" + key, item.handle)
+        qpdf_oh_replace_key(data, handle, "/" + key, item.handle)
         if case .object = value { return }
         item.release()
     }
 
     /// Removes a key of a dictionary.
     func remove(_ key: String) { qpdf_oh_remove_key(data, handle, "/" + key) }
-
-    /// Appends to an array.
-    func append(_ item: PDFObject) { qpdf_oh_append_item(data, handle, item.handle) }
 
     /// The keys of a dictionary, without their slashes.
     var keys: [String] {

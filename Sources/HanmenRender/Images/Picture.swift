@@ -41,6 +41,8 @@ struct Picture {
 
     /// A surface of one pixel stands for the file, so that no memory is spent on pixels nobody reads.
     private init(jpeg image: ImageData) throws(RenderError) {
+        guard let header = JPEGHeader(image.bytes) else { throw .unreadableImage(reason: "JPEG") }
+        guard header.componentCount < 4 else { throw .unreadableImage(reason: "CMYK JPEG") }
         surface = try Surface(adopting: cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1))
         (width, height) = (1, 1)
         try attach(image.bytes, as: CAIRO_MIME_TYPE_JPEG)

@@ -10,7 +10,7 @@ public final class ImageRenderer {
     /// A renderer with faces of its own, or those that another renderer of the same worker uses.
     public init(faces: DrawingFaceCache = DrawingFaceCache()) { self.faces = faces }
 
-    /// Draws the page at an index, at so many pixels an inch.
+    /// Draws the page at an index of the document's pages, at so many pixels an inch.
     ///
     /// - Throws: ``RenderError`` where something cannot be drawn, or where the page has too many pixels.
     public func render(_ document: PagedDocument, page index: Int, dotsPerInch: Double) throws(RenderError)
