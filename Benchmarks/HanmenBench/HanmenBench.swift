@@ -7,7 +7,8 @@ import HanmenCore
 @main
 struct HanmenBench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hanmen-bench", abstract: "Measures Hanmen on one report: stages warm, the command cold.")
+        commandName: "hanmen-bench", abstract: "Measures Hanmen on one report: stages warm, the command cold."
+    )
 
     @Argument(help: "The report.")
     var report: String
@@ -32,7 +33,9 @@ struct HanmenBench: ParsableCommand {
         print("| all stages | \(rounded(warm.total)) |\n")
         print("| whole process, cold | min | median | max |\n|---|---|---|---|")
         for (name, figures) in cold.figures {
-            print("| \(name) | \(rounded(figures.min)) | \(rounded(figures.median)) | \(rounded(figures.max)) |")
+            print(
+                "| \(name) | \(rounded(figures.min)) | \(rounded(figures.median)) | \(rounded(figures.max)) |"
+            )
         }
     }
 

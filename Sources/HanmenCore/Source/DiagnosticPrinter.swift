@@ -1,4 +1,6 @@
 /// Writes diagnostics as people read them: place, sentence, the source line with a mark, what would be right.
+///
+/// A note is told in one line: there is nothing to mend.
 public struct DiagnosticPrinter: Sendable {
     /// The language of the sentences.
     public var language: MessageLanguage
@@ -13,7 +15,7 @@ public struct DiagnosticPrinter: Sendable {
         var lines: [String] = []
         if let span = diagnostic.span {
             lines.append("\(span): \(head)")
-            lines += excerpt(of: span)
+            if diagnostic.severity > .note { lines += excerpt(of: span) }
         } else {
             lines.append(head)
         }

@@ -57,7 +57,7 @@ struct TableSetter {
         for row in block.headRows + block.rows {
             var column = 0
             for cell in row.cells {
-                if cell.alignment == .spread,
+                if cell.isSpread,
                     let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first
                 {
                     widths[column] = max(
@@ -98,7 +98,7 @@ struct TableSetter {
         let left = grid.edges[columns.lowerBound] + padding
         let width = max(context.em, grid.edges[columns.upperBound] - padding - left)
         let lines =
-            cell.alignment == .spread
+            cell.isSpread
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
             : proseLines(cell, left: left, width: width, owner: owner)
         return TableCell(
@@ -121,9 +121,7 @@ struct TableSetter {
         _ cell: TableBlock.Cell, left: Length, width: Length, spread: Length, owner: StructureBuilder.NodeID
     ) -> [CellLine] {
         guard let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first, spread <= width else {
-            var centred = cell
-            centred.alignment = .center
-            return proseLines(centred, left: left, width: width, owner: owner)
+            return proseLines(cell, left: left, width: width, owner: owner)
         }
         let shaped = context.shape(runs)
         let line = context.composer.evenlySpread(shaped.clusters, over: spread)
@@ -152,6 +150,14 @@ extension TableBlock.Cell.Alignment {
         case .center, .spread: .center
         case .right: .right
         }
+    }
+}
+
+extension TableBlock.Cell {
+    /// Whether its text is spread to the column's width; a label with a mark (■目的) stays whole and is centred.
+    fileprivate var isSpread: Bool {
+        let text = paragraphs.first?.plainText ?? ""
+        return alignment == .spread && !(text.unicodeScalars.first.map { "■□◆●◇○・".unicodeScalars.contains($0) } ?? false)
     }
 }
 
