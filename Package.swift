@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "HanmenBench",
             dependencies: [
-                "Hanmen", "HanmenCore",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
 

@@ -12,6 +12,8 @@ public struct ShapedText: Sendable {
     var runs: [TextRun]
     /// Readings over parts of the text.
     var rubies: [RubyAnnotation] = []
+    /// Emphasis marks over characters.
+    var emphases: [EmphasisAnnotation] = []
 
     /// No text.
     public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
@@ -26,6 +28,18 @@ public struct ShapedText: Sendable {
     /// The natural width on one line.
     public func naturalWidth(_ composer: Composer) -> Length {
         clusters.isEmpty ? .zero : composer.naturalLine(clusters).end
+    }
+
+    /// Where the clusters of a composed line begin, with what a long reading widens them by.
+    public func origins(of line: Line) -> [Length] {
+        zip(line.clusters, line.positions).map { $1 + clusters[$0].inset }
+    }
+
+    /// Where the letters of readings and the emphasis marks of a composed line begin.
+    public func annotationOrigins(of line: Line) -> [Length] {
+        func start(_ cluster: Int) -> Length { line.positions[cluster - line.clusters.lowerBound] }
+        return rubies.flatMap { ruby in ruby.positions.map { start(ruby.base.lowerBound) + $0 } }
+            + emphases.map { start($0.cluster) + $0.position }
     }
 
     /// The text of a part, as a reader of the file extracts it.

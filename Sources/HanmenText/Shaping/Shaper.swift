@@ -57,23 +57,27 @@ public final class Shaper {
             append(characters[index..<end], classes, role: roles[characters[index].run], to: &shaped)
             index = end
         }
-        annotateReadings(&shaped, options: options)
+        annotate(&shaped, options: options)
         if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
         return shaped
     }
 
-    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3).
-    private func annotateReadings(_ shaped: inout ShapedText, options: Options) {
-        for (index, run) in shaped.runs.enumerated() {
-            guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index })
-            else {
-                continue
-            }
+    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis marks.
+    private func annotate(_ shaped: inout ShapedText, options: Options) {
+        for (index, run) in shaped.runs.enumerated() where run.reading != nil || run.isEmphasized {
+            guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
             let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
-            var ruby = run
-            (ruby.text, ruby.reading, ruby.size) = (reading, nil, run.size / 2)
-            shaped.annotate(first..<end, with: shape([ruby], options: options))
+            if let reading = run.reading {
+                shaped.annotate(first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
+            }
+            guard run.isEmphasized, let mark = emphasisMark(run) else { continue }
+            shaped.emphasize(first..<end) { size in shape([run.small(mark, size: size)], options: options) }
         }
+    }
+
+    /// The first mark that the run's role can draw.
+    private func emphasisMark(_ run: TextRun) -> String? {
+        EmphasisSetting.marks.first { library.role(run.role).shape($0) != nil }.map { String($0) }
     }
 
     /// A Latin word is shaped as a whole, for its kerning; everything else character by character.
@@ -174,6 +178,13 @@ public final class Shaper {
             shaped.clusters[index].allowsUnicodeBreakBefore = breaks[offset]
             offset += shaped.inks[index].text.unicodeScalars.count
         }
+    }
+}
+
+extension TextRun {
+    /// Text of the run's look, without annotations, at another size.
+    fileprivate func small(_ text: String, size: Length) -> TextRun {
+        TextRun(text, role: role, size: size, color: color, span: span)
     }
 }
 
