@@ -27,6 +27,7 @@ struct SetCharacter: Hashable {
     var drawnLength: Int { attached.reduce(UTF8.width(base)) { $0 + UTF8.width($1) } }
 
     private static func text(_ base: Unicode.Scalar, _ attached: [Unicode.Scalar]) -> String {
+        guard !attached.isEmpty else { return String(base) }
         var text = String(base)
         text.unicodeScalars.append(contentsOf: attached)
         return text

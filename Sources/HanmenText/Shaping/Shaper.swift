@@ -5,7 +5,7 @@ public import HanmenCore
 /// One shaper a document: it numbers the document's faces in the order of their first use.
 public final class Shaper {
     private let library: FontLibrary
-    private var fontIDs: [FontFace: FontID] = [:]
+    private var fontIDs: [ObjectIdentifier: FontID] = [:]
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
     /// Characters that no face has, each once.
@@ -99,7 +99,7 @@ public final class Shaper {
         guard let piece = shape(characters, role) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
-        let font = fontID(of: piece.face.face)
+        let font = fontID(of: piece.face)
         var offset = 0
         var glyph = 0
         for index in characters.indices {
@@ -157,11 +157,11 @@ public final class Shaper {
         }
     }
 
-    private func fontID(of face: FontFace) -> FontID {
-        if let known = fontIDs[face] { return known }
+    private func fontID(of face: ShapingFace) -> FontID {
+        if let known = fontIDs[ObjectIdentifier(face)] { return known }
         let id = FontID(index: fonts.count)
-        fonts.append(face)
-        fontIDs[face] = id
+        fonts.append(face.face)
+        fontIDs[ObjectIdentifier(face)] = id
         return id
     }
 
