@@ -60,38 +60,47 @@ struct TextStyle {
     /// The runs of inline content, cut where a line end was asked for.
     func lines(of content: [Inline]) -> [[TextRun]] {
         var lines: [[TextRun]] = [[]]
-        append(content, role: role, to: &lines)
+        append(content, look: Look(role: role), to: &lines)
         return lines
     }
 
-    private func append(_ content: [Inline], role: String, to lines: inout [[TextRun]]) {
+    /// What emphasis changes inside a paragraph.
+    private struct Look {
+        var role: String
+        var isEmphasized = false
+        var reading: String?
+
+        func with(_ change: (inout Look) -> Void) -> Look {
+            var look = self
+            change(&look)
+            return look
+        }
+    }
+
+    private func append(_ content: [Inline], look: Look, to lines: inout [[TextRun]]) {
         for inline in content {
             switch inline {
-            case .text(let text):
-                append(text, reading: nil, role: role, to: &lines)
+            case .text(let text): append(text, look: look, to: &lines)
             case .ruby(let base, let reading):
-                append(base, reading: reading.value, role: role, to: &lines)
-            case .strong(let inner), .emphasis(let inner):
-                append(inner, role: strongRole, to: &lines)
-            case .link(_, let inner):
-                append(inner, role: role, to: &lines)
-            case .lineBreak:
-                lines.append([])
-            case .image:
-                break
+                append(base, look: look.with { $0.reading = reading.value }, to: &lines)
+            case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
+            case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
+            case .link(_, let inner): append(inner, look: look, to: &lines)
+            case .lineBreak: lines.append([])
+            case .image: break
             }
         }
     }
 
-    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [[TextRun]])
-    {
+    private func append(_ text: Spanned<String>, look: Look, to lines: inout [[TextRun]]) {
         for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         {
             if index > 0 { lines.append([]) }
             guard !part.isEmpty else { continue }
             lines[lines.count - 1].append(
                 TextRun(
-                    String(part), role: role, size: size, color: color, reading: reading, span: text.span))
+                    String(part), role: look.role, size: size, color: color, reading: look.reading,
+                    isEmphasized: look.isEmphasized, span: text.span))
         }
     }
 }

@@ -33,18 +33,30 @@ public enum RuleStyle: Hashable, Sendable {
     case dashed
 }
 
-/// A filled or outlined rectangle.
+/// The outline of a box.
+public enum BoxShape: Hashable, Sendable {
+    case rectangle
+    /// The ellipse inscribed in the rectangle (○で囲む, 圏点).
+    case ellipse
+}
+
+/// A filled or outlined rectangle, or the ellipse in it.
 public struct Box: Hashable, Sendable {
     /// The rectangle; an outline runs on its edge.
     public var rect: Rect
+    /// The rectangle itself, or the ellipse in it.
+    public var shape: BoxShape
     /// The colour inside, if any.
     public var fill: Color?
     /// The outline's thickness and colour, if any.
     public var stroke: Stroke?
 
     /// A rectangle with what fills and outlines it.
-    public init(rect: Rect, fill: Color? = nil, stroke: Stroke? = nil) {
+    public init(
+        rect: Rect, shape: BoxShape = .rectangle, fill: Color? = nil, stroke: Stroke? = nil
+    ) {
         self.rect = rect
+        self.shape = shape
         self.fill = fill
         self.stroke = stroke
     }

@@ -96,13 +96,11 @@ extension Canvas {
         cairo_stroke(context)
     }
 
-    /// Draws a rectangle, its fill under its outline.
+    /// Draws a box, its fill under its outline.
     func draw(_ box: Box) {
-        let (origin, size) = (box.rect.origin, box.rect.size)
         if let fill = box.fill {
             setColor(fill)
-            cairo_rectangle(
-                context, origin.x.points, origin.y.points, size.width.points, size.height.points)
+            trace(box)
             cairo_fill(context)
         }
         if let stroke = box.stroke {
@@ -110,9 +108,27 @@ extension Canvas {
             cairo_set_line_width(context, stroke.thickness.points)
             cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
             setDashes(.solid, thickness: stroke.thickness.points)
+            trace(box)
+            cairo_stroke(context)
+        }
+    }
+
+    /// The path of a box.
+    private func trace(_ box: Box) {
+        let (origin, size) = (box.rect.origin, box.rect.size)
+        switch box.shape {
+        case .rectangle:
             cairo_rectangle(
                 context, origin.x.points, origin.y.points, size.width.points, size.height.points)
-            cairo_stroke(context)
+        case .ellipse:
+            saved {
+                cairo_translate(
+                    context, (origin.x + size.width / 2).points, (origin.y + size.height / 2).points)
+                cairo_scale(context, size.width.points / 2, size.height.points / 2)
+                cairo_new_path(context)
+                cairo_arc(context, 0, 0, 1, 0, 2 * Double.pi)
+                cairo_close_path(context)
+            }
         }
     }
 

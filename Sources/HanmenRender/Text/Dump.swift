@@ -66,7 +66,7 @@ extension Rule {
 
 extension Box {
     var dump: String {
-        "box \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
+        "\(shape == .ellipse ? "ellipse" : "box") \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
             + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)" } ?? "")
     }
 }

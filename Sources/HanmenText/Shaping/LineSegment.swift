@@ -6,13 +6,11 @@ public enum LineSegment: Hashable, Sendable {
     case text([GlyphRun])
     /// A base and the reading over it.
     case ruby(base: [GlyphRun], reading: [GlyphRun])
-    /// Emphasis marks: drawn, but no text.
-    case decoration([GlyphRun])
 
     /// What is drawn, in order.
     public var glyphRuns: [GlyphRun] {
         switch self {
-        case .text(let runs), .decoration(let runs): runs
+        case .text(let runs): runs
         case .ruby(let base, let reading): base + reading
         }
     }
@@ -36,18 +34,16 @@ extension ShapedText {
             next = ruby.base.upperBound
         }
         appendText(upTo: line.clusters.upperBound)
-        let marks = emphases.filter { line.clusters.contains($0.cluster) }
-            .flatMap { markRuns($0, line, origin) }
-        return marks.isEmpty ? segments : segments + [.decoration(marks)]
+        return segments
     }
 
-    /// The glyph runs of a composed line, decoration left out.
+    /// The glyph runs of a composed line.
     public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
-        segments(of: line, at: origin).flatMap { segment in
-            if case .decoration = segment { return [GlyphRun]() }
-            return segment.glyphRuns
-        }
+        segments(of: line, at: origin).flatMap(\.glyphRuns)
     }
+
+    /// Whether a reading stands over a part.
+    public var hasReadings: Bool { !rubies.isEmpty }
 
     /// The reading's runs, half an em above the body of its base.
     private func readingRuns(_ ruby: RubyAnnotation, _ line: Line, _ origin: Point) -> [GlyphRun] {
@@ -56,14 +52,6 @@ extension ShapedText {
             adjustment: .natural)
         return ruby.reading.glyphRuns(
             for: set, at: place(above: ruby.base.lowerBound, of: ruby.reading, line, origin))
-    }
-
-    private func markRuns(_ emphasis: EmphasisAnnotation, _ line: Line, _ origin: Point) -> [GlyphRun] {
-        let set = Line(
-            clusters: emphasis.mark.clusters.indices, positions: [emphasis.position], indent: .zero,
-            end: .zero, adjustment: .natural)
-        return emphasis.mark.glyphRuns(
-            for: set, at: place(above: emphasis.cluster, of: emphasis.mark, line, origin))
     }
 
     /// The baseline of small text whose em boxes stand on those of a cluster.

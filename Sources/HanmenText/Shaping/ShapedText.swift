@@ -12,7 +12,7 @@ public struct ShapedText: Sendable {
     var runs: [TextRun]
     /// Readings over parts of the text.
     var rubies: [RubyAnnotation] = []
-    /// Emphasis marks over characters.
+    /// Emphasis dots over characters.
     var emphases: [EmphasisAnnotation] = []
 
     /// No text.
@@ -35,11 +35,11 @@ public struct ShapedText: Sendable {
         zip(line.clusters, line.positions).map { $1 + clusters[$0].inset }
     }
 
-    /// Where the letters of readings and the emphasis marks of a composed line begin.
+    /// Where the letters of readings and the emphasis dots of a composed line begin.
     public func annotationOrigins(of line: Line) -> [Length] {
         func start(_ cluster: Int) -> Length { line.positions[cluster - line.clusters.lowerBound] }
         return rubies.flatMap { ruby in ruby.positions.map { start(ruby.base.lowerBound) + $0 } }
-            + emphases.map { start($0.cluster) + $0.position }
+            + emphasisOrigins(of: line)
     }
 
     /// The text of a part, as a reader of the file extracts it.

@@ -62,7 +62,7 @@ public final class Shaper {
         return shaped
     }
 
-    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis marks.
+    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis dots.
     private func annotate(_ shaped: inout ShapedText, options: Options) {
         for (index, run) in shaped.runs.enumerated() where run.reading != nil || run.isEmphasized {
             guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
@@ -70,14 +70,8 @@ public final class Shaper {
             if let reading = run.reading {
                 shaped.annotate(first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
             }
-            guard run.isEmphasized, let mark = emphasisMark(run) else { continue }
-            shaped.emphasize(first..<end) { size in shape([run.small(mark, size: size)], options: options) }
+            if run.isEmphasized { shaped.emphasize(first..<end) }
         }
-    }
-
-    /// The first mark that the run's role can draw.
-    private func emphasisMark(_ run: TextRun) -> String? {
-        EmphasisSetting.marks.first { library.role(run.role).shape($0) != nil }.map { String($0) }
     }
 
     /// A Latin word is shaped as a whole, for its kerning; everything else character by character.

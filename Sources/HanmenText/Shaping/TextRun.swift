@@ -12,7 +12,7 @@ public struct TextRun: Sendable {
     public var color: Color
     /// The reading set over the run as ruby; the run is then unbreakable.
     public var reading: String?
-    /// Whether emphasis marks (圏点) stand over its characters.
+    /// Whether emphasis dots (圏点) stand over its characters.
     public var isEmphasized: Bool
     /// Where it was written.
     public var span: SourceSpan?
