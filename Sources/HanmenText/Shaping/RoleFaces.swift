@@ -54,10 +54,3 @@ extension ShapingFace {
         return true
     }
 }
-
-extension Unicode.Scalar {
-    /// A standardized or ideographic variation selector.
-    fileprivate var isVariationSelector: Bool {
-        (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
-    }
-}

@@ -34,12 +34,14 @@ struct SetCharacter: Hashable {
     }
 }
 
-/// Cuts text into characters as they are set, and applies the house rules for spaces and brackets.
+/// Cuts text into characters as they are set, and applies the house rules for spaces, brackets and digits.
 struct SettingRules: Hashable, Sendable {
     /// A single ASCII space between Japanese and Latin becomes the quarter em that stands there anyway.
     var absorbsBoundarySpaces = true
     /// Half-width brackets and colons beside Japanese are drawn full-width.
     var drawsWideBrackets = true
+    /// Which width digits are drawn in.
+    var digits = DigitWidth.asTyped
 
     static let literal = SettingRules(absorbsBoundarySpaces: false, drawsWideBrackets: false)
 
@@ -51,6 +53,7 @@ struct SettingRules: Hashable, Sendable {
             widenBrackets(&characters)
             widenColons(&characters)
         }
+        if digits != .asTyped { digits.apply(to: &characters) }
         if absorbsBoundarySpaces { dropBoundarySpaces(&characters) }
         return characters
     }
@@ -106,11 +109,7 @@ struct SettingRules: Hashable, Sendable {
         }
     }
 
-    /// The full-width form of an ASCII sign lies 0xFEE0 above it.
-    private func widen(_ character: inout SetCharacter) {
-        guard let wide = Unicode.Scalar(character.base.value + 0xFEE0) else { return }
-        character.base = wide
-    }
+    private func widen(_ character: inout SetCharacter) { character.base = character.base.fullWidth }
 
     /// Whether the next character on a side, spaces apart, is Japanese; nil where there is none.
     private func isJapanese(_ characters: [SetCharacter], beside index: Int, _ step: Int) -> Bool? {

@@ -8,9 +8,9 @@ public final class Shaper {
     private var fontIDs: [ObjectIdentifier: FontID] = [:]
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
-    /// Characters that no face has, each once.
+    /// What was found about characters, each once.
     public private(set) var diagnostics: [Diagnostic] = []
-    private var reported: Set<String> = []
+    private var reported: Set<Message> = []
 
     /// A shaper for one document.
     public init(library: FontLibrary) { self.library = library }
@@ -22,16 +22,19 @@ public final class Shaper {
         /// Half-width brackets beside Japanese are drawn full-width.
         public var drawsWideBrackets: Bool
 
+        /// Which width digits are drawn in.
+        public var digits: DigitWidth
         /// Whether Unicode's breaks are looked up even where there is no Latin.
         public var marksAllUnicodeBreaks: Bool
 
         /// Both rules, unless said otherwise.
         public init(
             absorbsBoundarySpaces: Bool = true, drawsWideBrackets: Bool = true,
-            marksAllUnicodeBreaks: Bool = false
+            digits: DigitWidth = .asTyped, marksAllUnicodeBreaks: Bool = false
         ) {
             self.absorbsBoundarySpaces = absorbsBoundarySpaces
             self.drawsWideBrackets = drawsWideBrackets
+            self.digits = digits
             self.marksAllUnicodeBreaks = marksAllUnicodeBreaks
         }
 
@@ -43,11 +46,12 @@ public final class Shaper {
     /// Shapes the runs of one paragraph. Rules on neighbours look across runs.
     public func shape(_ runs: [TextRun], options: Options = Options()) -> ShapedText {
         let rules = SettingRules(
-            absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets
-        )
+            absorbsBoundarySpaces: options.absorbsBoundarySpaces,
+            drawsWideBrackets: options.drawsWideBrackets, digits: options.digits)
         var shaped = ShapedText.empty
         shaped.runs = runs
-        let characters = rules.characters(of: runs.map(\.text))
+        var characters = rules.characters(of: runs.map(\.text))
+        characters.removeAll { isIgnored($0, in: runs[$0.run]) }
         let classes = CharacterContext.classes(of: characters.map(\.base))
         let roles = runs.map { library.role($0.role) }
         shaped.reserve(characters.count)
@@ -90,7 +94,8 @@ public final class Shaper {
         _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
-        guard let piece = shape(characters, role) else {
+        let run = characters[characters.startIndex].run
+        guard let piece = shape(characters, role, shaped.runs[run]) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
         let font = fontID(of: piece.face)
@@ -105,11 +110,32 @@ public final class Shaper {
         }
     }
 
-    private func shape(_ characters: ArraySlice<SetCharacter>, _ role: RoleFaces) -> ShapedPiece? {
-        if characters.count == 1, let only = characters.first, only.attached.isEmpty {
-            return role.shape(only.base)
+    private func shape(
+        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, _ run: TextRun
+    ) -> ShapedPiece? {
+        guard characters.count == 1, let only = characters.first else {
+            return role.shape(characters.map(\.drawnText).joined())
         }
-        return role.shape(characters.map(\.drawnText).joined())
+        if only.base.isPrivateUse { tell(.privateUse(only.drawnText, at: run.span)) }
+        guard !only.attached.isEmpty else { return role.shape(only.base) }
+        return role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, run)
+    }
+
+    /// A variation that no face has is set in the usual form, and told; the text keeps its selector.
+    private func shapeWithoutSelector(
+        _ character: SetCharacter, _ role: RoleFaces, _ run: TextRun
+    ) -> ShapedPiece? {
+        guard character.attached.allSatisfy(\.isVariationSelector) else { return nil }
+        let piece = role.shape(character.base)
+        if piece != nil { tell(.variationUnsupported(character.drawnText, role: run.role, at: run.span)) }
+        return piece
+    }
+
+    /// Controls that say nothing here are left out, and told.
+    private func isIgnored(_ character: SetCharacter, in run: TextRun) -> Bool {
+        guard character.base.isIgnorableControl else { return false }
+        tell(.controlIgnored(character.base, at: run.span))
+        return true
     }
 
     private func appendCluster(
@@ -139,7 +165,9 @@ public final class Shaper {
         for index in characters.indices {
             let character = characters[index]
             let run = shaped.runs[character.run]
-            if role.shape(character.drawnText) == nil { reportMissing(character.drawnText, run) }
+            if role.shape(character.drawnText) == nil {
+                tell(.missingGlyph(character.drawnText, role: run.role, span: run.span))
+            }
             let empty = shaped.glyphs.count..<shaped.glyphs.count
             shaped.clusters.append(
                 Cluster(
@@ -159,9 +187,10 @@ public final class Shaper {
         return id
     }
 
-    private func reportMissing(_ text: String, _ run: TextRun) {
-        guard reported.insert(text).inserted else { return }
-        diagnostics.append(.missingGlyph(text, role: run.role, span: run.span))
+    /// Tells a problem once, however often its character comes.
+    private func tell(_ diagnostic: Diagnostic) {
+        guard reported.insert(diagnostic.summary).inserted else { return }
+        diagnostics.append(diagnostic)
     }
 
     private func markUnicodeBreaks(_ shaped: inout ShapedText) {
