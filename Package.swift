@@ -73,6 +73,7 @@ let package = Package(
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
+        trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )
