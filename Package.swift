@@ -80,6 +80,10 @@ let package = Package(
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
+        trial(
+            "HanmenTests",
+            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"]),
+        trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

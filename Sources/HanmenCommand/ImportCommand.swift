@@ -28,11 +28,7 @@ struct ImportCommand: ParsableCommand {
         try tell(result.findings)
         guard let output else { return print(result.markdown, terminator: "") }
         try reporting.attempt { () throws(DiagnosticError) in
-            do throws(WorkspaceError) {
-                try WholeFile.write(Array(result.markdown.utf8), to: output)
-            } catch {
-                throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
-            }
+            try OutputFile.write(Array(result.markdown.utf8), to: output)
         }
     }
 
