@@ -76,6 +76,12 @@ let package = Package(
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"]),
+        trial(
+            "HanmenLayoutTests",
+            [
+                "HanmenLayout", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenRender",
+                "HanmenTesting",
+            ], goldens: true),
         trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"], goldens: true),
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
