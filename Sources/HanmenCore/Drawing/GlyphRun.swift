@@ -47,6 +47,8 @@ public struct GlyphRun: Hashable, Sendable {
     public var clusters: [GlyphCluster]
     /// Rotated clockwise by a quarter turn about the origin (Latin words in vertical lines).
     public var isRotated: Bool
+    /// A reading (ルビ) set beside its base: no part of the line's own text.
+    public var isReading = false
     /// Where the text was written.
     public var span: SourceSpan?
 

@@ -2,8 +2,9 @@
 enum ContentMark: Hashable {
     /// `/Artifact BMC`: decoration.
     case artifact
-    /// `/P <</MCID 0>> BDC`: content of an element of that structure type.
-    case content(type: String, identifier: Int)
+    /// `/P <</MCID 0>> BDC`: content of an element of that structure type; where it is one line of text, the line
+    /// stands in a `/Span <</ActualText …>> BDC` inside (ISO 32000-1, 14.9.4).
+    case content(type: String, identifier: Int, actualText: String? = nil)
 }
 
 /// Why a page's content cannot be rewritten.
@@ -30,6 +31,7 @@ struct ContentRewriter {
     private var copied = 0
     private var operands: [ContentToken] = []
     private var markCount = 0
+    private var isInSpan = false
 
     /// A rewriter for one page.
     init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
@@ -69,6 +71,7 @@ struct ContentRewriter {
         case "RG": rewriteGray(as: "G", token)
         case "gs": dropOpaqueState(token)
         case "BDC": try rewriteMark(token)
+        case "EMC": closeSpan(token)
         default: break
         }
     }
@@ -103,12 +106,31 @@ struct ContentRewriter {
         switch marks[markCount] {
         case .artifact where isArtifact:
             replace(token, with: "/Artifact BMC")
-        case .content(let type, let identifier) where !isArtifact:
-            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC")
+        case .content(let type, let identifier, let actualText) where !isArtifact:
+            let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
+            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC" + span)
+            isInSpan = actualText != nil
         default:
             throw .markKind(sequence: markCount)
         }
     }
 
+    private mutating func closeSpan(_ token: ContentToken) {
+        guard isInSpan else { return }
+        isInSpan = false
+        replace(token, with: "EMC EMC")
+    }
+
     private func text(_ token: ContentToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+}
+
+extension String {
+    /// The text as a hexadecimal string of PDF, in UTF-16 with its byte order mark (ISO 32000-1, 7.9.2.2).
+    fileprivate var pdfHexadecimal: String {
+        let digits = utf16.map { unit in
+            let digits = String(unit, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 4 - digits.count) + digits
+        }
+        return "<FEFF\(digits.joined())>"
+    }
 }

@@ -5,7 +5,14 @@ extension ShapedText {
     ///
     /// Neighbouring clusters of one face, size and colour make one run; the text of the runs, joined, is the
     /// text of the line.
+    ///
+    /// Runs of vertical text have origins that are still to be turned with the page, see `ShapedText+Columns.swift`.
     public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
+        let runs = writingMode == .vertical ? columnRuns(for: line, at: origin) : lineRuns(for: line, at: origin)
+        return runs + rubies.flatMap { rubyRuns($0, line, origin) }
+    }
+
+    private func lineRuns(for line: Line, at origin: Point) -> [GlyphRun] {
         var runs: [GlyphRun] = []
         for (index, x) in zip(line.clusters, line.positions) {
             let ink = inks[index]
@@ -20,7 +27,7 @@ extension ShapedText {
             }
             append(ink, at: start, to: &runs[runs.count - 1])
         }
-        return runs + rubies.flatMap { rubyRuns($0, line, origin) }
+        return runs
     }
 
     /// The reading's runs, half an em above the body of its base.
@@ -33,7 +40,8 @@ extension ShapedText {
             clusters: ruby.reading.clusters.indices, positions: ruby.positions, indent: .zero, end: .zero,
             adjustment: .natural)
         let rise = clusters[ruby.base.lowerBound].em * Self.bodyAscent + reading.em * Self.bodyDescent
-        return ruby.reading.glyphRuns(for: set, at: Point(x: origin.x + baseStart, y: origin.y - rise))
+        let start = Point(x: origin.x + baseStart, y: origin.y - rise)
+        return ruby.reading.glyphRuns(for: set, at: start).map(\.asReading)
     }
 
     /// The em box of a Japanese face above and below the baseline, in parts of an em.
@@ -52,5 +60,14 @@ extension ShapedText {
         }
         run.text += ink.text
         run.clusters.append(GlyphCluster(utf8Count: ink.text.utf8.count, glyphCount: ink.glyphs.count))
+    }
+}
+
+extension GlyphRun {
+    /// The run marked as a reading.
+    fileprivate var asReading: GlyphRun {
+        var run = self
+        run.isReading = true
+        return run
     }
 }

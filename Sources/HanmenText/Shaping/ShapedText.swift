@@ -12,6 +12,8 @@ public struct ShapedText: Sendable {
     var runs: [TextRun]
     /// Readings over parts of the text.
     var rubies: [RubyAnnotation] = []
+    /// Which way its lines run.
+    public var writingMode = WritingMode.horizontal
 
     /// No text.
     public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
@@ -44,4 +46,6 @@ struct ClusterInk: Sendable {
     var shift: Length
     /// The run it came from.
     var run: Int
+    /// How its glyphs stand on the page.
+    var stance = GlyphStance.horizontal
 }

@@ -4,7 +4,7 @@ public import HanmenCore
 ///
 /// One shaper a document: it numbers the document's faces in the order of their first use.
 public final class Shaper {
-    private let library: FontLibrary
+    let library: FontLibrary
     private var fontIDs: [FontFace: FontID] = [:]
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
@@ -24,6 +24,10 @@ public final class Shaper {
 
         /// Whether Unicode's breaks are looked up even where there is no Latin.
         public var marksAllUnicodeBreaks: Bool
+        /// Which way the lines run.
+        public var writingMode = WritingMode.horizontal
+        /// How numbers are written in vertical lines.
+        public var numerals = VerticalNumerals.sideBySide(upTo: 2)
 
         /// Both rules, unless said otherwise.
         public init(
@@ -42,6 +46,7 @@ public final class Shaper {
 
     /// Shapes the runs of one paragraph. Rules on neighbours look across runs.
     public func shape(_ runs: [TextRun], options: Options = Options()) -> ShapedText {
+        if options.writingMode == .vertical { return shapeVertically(runs, options: options) }
         let rules = SettingRules(
             absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets
         )
@@ -63,7 +68,7 @@ public final class Shaper {
     }
 
     /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3).
-    private func annotateReadings(_ shaped: inout ShapedText, options: Options) {
+    func annotateReadings(_ shaped: inout ShapedText, options: Options) {
         for (index, run) in shaped.runs.enumerated() {
             guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index })
             else {
@@ -88,13 +93,22 @@ public final class Shaper {
         return end
     }
 
-    private func append(
+    /// Appends the clusters of a piece that is shaped as a whole.
+    func append(
         _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
         guard let piece = shape(characters, role) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
+        append(piece, characters, classes, to: &shaped)
+    }
+
+    /// Appends the clusters of a shaped piece.
+    func append(
+        _ piece: ShapedPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
+        to shaped: inout ShapedText
+    ) {
         let font = fontID(of: piece.face.face)
         var offset = 0
         var glyph = 0
@@ -166,7 +180,7 @@ public final class Shaper {
         diagnostics.append(.missingGlyph(text, role: run.role, span: run.span))
     }
 
-    private func markUnicodeBreaks(_ shaped: inout ShapedText) {
+    func markUnicodeBreaks(_ shaped: inout ShapedText) {
         let text = shaped.inks.map(\.text).joined()
         let breaks = UnicodeLineBreaks.marks(in: text)
         var offset = 0
