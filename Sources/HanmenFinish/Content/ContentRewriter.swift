@@ -20,7 +20,8 @@ enum ContentRewritingError: Error, Hashable {
 ///
 /// - `/P <</MCID n>> BDC` and `/NonStruct <</MCID n>> BDC` become the expected marks, in order;
 /// - `0 0 0 rg` becomes `0 g` (`RG`: `G`), so that black is printed with the black plate alone;
-/// - `/a0 gs` goes where that state only says “opaque”.
+/// - `/a0 gs` goes where that state only says “opaque”;
+/// - content that is one line of text gets a span with that text around all of it.
 ///
 /// All other bytes stay as they are.
 struct ContentRewriter {
@@ -31,7 +32,8 @@ struct ContentRewriter {
     private var copied = 0
     private var operands: [ContentToken] = []
     private var markCount = 0
-    private var isInSpan = false
+    /// How many marked sequences are open inside a line of text, the line's own span counted; 0 outside lines.
+    private var lineDepth = 0
 
     /// A rewriter for one page.
     init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
@@ -71,7 +73,7 @@ struct ContentRewriter {
         case "RG": rewriteGray(as: "G", token)
         case "gs": dropOpaqueState(token)
         case "BDC": try rewriteMark(token)
-        case "EMC": closeSpan(token)
+        case "EMC" where lineDepth > 0: rewriteEnd(token)
         default: break
         }
     }
@@ -99,7 +101,9 @@ struct ContentRewriter {
     }
 
     private mutating func rewriteMark(_ token: ContentToken) throws(ContentRewritingError) {
-        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else { return }
+        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else {
+            return dropInnerSpan(token)
+        }
         defer { markCount += 1 }
         guard markCount < marks.count else { return }
         let isArtifact = text(operands[0]) == "/NonStruct"
@@ -109,16 +113,23 @@ struct ContentRewriter {
         case .content(let type, let identifier, let actualText) where !isArtifact:
             let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
             replace(token, with: "/\(type) <</MCID \(identifier)>> BDC" + span)
-            isInSpan = actualText != nil
+            lineDepth = actualText == nil ? 0 : 1
         default:
             throw .markKind(sequence: markCount)
         }
     }
 
-    private mutating func closeSpan(_ token: ContentToken) {
-        guard isInSpan else { return }
-        isInSpan = false
-        replace(token, with: "EMC EMC")
+    /// Cairo's own spans around single clusters go: the line's text says it all, and readers heed the inner span.
+    private mutating func dropInnerSpan(_ token: ContentToken) {
+        guard lineDepth > 0 else { return }
+        lineDepth += 1
+        replace(token, with: "")
+    }
+
+    /// Inside a line the ends of inner spans go with them; its own end closes both the span and the content.
+    private mutating func rewriteEnd(_ token: ContentToken) {
+        replace(token, with: lineDepth == 1 ? "EMC EMC" : "")
+        lineDepth -= 1
     }
 
     private func text(_ token: ContentToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
