@@ -22,7 +22,7 @@ struct LayoutContext {
         self.style = style
         self.shaper = shaper
         self.images = images
-        area = TypeArea(style)
+        area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
         composer = Composer(policy: CompositionPolicy(style.composition))
         structure = StructureBuilder()
     }
@@ -35,9 +35,14 @@ struct LayoutContext {
     }
 
     /// Shapes runs by the form's house rules.
-    func shape(_ runs: [TextRun]) -> ShapedText {
-        shaper.shape(
-            runs, options: Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets))
+    func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }
+
+    /// Shapes runs for lines of a direction, whatever the form's.
+    func shape(_ runs: [TextRun], in mode: WritingMode) -> ShapedText {
+        var options = Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets)
+        options.writingMode = mode
+        options.numerals = VerticalNumerals(style.composition.numerals)
+        return shaper.shape(runs, options: options)
     }
 
     /// How body text is set.
@@ -101,6 +106,17 @@ struct TextStyle {
                 TextRun(
                     String(part), role: look.role, size: size, color: color, reading: look.reading,
                     isEmphasized: look.isEmphasized, span: text.span))
+        }
+    }
+}
+
+extension VerticalNumerals {
+    /// What a form's style asks for.
+    init(_ style: CompositionStyle.Numerals) {
+        switch style {
+        case .sideBySide: self = .sideBySide(upTo: 2)
+        case .kanji: self = .kanji
+        case .asTyped: self = .asTyped
         }
     }
 }

@@ -34,9 +34,32 @@ struct TypeArea {
         evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
     }
 
+    /// A type area measured elsewhere.
+    init(
+        sheet: Size, em: Length, pitch: Length, origin: Point, evenPageShift: Length, width: Length,
+        height: Length
+    ) {
+        self.sheet = sheet
+        self.em = em
+        self.pitch = pitch
+        self.origin = origin
+        self.evenPageShift = evenPageShift
+        self.width = width
+        self.height = height
+    }
+
     /// Where the type area begins on a page, counted from 1.
     func origin(onPage number: Int) -> Point {
         Point(x: origin.x + (number.isMultiple(of: 2) ? evenPageShift : .zero), y: origin.y)
+    }
+
+    /// The type area as it lies on a page, counted from 1.
+    func rect(onPage number: Int, in mode: WritingMode) -> Rect {
+        let origin = origin(onPage: number)
+        switch mode {
+        case .horizontal: return Rect(origin: origin, size: Size(width: width, height: height))
+        case .vertical: return Rect(x: origin.x - height, y: origin.y, width: height, height: width)
+        }
     }
 
     /// From the top of a cell of some height to the baseline of text whose em box is centred in it.

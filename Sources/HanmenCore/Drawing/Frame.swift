@@ -137,6 +137,8 @@ public enum Mark: Hashable, Sendable {
     case artifact
     /// Content of a leaf of the document's structure tree.
     case leaf(LeafID)
+    /// Content of a leaf that is one line of text, extracted as `text` wherever its glyphs stand: a column.
+    case line(LeafID, text: String)
 }
 
 /// A size and what is drawn in it, in order of drawing; coordinates are from its top left corner.

@@ -18,10 +18,11 @@ struct StyleReader {
     // MARK: 用紙
 
     private func readPaper(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["大きさ", "向き", "余白", "綴じ代", "見開き"]
+        let keys = ["大きさ", "向き", "組み方向", "余白", "綴じ代", "見開き"]
         guard let paper = MapReader(node, named: "用紙", keys: keys, findings: findings) else { return }
         style.paper = paper.choice("大きさ", of: PaperSize.allCases) ?? style.paper
         style.orientation = paper.choice("向き", of: [.portrait, .landscape]) ?? style.orientation
+        style.writingMode = paper.choice("組み方向", of: WritingMode.allCases) ?? style.writingMode
         style.bindingMargin = paper.length("綴じ代") ?? style.bindingMargin
         style.mirrorsEvenPages = paper.flag("見開き") ?? style.mirrorsEvenPages
         guard let margins = paper.map("余白", keys: ["上", "下", "左", "右"]) else { return }
@@ -36,7 +37,9 @@ struct StyleReader {
         let paper = style.paper.size(style.orientation)
         let width = paper.width - style.margins.left - style.margins.right - style.bindingMargin
         let height = paper.height - style.margins.top - style.margins.bottom
-        guard width < style.bodySize * 10 || height < style.linePitch * 3 else { return }
+        let isVertical = style.writingMode == .vertical
+        let (measure, extent) = isVertical ? (height, width) : (width, height)
+        guard measure < style.bodySize * 10 || extent < style.linePitch * 3 else { return }
         let wants = Message(
             "余白を減らすか、文字を小さくしてください（10字×3行は要ります）", en: "leave room for 10 characters by 3 lines")
         findings.add(.layoutValueWrong("余白", wants: wants, at: span))
@@ -93,10 +96,12 @@ struct StyleReader {
     }
 
     private func readComposition(_ appearance: MapReader, into style: inout FormStyle) {
-        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧"]) else { return }
+        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字"]) else { return }
         let kinsoku = composition.choice("禁則", of: CompositionStyle.Kinsoku.allCases)
         style.composition.kinsoku = kinsoku ?? style.composition.kinsoku
         style.composition.hangsPunctuation = composition.flag("ぶら下げ") ?? style.composition.hangsPunctuation
+        let numerals = composition.choice("数字", of: CompositionStyle.Numerals.allCases)
+        style.composition.numerals = numerals ?? style.composition.numerals
         if let brackets = composition.choice("括弧", of: BracketDrawing.allCases) {
             style.composition.drawsWideBrackets = brackets == .wide
         }

@@ -14,7 +14,7 @@ struct PageAssembler {
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
             var items = marked(placed, origin: origin) + rules(placed, origin: origin)
-            items += folio.items(page: index + 1, of: pages.count, origin: origin)
+            items += folio.items(page: index + 1, of: pages.count)
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(size: context.area.sheet, items: items), label: String(index + 1))

@@ -41,6 +41,7 @@ extension Mark {
         switch self {
         case .artifact: "artifact"
         case .leaf(let leaf): "leaf \(leaf.number)"
+        case .line(let leaf, let text): "line \(leaf.number) \(quoted(text))"
         }
     }
 }

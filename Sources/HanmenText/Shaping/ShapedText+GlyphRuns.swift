@@ -4,8 +4,16 @@ extension ShapedText {
     /// The glyph runs of a part of a composed line whose column begins at `origin` on the baseline.
     ///
     /// Neighbouring clusters of one face, size and colour make one run; the text of the runs, joined, is the
-    /// text of the part.
+    /// text of the part. Runs of vertical text have origins that are still to be turned with the page, see
+    /// `ShapedText+Columns.swift`.
     func glyphRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {
+        switch writingMode {
+        case .horizontal: lineRuns(of: part, in: line, at: origin)
+        case .vertical: columnRuns(of: part, in: line, at: origin)
+        }
+    }
+
+    private func lineRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {
         var runs: [GlyphRun] = []
         for index in part {
             let ink = inks[index]

@@ -14,6 +14,8 @@ public struct ShapedText: Sendable {
     var rubies: [RubyAnnotation] = []
     /// Emphasis dots over characters.
     var emphases: [EmphasisAnnotation] = []
+    /// Which way its lines run.
+    public var writingMode = WritingMode.horizontal
 
     /// No text.
     public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
@@ -58,4 +60,6 @@ struct ClusterInk: Sendable {
     var shift: Length
     /// The run it came from.
     var run: Int
+    /// How its glyphs stand on the page.
+    var stance = GlyphStance.horizontal
 }

@@ -4,7 +4,7 @@ public import HanmenCore
 ///
 /// One shaper a document: it numbers the document's faces in the order of their first use.
 public final class Shaper {
-    private let library: FontLibrary
+    let library: FontLibrary
     private var fontIDs: [ObjectIdentifier: FontID] = [:]
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
@@ -26,6 +26,10 @@ public final class Shaper {
         public var digits: DigitWidth
         /// Whether Unicode's breaks are looked up even where there is no Latin.
         public var marksAllUnicodeBreaks: Bool
+        /// Which way the lines run.
+        public var writingMode = WritingMode.horizontal
+        /// How numbers are written in vertical lines.
+        public var numerals = VerticalNumerals.sideBySide(upTo: 2)
 
         /// Both rules, unless said otherwise.
         public init(
@@ -45,13 +49,13 @@ public final class Shaper {
 
     /// Shapes the runs of one paragraph. Rules on neighbours look across runs.
     public func shape(_ runs: [TextRun], options: Options = Options()) -> ShapedText {
+        if options.writingMode == .vertical { return shapeVertically(runs, options: options) }
         let rules = SettingRules(
             absorbsBoundarySpaces: options.absorbsBoundarySpaces,
             drawsWideBrackets: options.drawsWideBrackets, digits: options.digits)
         var shaped = ShapedText.empty
         shaped.runs = runs
-        var characters = rules.characters(of: runs.map(\.text))
-        characters.removeAll { isIgnored($0, in: runs[$0.run]) }
+        let characters = characters(of: runs, by: rules)
         let classes = CharacterContext.classes(of: characters.map(\.base))
         let roles = runs.map { library.role($0.role) }
         shaped.reserve(characters.count)
@@ -67,7 +71,7 @@ public final class Shaper {
     }
 
     /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis dots.
-    private func annotate(_ shaped: inout ShapedText, options: Options) {
+    func annotate(_ shaped: inout ShapedText, options: Options) {
         for (index, run) in shaped.runs.enumerated() where run.reading != nil || run.isEmphasized {
             guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
             let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
@@ -90,7 +94,8 @@ public final class Shaper {
         return end
     }
 
-    private func append(
+    /// Appends the clusters of a piece that is shaped as a whole.
+    func append(
         _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
@@ -98,6 +103,14 @@ public final class Shaper {
         guard let piece = shape(characters, role, shaped.runs[run]) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
+        append(piece, characters, classes, to: &shaped)
+    }
+
+    /// Appends the clusters of a shaped piece.
+    func append(
+        _ piece: ShapedPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
+        to shaped: inout ShapedText
+    ) {
         let font = fontID(of: piece.face)
         var offset = 0
         var glyph = 0
@@ -129,6 +142,13 @@ public final class Shaper {
         let piece = role.shape(character.base)
         if piece != nil { tell(.variationUnsupported(character.drawnText, role: run.role, at: run.span)) }
         return piece
+    }
+
+    /// The characters of runs as set, without controls that say nothing.
+    func characters(of runs: [TextRun], by rules: SettingRules) -> [SetCharacter] {
+        var characters = rules.characters(of: runs.map(\.text))
+        characters.removeAll { isIgnored($0, in: runs[$0.run]) }
+        return characters
     }
 
     /// Controls that say nothing here are left out, and told.
@@ -193,7 +213,7 @@ public final class Shaper {
         diagnostics.append(diagnostic)
     }
 
-    private func markUnicodeBreaks(_ shaped: inout ShapedText) {
+    func markUnicodeBreaks(_ shaped: inout ShapedText) {
         let text = shaped.inks.map(\.text).joined()
         let breaks = UnicodeLineBreaks.marks(in: text)
         var offset = 0
