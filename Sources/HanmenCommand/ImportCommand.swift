@@ -22,6 +22,13 @@ struct ImportCommand: ParsableCommand {
 
     private static let largestText = 4 << 20
 
+    func validate() throws {
+        guard output != "" else { throw ValidationError("-o の後に書き出し先の名前を書いてください。") }
+        guard output != nil || !reporting.json else {
+            throw ValidationError("--json を付けるときは、-o で書き出し先も指定してください。")
+        }
+    }
+
     func run() throws {
         let source = try reporting.value(of: read())
         let result = try reporting.value(of: OldTextImporter().importing(source))

@@ -153,7 +153,11 @@ extension BadInput {
         picture("outside by an absolute path", "/etc/hostname", nil, "outside", says: "フォルダの外"),
         picture("a text file", "a.png", Data("緑野市の文章。\n".utf8), "format", says: "PNG でも JPEG でもない"),
         picture("an empty file", "a.png", Data(), "format", says: "PNG でも JPEG でもない"),
-        picture("60,000 × 60,000 pixels", "a.png", hugePNG, "too-large", says: "60 メガピクセル"),
+        picture("60,000 × 60,000 pixels", "a.png", png(announcing: 60_000), "too-large", says: "60 メガピクセル"),
+        picture(
+            "4,294,967,295 × 4,294,967,295 pixels", "a.png", png(announcing: .max), "too-large",
+            says: "60 メガピクセル"),
+        picture("one wrong bit", "a.png", wrongBit, "format", says: "壊れています"),
         picture("cut off in the middle", "a.png", wholePNG.prefix(60), "format", says: "壊れています"),
         picture("a JPEG of three bytes", "a.jpg", Data([0xFF, 0xD8, 0xFF]), "format", says: "壊れています"),
     ]
@@ -161,10 +165,14 @@ extension BadInput {
     private static let wholePNG = Data(
         TestPicture.png(width: 4, height: 4, red: 255, green: 0, blue: 0).bytes)
 
-    /// A small picture that announces 60,000 × 60,000 pixels.
-    private static let hugePNG: Data = {
+    /// A picture that announces a size that it has not.
+    private static func png(announcing side: UInt32) -> Data {
+        Data(TestPicture.png(width: 4, height: 4, red: 255, green: 0, blue: 0, announcing: side).bytes)
+    }
+
+    private static let wrongBit: Data = {
         var bytes = wholePNG
-        bytes.replaceSubrange(16..<24, with: [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60])
+        bytes[60] ^= 1
         return bytes
     }()
 

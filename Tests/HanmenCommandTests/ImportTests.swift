@@ -43,6 +43,18 @@ struct ImportTests {
         #expect(try desk.text("report.md").contains("会派名: 緑風会"))
     }
 
+    @Test("with --json each finding is one line, and what is unsure is a warning")
+    func json() throws {
+        let desk = try Desk(nil)
+        try desk.put(OldText.text, as: "old.txt")
+        let problems = try desk.hanmen("import", "old.txt", "-o", "report.md", "--json").problems()
+        #expect(problems.count >= 10)
+        #expect(
+            problems.allSatisfy {
+                $0.id.hasPrefix("report.import.") && $0.file == "old.txt" && $0.line != nil
+            })
+    }
+
     @Test("a text that cannot be read is refused", arguments: ["nothing.txt", "."])
     func refused(name: String) throws {
         let desk = try Desk(nil)

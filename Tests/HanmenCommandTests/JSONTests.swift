@@ -42,6 +42,9 @@ struct JSONTests {
         let desk = try Desk(SampleReport(body: "本\u{1}文\u{1B}[31m"))
         let briefs = try desk.hanmen("check", "report.md", "--json").briefs()
         #expect(briefs == ["14:2 report.file.control-character", "14:4 report.file.control-character"])
+        let printed = try desk.hanmen("check", "report.md").errorText
+        #expect(printed.contains("  14 | 本␁文␛[31m\n"))
+        #expect(!printed.unicodeScalars.contains("\u{1B}"))
     }
 
     @Test("a place is left out where there is none")

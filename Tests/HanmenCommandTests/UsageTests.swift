@@ -22,7 +22,8 @@ struct UsageTests {
             ["render", "report.md", "--dpi", "3"], ["render", "report.md", "-o", ""],
             ["render", "report.md", "--dpi", "nan"],
             ["check", "report.md", "--lang", "fr"], ["check", "report.md", "--encoding", "euc-jp"],
-            ["import"], ["check", "report.md", "another.md"], ["--nope"],
+            ["import"], ["import", "report.md", "--json"], ["import", "report.md", "-o", ""],
+            ["check", "report.md", "another.md"], ["--nope"],
         ])
     func usage(arguments: [String]) throws {
         let desk = try Desk()
@@ -63,6 +64,15 @@ struct UsageTests {
         #expect(outcome.text == "report.md: 問題ありません（2 ページ）。\n")
         #expect(try desk.hanmen("check", "report.md", "--lang", "en").text.contains("(2 pages)"))
         #expect(try desk.files() == ["report.md"])
+    }
+
+    @Test("without layouts and fonts it says where it looked and what to do")
+    func noHome() throws {
+        let desk = try Desk()
+        let outcome = try desk.hanmen(["check", "report.md"], environment: ["HANMEN_HOME": "/nowhere"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errorText.contains("/nowhere から探しました"))
+        #expect(outcome.errorText.contains("HANMEN_HOME"))
     }
 
     @Test("the version is told")

@@ -60,14 +60,6 @@ struct PressTests {
         #expect(Set(laidOut.diagnostics.map(\.id)) == ["report.field.missing", "value.date.unreadable"])
     }
 
-    @Test("each picture that is wrong is told once, at its first place")
-    func pictures() throws {
-        let report = SampleReport(body: "![写真](a.png)\n\n![写真](b.png)\n\n![写真](a.png)")
-        let laidOut = try press(report).layOut(reportAt: "/desk/report.md")
-        #expect(laidOut.diagnostics.map(\.id) == ["hanmen.image.missing", "hanmen.image.missing"])
-        #expect(laidOut.diagnostics.compactMap { $0.span?.start.line } == [14, 16])
-    }
-
     @Test("a report is the same by layout file and by the name of council and faction")
     func namedLayout() throws {
         let named = SampleReport().with("会派名", nil).with("会派代表者", nil)

@@ -50,7 +50,8 @@ struct SeedTests {
 
     @Test("every font is embedded, a subset, and has a map to Unicode")
     func fonts() throws {
-        let lines = try PDFText.report("pdffonts", on: Seed.printed.get().pdf).text.split(separator: "\n").dropFirst(2)
+        let lines = try PDFText.report("pdffonts", on: Seed.printed.get().pdf).text.split(separator: "\n")
+            .dropFirst(2)
         #expect(lines.count >= 2)
         for line in lines {
             #expect(line.firstMatch(of: /^[A-Z]{6}\+/) != nil, "\(line)")
@@ -70,7 +71,7 @@ struct SeedTests {
         #expect(titles.contains("■所感"))
         #expect(titles.contains("危機対応に求められること"))
         let json = try PDFText.report("qpdf", ["--json", "--json-key=outlines"], on: printed.pdf).text
-        for title in titles { #expect(json.contains("\"title\": \"\(title)\"") , "\(title)") }
+        for title in titles { #expect(json.contains("\"title\": \"\(title)\""), "\(title)") }
     }
 
     @Test("the outline leads to where its titles stand")
@@ -120,7 +121,8 @@ enum Seed {
 extension PDFText {
     /// The text of a PDF in order of drawing, without white space and the folios at the feet of pages.
     static func withoutFolios(_ pdf: [UInt8]) throws -> String {
-        try Tool.run("pdftotext", ["-raw", "-", "-"], stdin: Data(pdf)).text.split(separator: "\u{0C}").map { page in
+        try Tool.run("pdftotext", ["-raw", "-", "-"], stdin: Data(pdf)).text.split(separator: "\u{0C}").map {
+            page in
             var lines = page.split(separator: "\n")
             if lines.last?.wholeMatch(of: /- \d+ -/) != nil { lines.removeLast() }
             return lines.joined().withoutWhiteSpace
