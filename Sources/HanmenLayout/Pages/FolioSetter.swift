@@ -13,9 +13,16 @@ struct FolioSetter {
         let shaped = context.shape([TextRun(text, role: context.style.fonts.body, size: style.size)])
         guard !shaped.clusters.isEmpty else { return [] }
         let line = context.composer.naturalLine(shaped.clusters)
-        let start = Point(
-            x: origin.x + shift(line, style), y: origin.y + context.area.height + context.pitch * 1.5)
+        let foot = origin.y + context.area.height
+        let start = Point(x: origin.x + shift(line, style), y: foot + drop(style, from: foot))
         return [.marked(.artifact, shaped.glyphRuns(for: line, at: start).map { .glyphs($0) })]
+    }
+
+    /// From the foot of the type area to the baseline: a line and a half, less where the margin is small.
+    private func drop(_ style: FolioStyle, from foot: Length) -> Length {
+        let margin = context.area.sheet.height - foot
+        let middle = TypeArea.baseline(inCellOf: margin, em: style.size)
+        return min(context.pitch * 1.5, middle, margin - style.size * 0.12)
     }
 
     private func shift(_ line: Line, _ style: FolioStyle) -> Length {
