@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Marks and hanging indents (forms.md C07)")
 struct MarkTests {
-    @Test("the lines of an item begin behind its mark", arguments: [Marker.circled(), .dot(), .parenthesized("(1)"), .ordinal("第１")])
+    @Test(
+        "the lines of an item begin behind its mark",
+        arguments: [Marker.circled(), .dot(), .parenthesized("(1)"), .ordinal("第１")])
     func hanging(marker: Marker) throws {
         let lines = try Printed(.list((marker, running(120)))).text(onPage: 0)
         #expect(lines[0].text == marker.text)

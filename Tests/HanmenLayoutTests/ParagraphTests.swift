@@ -43,7 +43,7 @@ struct ParagraphTests {
     @Test("the last line keeps its natural width")
     func lastLine() throws {
         let line = try #require(try Printed(.body(running(50))).text(onPage: 0).last)
-        #expect(line.steps.allSatisfy { $0.isNear(1, within: 0.002) })
+        #expect(line.steps.allSatisfy { $0.isNear(1, within: 0.002) }, "\(line.text) \(line.columns)")
     }
 
     @Test("a forced line end is a line end, and the next line begins like a first")
@@ -79,7 +79,8 @@ struct ParagraphTests {
     @Test("a reading stands over its base, at half size")
     func ruby() throws {
         let content: [Inline] = [
-            .ruby(base: Spanned("牧野", at: nowhere), reading: Spanned("まきの", at: nowhere)), .text(Spanned("議員", at: nowhere)),
+            .ruby(base: Spanned("牧野", at: nowhere), reading: Spanned("まきの", at: nowhere)),
+            .text(Spanned("議員", at: nowhere)),
         ]
         let printed = try Printed(.prose([.paragraph(Paragraph(content: content, span: nowhere))]))
         let base = try printed.line("牧野議員")

@@ -21,7 +21,8 @@ struct StructureTests {
     @Test("heading levels are never skipped (ISO 14289-1, 7.4.2)")
     func levels() throws {
         let words = try words(
-            .named("報告書"), .prose([.head("一", level: 3), .head("二", level: 3), .head("三", level: 6), .head("四")]))
+            .named("報告書"),
+            .prose([.head("一", level: 3), .head("二", level: 3), .head("三", level: 6), .head("四")]))
         #expect(words == "Document(H1 H2 H3 H4 H2)")
     }
 
@@ -97,7 +98,8 @@ struct OutlineTests {
     @Test("title and headings lead to their pages and places")
     func entries() throws {
         let printed = try Printed(
-            .named("報告書"), .prose([.head("目的", marker: .square()), .pageBreak(nowhere), .head("所感", level: 2)]))
+            .named("報告書"),
+            .prose([.head("目的", marker: .square()), .pageBreak(nowhere), .head("所感", level: 2)]))
         let outline = printed.document.outline
         #expect(outline.map(\.title) == ["報告書", "■目的", "所感"])
         #expect(outline.map(\.level) == [1, 2, 3])
@@ -107,11 +109,12 @@ struct OutlineTests {
         #expect(outline[1].position.y > outline[0].position.y)
     }
 
-    @Test("levels nest without skips, whatever the headings do")
+    @Test("levels nest without skips, as those of the structure do")
     func nesting() throws {
         let printed = try Printed(
             .head("一", level: 3), .head("二", level: 6), .head("三", level: 1), .head("四", level: 4))
-        #expect(printed.document.outline.map(\.level) == [1, 2, 1, 2])
+        #expect(printed.document.outline.map(\.level) == [1, 2, 2, 3])
+        #expect(printed.document.structure.words == "Document(H1 H2 H2 H3)")
     }
 
     @Test("a heading moved over to the next page is found there")
@@ -133,13 +136,20 @@ struct FigureTests {
         ImageData(format: .png, bytes: [0x89], pixelWidth: width, pixelHeight: height)
     }
 
-    private func printed(_ image: ImageData?, caption: String? = nil, after fill: Int = 0, lines: Int = 36) throws -> Printed {
-        let blocks = (0..<fill).map { _ in ReportBlock.body("埋") } + [.picture("a.png", alternative: "庁舎の写真", caption: caption)]
+    private func printed(_ image: ImageData?, caption: String? = nil, after fill: Int = 0, lines: Int = 36)
+        throws -> Printed
+    {
+        let blocks =
+            (0..<fill).map { _ in ReportBlock.body("埋") } + [
+                .picture("a.png", alternative: "庁舎の写真", caption: caption)
+            ]
         return try Printed(
             Form([.prose(blocks)], style: .lines(lines)), images: image.map { ["a.png": $0] } ?? [:])
     }
 
-    @Test("a large picture is scaled into the measure, a small one is not blown up", arguments: [(3000, 1000), (200, 100), (100, 3000)])
+    @Test(
+        "a large picture is scaled into the measure, a small one is not blown up",
+        arguments: [(3000, 1000), (200, 100), (100, 3000)])
     func scaled(width: Int, height: Int) throws {
         let printed = try printed(picture(width, height))
         let rect = try #require(printed.pictures(onPage: 0).first)

@@ -43,7 +43,8 @@ struct TextOutTests {
         let measure = printed.area.width / printed.em
         let (ascent, descent) = (line.size * 0.88, line.size * 0.12)
         let isInside =
-            line.columns.allSatisfy { $0 >= -0.53 } && line.isInside(measure) && line.y - ascent >= .zero
+            line.columns.allSatisfy { $0 >= -0.5 * (line.size / printed.em) - 0.03 } && line.isInside(measure)
+            && line.y - ascent >= .zero
             && line.y + descent <= printed.area.height
         #expect(isInside, "\(line.page) \(line.text) \(line.start)…\(line.end) \(line.y.points)")
     }
@@ -65,7 +66,10 @@ struct TextOutTests {
     @Test("a nested list is read behind the text it stands under")
     func nestedList() throws {
         let printed = try Printed(
-            .list([ReportBlock.item(.circled(), .body("外側"), .list((.dot(), "内側"))), ReportBlock.item(.circled("②"), .body("次"))]))
+            .list([
+                ReportBlock.item(.circled(), .body("外側"), .list((.dot(), "内側"))),
+                ReportBlock.item(.circled("②"), .body("次")),
+            ]))
         withKnownIssue("the leaf of an item's first paragraph comes behind the elements opened under it") {
             #expect(printed.readText == "①外側・内側②次")
         }

@@ -16,8 +16,16 @@ struct FolioSetter {
         let line = context.composer.naturalLine(shaped.clusters)
         let area = context.area.rect(onPage: page, in: context.style.writingMode)
         let start = Point(
-            x: area.minX + shift(line, style, within: area.size.width), y: area.maxY + context.pitch * 1.5)
+            x: area.minX + shift(line, style, within: area.size.width),
+            y: area.maxY + drop(style, from: area.maxY))
         return [.marked(.artifact, shaped.glyphRuns(for: line, at: start).map { .glyphs($0) })]
+    }
+
+    /// From the foot of the type area to the baseline: a line and a half, less where the margin is small.
+    private func drop(_ style: FolioStyle, from foot: Length) -> Length {
+        let margin = context.area.sheet.height - foot
+        let middle = TypeArea.baseline(inCellOf: margin, em: style.size)
+        return min(context.pitch * 1.5, middle, margin - style.size * 0.12)
     }
 
     private func shift(_ line: Line, _ style: FolioStyle, within width: Length) -> Length {

@@ -31,15 +31,22 @@ struct PageBreaker {
         var y = page.reduce(Length.zero) { $0 + $1.item.height }
         while next < items.count {
             let item = items[next]
-            if page.count > headCount, item.startsPage { return page }
+            let isFirst = page.count == headCount
+            if !isFirst, item.startsPage { return page }
             let space = page.isEmpty ? .zero : item.spaceBefore
-            if y + space + item.height <= height || (page.count == headCount && !canSplit(item)) {
+            // Where there is no place to step back to, a row is rather broken than its headings left alone.
+            let isForced = page[headCount...].allSatisfy(\.item.keepsWithNext)
+            if y + space + item.height <= height {
                 page.append(PlacedItem(item: item, y: y + space))
                 y += space + item.height
                 next += 1
-            } else if let (first, rest) = split(item, toFit: height - y - space) {
+            } else if let (first, rest) = split(item, toFit: height - y - space, isForced: isForced) {
                 page.append(PlacedItem(item: first, y: y + space))
                 items[next] = rest
+                return page
+            } else if isFirst {
+                page.append(PlacedItem(item: item, y: y + space))
+                next += 1
                 return page
             } else {
                 stepBack(&page, from: &next, keeping: headCount)
@@ -58,9 +65,12 @@ struct PageBreaker {
         page.removeSubrange(end...)
     }
 
-    /// The head rows of a table that goes on from the page before.
+    /// The head rows of a table that goes on from the page before; a head that would take half the page is not
+    /// repeated.
     private func repeatedHead(for item: GalleyItem) -> [PlacedItem] {
-        guard case .tableRow(let row) = item.content, !row.isHead else { return [] }
+        guard case .tableRow(let row) = item.content, !row.isHead, row.grid.headHeight * 2 <= height else {
+            return []
+        }
         var y = Length.zero
         return row.grid.head.map { head in
             defer { y += head.height }
@@ -68,12 +78,12 @@ struct PageBreaker {
         }
     }
 
-    private func canSplit(_ item: GalleyItem) -> Bool { split(item, toFit: height) != nil }
-
-    private func split(_ item: GalleyItem, toFit room: Length) -> (GalleyItem, GalleyItem)? {
-        guard case .tableRow(let row) = item.content, let (first, rest) = row.split(toFit: room) else {
-            return nil
-        }
+    private func split(
+        _ item: GalleyItem, toFit room: Length, isForced: Bool
+    ) -> (GalleyItem, GalleyItem)? {
+        guard case .tableRow(let row) = item.content,
+            let (first, rest) = row.split(toFit: room, isForced: isForced)
+        else { return nil }
         var (upper, lower) = (item, item)
         (upper.content, upper.height) = (.tableRow(first), first.height)
         (lower.content, lower.height) = (.tableRow(rest), rest.height)

@@ -55,7 +55,8 @@ struct RandomNarrative {
     private mutating func words(_ count: ClosedRange<Int>) -> String {
         let alphabet = Array("緑野市議会研修参加のをにがたりカタカナー、。「」（）ABC123・～")
         let word = String(
-            (0..<Int.random(in: count, using: &dice)).map { _ in alphabet.randomElement(using: &dice) ?? "緑" })
+            (0..<Int.random(in: count, using: &dice)).map { _ in alphabet.randomElement(using: &dice) ?? "緑" }
+        )
         text += word
         return word
     }

@@ -60,11 +60,13 @@ extension FormContent {
     ) -> FormContent {
         let rows = rows.map { label, value in
             SenderBlock.Row(
-                label: label.map { Spanned($0, at: nowhere) }, value: inline(value), seal: seal, span: nowhere)
+                label: label.map { Spanned($0, at: nowhere) }, value: inline(value), seal: seal, span: nowhere
+            )
         }
         return .sender(
             SenderBlock(
-                rows: rows, labelWidth: ZenkakuLength(labelWidth), start: ZenkakuLength(start), linesBefore: 0,
+                rows: rows, labelWidth: ZenkakuLength(labelWidth), start: ZenkakuLength(start),
+                linesBefore: 0,
                 linesAfter: 0))
     }
 
@@ -138,7 +140,8 @@ extension ReportBlock {
         }
         return .table(
             BodyTable(
-                alignments: head.map { _ in .natural }, head: cells(head), rows: rows.map(cells), span: nowhere))
+                alignments: head.map { _ in .natural }, head: cells(head), rows: rows.map(cells),
+                span: nowhere))
     }
 
     /// A lone picture.
