@@ -58,13 +58,16 @@ struct TextStyle {
     var color = Color.black
 
     /// The runs of inline content, cut where a line end was asked for.
-    func lines(of content: [Inline]) -> [[TextRun]] {
-        var lines: [[TextRun]] = [[]]
+    func lines(of content: [Inline]) -> [[TextRun]] { decoratedLines(of: content).map(\.runs) }
+
+    /// The same with what is drawn around parts of them.
+    func decoratedLines(of content: [Inline]) -> [DecoratedRuns] {
+        var lines = [DecoratedRuns()]
         append(content, role: role, to: &lines)
         return lines
     }
 
-    private func append(_ content: [Inline], role: String, to lines: inout [[TextRun]]) {
+    private func append(_ content: [Inline], role: String, to lines: inout [DecoratedRuns]) {
         for inline in content {
             switch inline {
             case .text(let text):
@@ -76,20 +79,24 @@ struct TextStyle {
             case .link(_, let inner):
                 append(inner, role: role, to: &lines)
             case .lineBreak:
-                lines.append([])
+                lines.append(DecoratedRuns())
+            case .decorated(let decoration, let inner):
+                let start = lines[lines.count - 1].runs.count
+                append(inner, role: role, to: &lines)
+                lines[lines.count - 1].decorate(from: start, with: decoration)
             case .image:
                 break
             }
         }
     }
 
-    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [[TextRun]])
+    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [DecoratedRuns])
     {
         for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         {
-            if index > 0 { lines.append([]) }
+            if index > 0 { lines.append(DecoratedRuns()) }
             guard !part.isEmpty else { continue }
-            lines[lines.count - 1].append(
+            lines[lines.count - 1].runs.append(
                 TextRun(
                     String(part), role: role, size: size, color: color, reading: reading, span: text.span))
         }
