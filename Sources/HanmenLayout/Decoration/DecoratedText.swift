@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenForms
 import HanmenReport
 import HanmenText
 
@@ -56,6 +57,22 @@ struct DecoratedText {
         for range in boxes { widen(range) }
     }
 
+    /// How wide a line of runs is on one line.
+    static func naturalWidth(_ line: DecoratedRuns, context: LayoutContext) -> Length {
+        var shaped = context.shape(line.runs)
+        let places = shaped.clusterRanges(of: line.runs.map(\.text))
+        for boxed in line.decorations where boxed.kind == .boxes {
+            for index in boxed.runs.flatMap({ places[$0] }) {
+                shaped.clusters[index].advance = width(ofBox: shaped.clusters[index])
+            }
+        }
+        return shaped.naturalWidth(context.composer)
+    }
+
+    private static func width(ofBox cluster: Cluster) -> Length {
+        max(cluster.em * boxWidth, cluster.advance)
+    }
+
     /// A line does not break inside.
     private mutating func join(_ range: Range<Int>) {
         for index in range.dropFirst() { shaped.clusters[index].joinsPrevious = true }
@@ -65,7 +82,7 @@ struct DecoratedText {
         join(range)
         for index in range {
             let cluster = shaped.clusters[index]
-            let width = max(cluster.em * Self.boxWidth, cluster.advance)
+            let width = Self.width(ofBox: cluster)
             shaped.clusters[index].inset = (width - cluster.advance) / 2
             shaped.clusters[index].advance = width
         }
