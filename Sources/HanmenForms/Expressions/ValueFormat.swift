@@ -53,19 +53,17 @@ extension TypedValue {
         case .date(let date): [.text(date.map { Self.text(DatePeriod(start: $0), format) })]
         case .period(let period): [.text(period.map { Self.text($0, format) })]
         case .times(let times): [.text(times.map(\.text))]
-        case .amount(let yen): [Self.inline(yen, format)]
+        case .amount(let yen): Self.inlines(yen, format)
         case .choice(let chosen, let choices):
             format == .ring ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
         }
     }
 
-    private static func inline(_ yen: Spanned<Int>, _ format: ValueFormat?) -> Inline {
-        switch format {
-        case .boxes: .decorated(.boxes, [.text(yen.map(AmountText.guarded))])
-        case .yen: .text(yen.map { AmountText.commas($0) + "円" })
-        default: .text(yen.map(AmountText.commas))
-        }
+    private static func inlines(_ yen: Spanned<Int>, _ format: ValueFormat?) -> [Inline] {
+        guard format != .boxes else { return [.decorated(.boxes, [.text(yen.map(AmountText.guarded))])] }
+        let amount = Inline.decorated(.solid, [.text(yen.map(AmountText.commas))])
+        return format == .yen ? [amount, .text(yen.map { _ in "円" })] : [amount]
     }
 
     private static func text(_ period: DatePeriod, _ format: ValueFormat?) -> String {

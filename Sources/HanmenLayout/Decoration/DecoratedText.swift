@@ -5,7 +5,7 @@ import HanmenText
 
 /// Shaped text with rings and boxes around parts of it.
 ///
-/// Each decorated part is an element of its own in the structure that says what the drawing means (ActualText):
+/// Choices and boxes are each an element of its own in the structure that says what the drawing means (ActualText):
 /// 「有（○）・無」, 「¥12345」. The drawing itself is an artifact.
 struct DecoratedText {
     /// Consecutive clusters of one element.
@@ -25,67 +25,61 @@ struct DecoratedText {
     /// that take a gap of a tenth of an em for a space.
     private static let boxWidth = 17.0 / 16
 
+    /// Shapes a line and opens an element for each of its parts.
     init(_ line: DecoratedRuns, context: LayoutContext, owner: StructureBuilder.NodeID) {
-        shaped = context.shape(line.runs)
-        let places = shaped.clusterRanges(of: line.runs.map(\.text))
-        func clusters(_ runs: Range<Int>) -> Range<Int> {
-            places[runs.lowerBound].lowerBound..<places[runs.upperBound - 1].upperBound
+        let places: [Range<Int>]
+        (shaped, places) = Self.shaped(line, context: context)
+        rings = line.places(of: .ring, in: places)
+        boxes = line.places(of: .boxes, in: places)
+        pieces = [Piece(clusters: shaped.clusters.indices, owner: owner)]
+        let spoken = line.decorations.filter { $0.kind == .choices || $0.kind == .boxes }
+        guard !spoken.isEmpty else { return }
+        pieces = []
+        for decoration in spoken {
+            let range = places.span(decoration.runs)
+            open(to: range.lowerBound, saying: nil, context, owner)
+            open(to: range.upperBound, saying: line.spokenText(of: decoration.runs), context, owner)
         }
-        var next = 0
-        func append(to end: Int, saying text: String?) {
-            guard end > next else { return }
-            let attributes = StructureAttributes(actualText: text)
-            pieces.append(
-                Piece(
-                    clusters: next..<end,
-                    owner: context.structure.open(.span, in: owner, attributes: attributes)))
-            next = end
-        }
-        for decoration in line.decorations {
-            let range = clusters(decoration.runs)
-            switch decoration.kind {
-            case .ring: rings.append(range)
-            case .boxes: boxes.append(range)
-            case .choices: break
-            }
-            guard decoration.kind != .ring else { continue }
-            append(to: range.lowerBound, saying: nil)
-            append(to: range.upperBound, saying: line.spokenText(of: decoration.runs))
-        }
-        append(to: shaped.clusters.count, saying: nil)
-        for range in rings { join(range) }
-        for range in boxes { widen(range) }
+        open(to: shaped.clusters.count, saying: nil, context, owner)
     }
+
+    /// Opens an element for the clusters from the last piece to `end`.
+    private mutating func open(
+        to end: Int, saying text: String?, _ context: LayoutContext, _ owner: StructureBuilder.NodeID
+    ) {
+        let start = pieces.last?.clusters.upperBound ?? 0
+        guard end > start else { return }
+        let attributes = StructureAttributes(actualText: text)
+        let node = context.structure.open(.span, in: owner, attributes: attributes)
+        pieces.append(Piece(clusters: start..<end, owner: node))
+    }
+
+    // MARK: Shaping
 
     /// How wide a line of runs is on one line.
     static func naturalWidth(_ line: DecoratedRuns, context: LayoutContext) -> Length {
+        shaped(line, context: context).text.naturalWidth(context.composer)
+    }
+
+    /// The shaped runs, widened where they stand in boxes, and the clusters of each run.
+    private static func shaped(
+        _ line: DecoratedRuns, context: LayoutContext
+    ) -> (text: ShapedText, places: [Range<Int>]) {
         var shaped = context.shape(line.runs)
         let places = shaped.clusterRanges(of: line.runs.map(\.text))
-        for boxed in line.decorations where boxed.kind == .boxes {
-            for index in boxed.runs.flatMap({ places[$0] }) {
-                shaped.clusters[index].advance = width(ofBox: shaped.clusters[index])
-            }
+        for decoration in line.decorations where decoration.kind != .choices {
+            let range = places.span(decoration.runs)
+            // Set solid, and a line does not break inside.
+            for index in range.dropFirst() { shaped.clusters[index].joinsPrevious = true }
+            if decoration.kind == .boxes { for index in range { widen(&shaped.clusters[index]) } }
         }
-        return shaped.naturalWidth(context.composer)
+        return (shaped, places)
     }
 
-    private static func width(ofBox cluster: Cluster) -> Length {
-        max(cluster.em * boxWidth, cluster.advance)
-    }
-
-    /// A line does not break inside.
-    private mutating func join(_ range: Range<Int>) {
-        for index in range.dropFirst() { shaped.clusters[index].joinsPrevious = true }
-    }
-
-    private mutating func widen(_ range: Range<Int>) {
-        join(range)
-        for index in range {
-            let cluster = shaped.clusters[index]
-            let width = Self.width(ofBox: cluster)
-            shaped.clusters[index].inset = (width - cluster.advance) / 2
-            shaped.clusters[index].advance = width
-        }
+    private static func widen(_ cluster: inout Cluster) {
+        let width = max(cluster.em * boxWidth, cluster.advance)
+        cluster.inset = (width - cluster.advance) / 2
+        cluster.advance = width
     }
 
     // MARK: Lines
@@ -125,6 +119,20 @@ extension TextSetter {
         return composed(text.shaped, style: style, placement: placement).map { line, start in
             GalleyItem(text.slugs(of: line, at: start, drawer: drawer), height: placement.pitch)
         }
+    }
+}
+
+extension DecoratedRuns {
+    /// The clusters of all decorations of a kind.
+    fileprivate func places(of kind: InlineDecoration, in places: [Range<Int>]) -> [Range<Int>] {
+        decorations.filter { $0.kind == kind }.map { places.span($0.runs) }
+    }
+}
+
+extension [Range<Int>] {
+    /// From the first of some consecutive ranges to the last.
+    fileprivate func span(_ part: Range<Int>) -> Range<Int> {
+        self[part.lowerBound].lowerBound..<self[part.upperBound - 1].upperBound
     }
 }
 

@@ -19,11 +19,12 @@ struct DecorationDrawer {
     /// The middle of the em box, above the baseline.
     private func middle(_ baseline: Length) -> Length { baseline - em * 0.38 }
 
-    /// A ring reaches a fifth of an em beyond its text at either side.
+    /// A circle around one character, an ellipse around several; it keeps clear of the ・ at half an em.
     func ring(around cells: [Cell], baseline: Length) -> [FrameItem] {
         guard let first = cells.first, let last = cells.last else { return [] }
-        let reach = em * 0.2
-        let height = em * 1.36
+        let isCircle = cells.count == 1
+        let reach = em * (isCircle ? 0.2 : 0.36)
+        let height = min(em * (isCircle ? 1.4 : 1.5), pitch)
         let rect = Rect(
             x: first.left - reach, y: middle(baseline) - height / 2,
             width: last.right - first.left + reach * 2, height: height)

@@ -16,7 +16,7 @@ public indirect enum Inline: Sendable {
     case link(destination: Spanned<String>, [Inline])
     /// A picture.
     case image(InlineImage)
-    /// Text with something drawn around it; only forms make these.
+    /// Text with something drawn around it, or set in a way of its own; only forms make these.
     case decorated(InlineDecoration, [Inline])
 
     /// The text without marks: ruby gives its base, a picture nothing.
@@ -32,7 +32,7 @@ public indirect enum Inline: Sendable {
     }
 }
 
-/// What is drawn around a piece of text (forms.md C30).
+/// How a piece of text is set apart, or what is drawn around it (forms.md C30).
 public enum InlineDecoration: Hashable, Sendable {
     /// Nothing; the content is a row of choices, one of them perhaps with a ring.
     case choices
@@ -40,6 +40,8 @@ public enum InlineDecoration: Hashable, Sendable {
     case ring
     /// A box around each character (升目).
     case boxes
+    /// Nothing; the content is set solid and never broken: `▲12,345`.
+    case solid
 }
 
 extension [Inline] {
