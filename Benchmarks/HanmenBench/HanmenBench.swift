@@ -42,7 +42,9 @@ struct HanmenBench: ParsableCommand {
         print("| composition alone | ms |\n|---|---|")
         print("| shaping and total fit, warm, median | \(rounded(composition.median(runs: runs))) |")
         for characters in [10_000, 100_000] {
-            print("| one paragraph of \(characters) characters | \(rounded(composition.paragraph(characters: characters))) |")
+            print(
+                "| one paragraph of \(characters) characters | \(rounded(composition.paragraph(characters: characters))) |"
+            )
         }
         print("")
         print("| whole process, cold | min | median | max |\n|---|---|---|---|")

@@ -46,7 +46,8 @@ extension [Inline] {
         flatMap { inline -> [NarrativePicture] in
             switch inline {
             case .image(let image): [NarrativePicture(image: image, standsAlone: standingAlone)]
-            case .strong(let content), .emphasis(let content), .link(_, let content):
+            case .strong(let content), .emphasis(let content), .link(_, let content),
+                .decorated(_, let content):
                 content.pictures(standingAlone: false)
             case .text, .lineBreak, .ruby: []
             }

@@ -20,12 +20,23 @@ public final class Press {
         public var layout: LayoutChoice
         /// The report's encoding.
         public var encoding: TextEncoding
+        /// What is drawn behind the pages for those who judge a layout.
+        public var overlay: Overlay?
 
-        /// What the report itself says, in UTF-8.
-        public init(layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8) {
+        /// What the report itself says, in UTF-8, nothing behind the pages.
+        public init(
+            layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8, overlay: Overlay? = nil
+        ) {
             self.layout = layout
             self.encoding = encoding
+            self.overlay = overlay
         }
+    }
+
+    /// What can be drawn behind the pages.
+    public enum Overlay: String, CaseIterable, Sendable {
+        /// The type area, its grid of characters and its baselines.
+        case grid = "格子"
     }
 
     /// The time each stage took since the press was made.
@@ -148,7 +159,17 @@ public final class Press {
         let found = read.diagnostics + bound.diagnostics
         guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, found) }
         let laidOut = layOut(form, picturesIn: Self.folder(of: path))
-        return Diagnosed(laidOut.hasErrors ? nil : laidOut.value, found + laidOut.diagnostics)
+        let document = laidOut.value.map { laid(options.overlay, behind: $0, style: form.style) }
+        return Diagnosed(laidOut.hasErrors ? nil : document, found + laidOut.diagnostics)
+    }
+
+    private func laid(_ overlay: Overlay?, behind document: PagedDocument, style: FormStyle)
+        -> PagedDocument
+    {
+        switch overlay {
+        case .grid: GridOverlay(style).applied(to: document)
+        case nil: document
+        }
     }
 
     private static func folder(of path: String) -> String {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Hanmen
+public import ArgumentParser
+public import Hanmen
 import HanmenCore
 import HanmenFinish
 
@@ -28,6 +28,9 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ none。")
     var standard = StandardArgument.archivalAccessible
 
+    @Option(name: .long, help: "版面の後ろに描くもの: 格子（版面・字詰め・行の線を薄い青で）。")
+    var overlay: Press.Overlay?
+
     @Flag(name: .long, help: "段階ごとの時間を出します。")
     var timings = false
 
@@ -38,8 +41,9 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
-        let document = try reporting.value(
-            of: press.layOut(reportAt: source.report, options: source.pressOptions))
+        var options = source.pressOptions
+        options.overlay = overlay
+        let document = try reporting.value(of: press.layOut(reportAt: source.report, options: options))
         let paths = try reporting.attempt { () throws(DiagnosticError) in try write(document, with: press) }
         if !reporting.json { summarize(document, paths, press) }
     }
@@ -93,6 +97,8 @@ struct RenderCommand: ParsableCommand {
         return ((Double(seconds) * 1000 + Double(attoseconds) / 1e15) * 10).rounded() / 10
     }
 }
+
+extension Press.Overlay: ExpressibleByArgument {}
 
 /// The standards that `--standard` names.
 enum StandardArgument: String, ExpressibleByArgument, CaseIterable {

@@ -22,6 +22,8 @@ extension DiagnosticID {
     public static let timesReversed: DiagnosticID = "value.time.reversed"
     /// Not an amount of money.
     public static let amountUnreadable: DiagnosticID = "value.amount.unreadable"
+    /// Not one of the choices that the field has.
+    public static let choiceUnknown: DiagnosticID = "value.choice.unknown"
     /// A list or record where one text is wanted, or the other way round.
     public static let valueShape: DiagnosticID = "value.shape"
 }
@@ -42,6 +44,8 @@ extension DiagnosticID {
     public static let layoutKeyMissing: DiagnosticID = "layout.key.missing"
     /// A value of another kind than the key wants.
     public static let layoutValueWrong: DiagnosticID = "layout.value.wrong"
+    /// A type area that the sheet has no room for.
+    public static let layoutTypeArea: DiagnosticID = "layout.type-area"
     /// A length without a unit that fits.
     public static let layoutUnitWrong: DiagnosticID = "layout.unit.wrong"
     /// A block or row that is not there.

@@ -39,7 +39,9 @@ struct LayoutContext {
 
     /// Shapes runs for lines of a direction, whatever the form's.
     func shape(_ runs: [TextRun], in mode: WritingMode) -> ShapedText {
-        var options = Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets)
+        var options = Shaper.Options(
+            drawsWideBrackets: style.composition.drawsWideBrackets,
+            digits: DigitWidth(style.composition.digits))
         options.writingMode = mode
         options.numerals = VerticalNumerals(style.composition.numerals)
         return shaper.shape(runs, options: options)
@@ -63,8 +65,11 @@ struct TextStyle {
     var color = Color.black
 
     /// The runs of inline content, cut where a line end was asked for.
-    func lines(of content: [Inline]) -> [[TextRun]] {
-        var lines: [[TextRun]] = [[]]
+    func lines(of content: [Inline]) -> [[TextRun]] { decoratedLines(of: content).map(\.runs) }
+
+    /// The same with what is drawn around parts of them.
+    func decoratedLines(of content: [Inline]) -> [DecoratedRuns] {
+        var lines = [DecoratedRuns()]
         append(content, look: Look(role: role), to: &lines)
         return lines
     }
@@ -82,7 +87,7 @@ struct TextStyle {
         }
     }
 
-    private func append(_ content: [Inline], look: Look, to lines: inout [[TextRun]]) {
+    private func append(_ content: [Inline], look: Look, to lines: inout [DecoratedRuns]) {
         for inline in content {
             switch inline {
             case .text(let text): append(text, look: look, to: &lines)
@@ -91,21 +96,37 @@ struct TextStyle {
             case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
             case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
             case .link(_, let inner): append(inner, look: look, to: &lines)
-            case .lineBreak: lines.append([])
+            case .lineBreak: lines.append(DecoratedRuns())
+            case .decorated(let decoration, let inner):
+                let start = lines[lines.count - 1].runs.count
+                append(inner, look: look, to: &lines)
+                lines[lines.count - 1].decorate(from: start, with: decoration)
             case .image: break
             }
         }
     }
 
-    private func append(_ text: Spanned<String>, look: Look, to lines: inout [[TextRun]]) {
+    private func append(_ text: Spanned<String>, look: Look, to lines: inout [DecoratedRuns]) {
         for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         {
-            if index > 0 { lines.append([]) }
+            if index > 0 { lines.append(DecoratedRuns()) }
             guard !part.isEmpty else { continue }
-            lines[lines.count - 1].append(
+            lines[lines.count - 1].runs.append(
                 TextRun(
                     String(part), role: look.role, size: size, color: color, reading: look.reading,
                     isEmphasized: look.isEmphasized, span: text.span))
+        }
+    }
+}
+
+extension DigitWidth {
+    /// What a form's style asks for.
+    init(_ style: CompositionStyle.Digits) {
+        switch style {
+        case .asTyped: self = .asTyped
+        case .half: self = .half
+        case .full: self = .full
+        case .singleFull: self = .singleFull
         }
     }
 }

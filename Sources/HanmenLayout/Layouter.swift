@@ -22,7 +22,7 @@ public struct Layouter {
         let shaper = Shaper(library: library)
         let context = LayoutContext(style: form.style, shaper: shaper, images: images)
         let galley = FormSetter(context: context).galley(form)
-        let placed = PageBreaker(height: context.area.height).pages(galley)
+        let placed = PageBreaker(context).pages(galley)
         let isVertical = form.style.writingMode == .vertical
         let (pages, outline) =
             isVertical

@@ -23,14 +23,15 @@ struct TypeArea {
         sheet = style.paper.size(style.orientation)
         em = style.bodySize
         pitch = style.linePitch
-        let between = sheet.width - style.margins.left - style.margins.right - style.bindingMargin
-        let characters = max(1, between.raw / em.raw)
-        width = em * characters
+        let room = style.roomBetweenMargins
+        width = em * (style.pages.charactersPerLine ?? max(1, room.width.raw / em.raw))
         let gap = pitch - em
-        let rows = max(1, (sheet.height - style.margins.top - style.margins.bottom + gap).raw / pitch.raw)
+        let rows = style.pages.linesPerPage ?? max(1, (room.height + gap).raw / pitch.raw)
         height = pitch * rows
-        let left = style.margins.left + style.bindingMargin + (between - width) / 2
-        origin = Point(x: left, y: style.margins.top - gap / 2)
+        let left = style.margins.left + style.bindingMargin + (room.width - width) / 2
+        // Lines that were asked for stand in the middle: from the first em box to the last.
+        let above = style.pages.linesPerPage == nil ? .zero : (room.height + gap - height) / 2
+        origin = Point(x: left, y: style.margins.top + above - gap / 2)
         evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
     }
 

@@ -27,34 +27,34 @@ public struct Rule: Hashable, Sendable {
     }
 }
 
-/// Solid or dashed (破線).
+/// Solid, dashed (破線) or dotted (点線).
 public enum RuleStyle: Hashable, Sendable {
     case solid
     case dashed
+    /// Round dots as wide as the rule is thick, the first one at `from`, each so far from the next.
+    case dotted(pitch: Length)
 }
 
-/// The outline of a box.
+/// What a box looks like in its rectangle.
 public enum BoxShape: Hashable, Sendable {
     case rectangle
-    /// The ellipse inscribed in the rectangle (○で囲む, 圏点).
+    /// The ellipse that touches all four edges.
     case ellipse
 }
 
-/// A filled or outlined rectangle, or the ellipse in it.
+/// A filled or outlined rectangle or ellipse.
 public struct Box: Hashable, Sendable {
     /// The rectangle; an outline runs on its edge.
     public var rect: Rect
-    /// The rectangle itself, or the ellipse in it.
+    /// What is drawn in the rectangle.
     public var shape: BoxShape
     /// The colour inside, if any.
     public var fill: Color?
     /// The outline's thickness and colour, if any.
     public var stroke: Stroke?
 
-    /// A rectangle with what fills and outlines it.
-    public init(
-        rect: Rect, shape: BoxShape = .rectangle, fill: Color? = nil, stroke: Stroke? = nil
-    ) {
+    /// A shape with what fills and outlines it.
+    public init(rect: Rect, shape: BoxShape = .rectangle, fill: Color? = nil, stroke: Stroke? = nil) {
         self.rect = rect
         self.shape = shape
         self.fill = fill

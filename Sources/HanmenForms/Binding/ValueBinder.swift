@@ -33,9 +33,9 @@ struct ValueBinder {
         }
         guard let value = given ?? fixed ?? field.fallback, !value.isEmpty else {
             if field.isRequired { findings.add(.fieldMissing(name, at: place(of: name))) }
-            return nil
+            return field.unfilled
         }
-        let typed = findings.catching { () throws(DiagnosticError) in try field.type.read(value, of: name) }
+        let typed = findings.catching { () throws(DiagnosticError) in try field.read(value) }
         if let typed { findings.add(contentsOf: typed.warnings) }
         return typed
     }

@@ -25,8 +25,8 @@ extension BlockKind {
 /// The kinds of block there are.
 enum BlockKinds {
     static let all: [any BlockKind.Type] = [
-        TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self, ProseKind.self,
-        PageBreakKind.self, SpaceKind.self,
+        TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self,
+        NoticeKind.self, ProseKind.self, PageBreakKind.self, SpaceKind.self,
     ]
 
     static func named(_ name: String) -> (any BlockKind.Type)? { all.first { $0.name == name } }

@@ -4,17 +4,19 @@ import HanmenReport
 /// 表: label and value, row by row.
 struct TableKind: BlockKind {
     static let name = "表"
-    static let keys = ["列幅", "行", "見出しの揃え"] + BlockAir.keys
+    static let keys = ["列幅", "行", "見出しの揃え", "まとめる"] + BlockAir.keys
 
     private let columns: [ColumnWidth]
     private let rows: [TableRowDefinition]
     private let labelAlignment: TableBlock.Cell.Alignment
+    private let staysTogether: Bool?
     private let air: BlockAir
 
     init?(_ reader: MapReader) {
         columns = Self.columns(reader)
         rows = reader.list("行").compactMap { TableRowDefinition($0, findings: reader.findings) }
         labelAlignment = reader.choice("見出しの揃え", of: TableRowDefinition.alignments) ?? .spread
+        staysTogether = reader.flag("まとめる")
         air = BlockAir(reader)
     }
 
@@ -25,7 +27,9 @@ struct TableKind: BlockKind {
         let bound = rows.filter { $0.condition?.holds(for: values) ?? true }
             .map { $0.row(values, labelAlignment: labelAlignment) }
         return .table(
-            TableBlock(columns: columns, rows: bound, linesBefore: air.before, linesAfter: air.after))
+            TableBlock(
+                columns: columns, rows: bound, staysTogether: staysTogether, linesBefore: air.before,
+                linesAfter: air.after))
     }
 
     /// 列幅: of the labels and of the values; 残り takes what is left.

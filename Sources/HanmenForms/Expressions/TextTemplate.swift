@@ -113,7 +113,7 @@ private struct TemplateReader {
         let name = part(open + 1..<(bar ?? close)).trimmed
         guard let bar else { return .field(name, nil) }
         let formatName = part(bar + 1..<close).trimmed
-        guard let format = ValueFormat(rawValue: formatName.value) else {
+        guard let format = ValueFormat(written: formatName.value) else {
             throw DiagnosticError(.templateFormatUnknown(formatName))
         }
         return .field(name, format)

@@ -17,6 +17,17 @@ enum ValueFormat: String, CaseIterable, Sendable {
     case lines = "改行"
     /// `12,345円`.
     case yen = "円"
+    /// `12,345`.
+    case digits = "数字"
+    /// `¥12345`, each character in a box of its own; nothing can be written in before the ¥.
+    case boxes = "升目"
+    /// `有・無`, the chosen one with a ring.
+    case ring = "○"
+
+    /// The format that a layout names; any of the three circles that a keyboard gives is the ring.
+    init?(written name: String) {
+        self.init(rawValue: ["\u{3007}", "\u{25EF}"].contains(name) ? "○" : name)
+    }
 
     /// The kinds of values it goes with.
     var kinds: [ValueKind] {
@@ -24,7 +35,8 @@ enum ValueFormat: String, CaseIterable, Sendable {
         case .eraDate, .weekday: [.date]
         case .eraPeriod, .eraPeriodWithWeekdays: [.date, .period]
         case .comma, .lines: [.texts]
-        case .yen: [.amount]
+        case .yen, .digits, .boxes: [.amount]
+        case .ring: [.choice]
         }
     }
 
@@ -41,10 +53,17 @@ extension TypedValue {
         case .date(let date): [.text(date.map { Self.text(DatePeriod(start: $0), format) })]
         case .period(let period): [.text(period.map { Self.text($0, format) })]
         case .times(let times): [.text(times.map(\.text))]
-        case .amount(let yen):
-            [.text(yen.map { AmountText.commas($0) + (format == .yen ? "円" : "") })]
+        case .amount(let yen): Self.inlines(yen, format)
+        case .choice(let chosen, let choices):
+            format == .ring ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
         }
+    }
+
+    private static func inlines(_ yen: Spanned<Int>, _ format: ValueFormat?) -> [Inline] {
+        guard format != .boxes else { return [.decorated(.boxes, [.text(yen.map(AmountText.guarded))])] }
+        let amount = Inline.decorated(.solid, [.text(yen.map(AmountText.commas))])
+        return format == .yen ? [amount, .text(yen.map { _ in "円" })] : [amount]
     }
 
     private static func text(_ period: DatePeriod, _ format: ValueFormat?) -> String {

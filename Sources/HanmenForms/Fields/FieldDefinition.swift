@@ -7,11 +7,14 @@ struct FieldDefinition: Sendable {
     let type: any FieldType.Type
     let isRequired: Bool
     let fallback: FieldValue?
+    /// 選択肢: what a field of type 選択 may say.
+    let choices: [Spanned<String>]
+    static let keys = ["型", "必須", "既定", "選択肢"]
 
     /// Reads `会派名: { 型: 文字, 必須: はい, 既定: … }`.
     init?(_ entry: LayoutEntry, findings: Findings) {
-        let keys = ["型", "必須", "既定"]
-        guard let reader = MapReader(entry.node, named: entry.key.value, keys: keys, findings: findings),
+        guard
+            let reader = MapReader(entry.node, named: entry.key.value, keys: Self.keys, findings: findings),
             let typeName = reader.requiredText("型")
         else { return nil }
         guard let type = FieldTypes.named(typeName.value) else {
@@ -22,10 +25,34 @@ struct FieldDefinition: Sendable {
         self.type = type
         isRequired = reader.flag("必須") ?? false
         fallback = reader.node("既定").map(FieldValue.init)
+        choices = Self.choices(reader, type.kind)
         if let fallback, !fallback.isEmpty {
-            let name = name.value
-            _ = findings.catching { () throws(DiagnosticError) in try type.read(fallback, of: name) }
+            let (name, choices) = (name.value, choices)
+            _ = findings.catching { () throws(DiagnosticError) in
+                try type.read(fallback, of: name, choices: choices)
+            }
         }
+    }
+
+    /// A value of the field.
+    func read(_ value: FieldValue) throws(DiagnosticError) -> TypedValue {
+        try type.read(value, of: name.value, choices: choices)
+    }
+
+    /// What is printed where nothing is written: all choices, for a pen to ring one of them.
+    var unfilled: TypedValue? { type.kind == .choice ? .choice(nil, of: choices) : nil }
+
+    private static func choices(_ reader: MapReader, _ kind: ValueKind) -> [Spanned<String>] {
+        let choices = reader.list("選択肢").compactMap(\.text).filter { !$0.value.isEmpty }
+        let isRight = kind == .choice ? choices.count > 1 : reader.node("選択肢") == nil
+        guard !isRight else { return choices }
+        let wants =
+            kind == .choice
+            ? Message("[有, 無] のように二つ以上並べてください", en: "name two or more, as [有, 無]")
+            : Message("型が「選択」の欄だけに書けます", en: "only for fields of type 選択")
+        let place = reader.node("選択肢") ?? reader.node
+        reader.findings.add(.layoutValueWrong("選択肢", wants: wants, at: place.span))
+        return choices
     }
 }
 

@@ -16,6 +16,15 @@ extension Diagnostic {
             .valueShape, Message("「\(field)」には一人の氏名を書きます", en: "`\(field)` wants one name"), at: span)
     }
 
+    static func choiceUnknown(_ text: Spanned<String>, field: String, known: [String]) -> Diagnostic {
+        .error(
+            .choiceUnknown,
+            Message(
+                "「\(field)」に「\(text.value.shortened)」は選べません",
+                en: "`\(text.value.shortened)` is no choice of `\(field)`"),
+            at: text.span, hints: [ClosestNames.hint(known, for: text.value)])
+    }
+
     static func notAnAmount(_ text: Spanned<String>) -> Diagnostic {
         .error(
             .amountUnreadable,

@@ -9,6 +9,16 @@ protocol FieldType: Sendable {
     static var kind: ValueKind { get }
     /// Reads a value that is not empty.
     static func read(_ value: FieldValue, of field: String) throws(DiagnosticError) -> TypedValue
+    /// The same for a field with a closed set of values.
+    static func read(
+        _ value: FieldValue, of field: String, choices: [Spanned<String>]
+    ) throws(DiagnosticError) -> TypedValue
+}
+
+extension FieldType {
+    static func read(
+        _ value: FieldValue, of field: String, choices: [Spanned<String>]
+    ) throws(DiagnosticError) -> TypedValue { try read(value, of: field) }
 }
 
 /// The types of fields there are.
@@ -16,7 +26,7 @@ enum FieldTypes {
     /// All of them, in the order in which they are told to the user.
     static let all: [any FieldType.Type] = [
         TextField.self, DateField.self, PeriodField.self, TimeField.self, PersonField.self, PersonsField.self,
-        TextsField.self, ProseField.self, AmountField.self,
+        TextsField.self, ProseField.self, AmountField.self, ChoiceField.self,
     ]
 
     static func named(_ name: String) -> (any FieldType.Type)? { all.first { $0.name == name } }
@@ -24,7 +34,7 @@ enum FieldTypes {
 
 /// What kinds of values there are: formats (書式) say which they go with.
 enum ValueKind: String, CaseIterable, Sendable {
-    case text, texts, date, period, times, amount, prose
+    case text, texts, date, period, times, amount, prose, choice
 }
 
 /// A value of a report after its layout's type was applied.
@@ -36,6 +46,8 @@ enum TypedValue: Sendable {
     case times(Spanned<[TimeRange]>)
     case amount(Spanned<Int>)
     case prose([ReportBlock], SourceSpan)
+    /// The one chosen, if any, and all there are.
+    case choice(Spanned<String>?, of: [Spanned<String>])
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -43,6 +55,7 @@ enum TypedValue: Sendable {
         case .text(let text): text.value.isEmpty
         case .texts(let texts): texts.isEmpty
         case .prose(let blocks, _): blocks.isEmpty
+        case .choice(let chosen, _): chosen == nil
         case .date, .period, .times, .amount: false
         }
     }

@@ -50,6 +50,8 @@ public enum FormContent: Sendable {
     case paragraph(ParagraphBlock)
     /// 表: label and value, row by row.
     case table(TableBlock)
+    /// 記: numbered items between 記 and 以上.
+    case notice(NoticeBlock)
     /// 文章: the narrative.
     case prose([ReportBlock])
     /// 改ページ.
@@ -99,6 +101,10 @@ public struct LineBlock: Sendable {
     public var alignment: HorizontalAlignment
     /// How far it keeps from that side, in characters.
     public var inset: ZenkakuLength
+    /// What stands at the right margin of the same line (右文).
+    public var rightContent: [Inline]
+    /// Whether dots lead from the one to the other (点線).
+    public var hasLeader: Bool
     /// The air above, in lines.
     public var linesBefore: Double
     /// The air below, in lines.
@@ -106,12 +112,14 @@ public struct LineBlock: Sendable {
 
     /// A line.
     public init(
-        content: [Inline], alignment: HorizontalAlignment, inset: ZenkakuLength, linesBefore: Double = 0,
-        linesAfter: Double = 0
+        content: [Inline], alignment: HorizontalAlignment, inset: ZenkakuLength, rightContent: [Inline] = [],
+        hasLeader: Bool = false, linesBefore: Double = 0, linesAfter: Double = 0
     ) {
         self.content = content
         self.alignment = alignment
         self.inset = inset
+        self.rightContent = rightContent
+        self.hasLeader = hasLeader
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
     }
@@ -263,6 +271,8 @@ public struct TableBlock: Sendable {
     public var headRows: [Row]
     /// The rows.
     public var rows: [Row]
+    /// Whether it stays on one page (まとめる); nil keeps short tables together.
+    public var staysTogether: Bool?
     /// The air above, in lines.
     public var linesBefore: Double
     /// The air below, in lines.
@@ -270,12 +280,13 @@ public struct TableBlock: Sendable {
 
     /// A table.
     public init(
-        columns: [ColumnWidth], headRows: [Row] = [], rows: [Row], linesBefore: Double = 0,
-        linesAfter: Double = 0
+        columns: [ColumnWidth], headRows: [Row] = [], rows: [Row], staysTogether: Bool? = nil,
+        linesBefore: Double = 0, linesAfter: Double = 0
     ) {
         self.columns = columns
         self.headRows = headRows
         self.rows = rows
+        self.staysTogether = staysTogether
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
     }

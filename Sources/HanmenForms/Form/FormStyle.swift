@@ -15,6 +15,8 @@ public struct FormStyle: Sendable {
     public var bindingMargin: Length
     /// Whether left and right change places on even pages.
     public var mirrorsEvenPages: Bool
+    /// The type area by characters and lines, and how pages are filled.
+    public var pages: PageStyle
     /// The body's character size; 字 in a layout means this.
     public var bodySize: Length
     /// The distance from one line's baseline to the next (行送り).
@@ -42,6 +44,7 @@ public struct FormStyle: Sendable {
         margins = Edges(top: .mm(28), right: .mm(23), bottom: .mm(28), left: .mm(23))
         bindingMargin = .zero
         mirrorsEvenPages = false
+        pages = PageStyle()
         bodySize = .pt(10.5)
         linePitch = .pt(18)
         fonts = FontRoles()
@@ -180,15 +183,27 @@ public struct CompositionStyle: Hashable, Sendable {
     public var drawsWideBrackets: Bool
     /// How half-width numbers are written on vertical pages.
     public var numerals: Numerals
+    /// How wide digits are drawn (forms.md C02); the text keeps what was typed.
+    public var digits: Digits
 
-    /// Very strict, no hanging, wide brackets.
+    /// How wide digits are drawn.
+    public enum Digits: String, CaseIterable, Hashable, Sendable {
+        case asTyped = "そのまま"
+        case half = "半角"
+        case full = "全角"
+        /// A digit alone full-width, two or more half-width.
+        case singleFull = "一桁全角"
+    }
+
+    /// Very strict, no hanging, wide brackets, digits as typed.
     public init(
         kinsoku: Kinsoku = .veryStrict, hangsPunctuation: Bool = false, drawsWideBrackets: Bool = true,
-        numerals: Numerals = .sideBySide
+        numerals: Numerals = .sideBySide, digits: Digits = .asTyped
     ) {
         self.kinsoku = kinsoku
         self.hangsPunctuation = hangsPunctuation
         self.drawsWideBrackets = drawsWideBrackets
         self.numerals = numerals
+        self.digits = digits
     }
 }

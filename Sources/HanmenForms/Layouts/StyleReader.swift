@@ -18,13 +18,18 @@ struct StyleReader {
     // MARK: 用紙
 
     private func readPaper(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["大きさ", "向き", "組み方向", "余白", "綴じ代", "見開き"]
+        let keys = ["大きさ", "向き", "組み方向", "余白", "綴じ代", "見開き"] + Self.pageKeys
         guard let paper = MapReader(node, named: "用紙", keys: keys, findings: findings) else { return }
         style.paper = paper.choice("大きさ", of: PaperSize.allCases) ?? style.paper
         style.orientation = paper.choice("向き", of: [.portrait, .landscape]) ?? style.orientation
         style.writingMode = paper.choice("組み方向", of: WritingMode.allCases) ?? style.writingMode
         style.bindingMargin = paper.length("綴じ代") ?? style.bindingMargin
         style.mirrorsEvenPages = paper.flag("見開き") ?? style.mirrorsEvenPages
+        readMargins(paper, into: &style)
+        readPages(paper, into: &style)
+    }
+
+    private func readMargins(_ paper: MapReader, into style: inout FormStyle) {
         guard let margins = paper.map("余白", keys: ["上", "下", "左", "右"]) else { return }
         style.margins.top = margins.length("上") ?? style.margins.top
         style.margins.bottom = margins.length("下") ?? style.margins.bottom
@@ -34,11 +39,9 @@ struct StyleReader {
 
     /// At least ten characters by three lines must fit between the margins.
     private func checkTypeArea(_ style: FormStyle, at span: SourceSpan) {
-        let paper = style.paper.size(style.orientation)
-        let width = paper.width - style.margins.left - style.margins.right - style.bindingMargin
-        let height = paper.height - style.margins.top - style.margins.bottom
+        let room = style.roomBetweenMargins
         let isVertical = style.writingMode == .vertical
-        let (measure, extent) = isVertical ? (height, width) : (width, height)
+        let (measure, extent) = isVertical ? (room.height, room.width) : (room.width, room.height)
         guard measure < style.bodySize * 10 || extent < style.linePitch * 3 else { return }
         let wants = Message(
             "余白を減らすか、文字を小さくしてください（10字×3行は要ります）", en: "leave room for 10 characters by 3 lines")
@@ -48,7 +51,7 @@ struct StyleReader {
     // MARK: 体裁
 
     private func readAppearance(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["書体", "文字", "行送り", "色", "罫線", "組版", "箇条の印"]
+        let keys = ["書体", "文字", "行送り", "色", "罫線", "見出し", "組版", "箇条の印"]
         guard let appearance = MapReader(node, named: "体裁", keys: keys, findings: findings) else { return }
         if let fonts = appearance.map("書体", keys: ["本文", "見出し", "表題"]) {
             style.fonts.body = fonts.text("本文")?.value ?? style.fonts.body
@@ -56,6 +59,7 @@ struct StyleReader {
             style.fonts.title = fonts.text("表題")?.value ?? style.fonts.title
         }
         readSizes(appearance, into: &style)
+        readHeadings(appearance, into: &style)
         style.defaultMarker = appearance.text("箇条の印")?.value ?? style.defaultMarker
         readRules(appearance, into: &style)
         readComposition(appearance, into: &style)
@@ -77,7 +81,7 @@ struct StyleReader {
     }
 
     /// A character size that can be read and that fits a page.
-    private func size(_ key: String, _ sizes: MapReader) -> Length? {
+    func size(_ key: String, _ sizes: MapReader) -> Length? {
         guard let size = sizes.length(key), let node = sizes.node(key) else { return nil }
         if size >= .pt(4), size <= .pt(72) { return size }
         let wants = Message("4pt から 72pt までにしてください", en: "from 4pt to 72pt")
@@ -96,15 +100,17 @@ struct StyleReader {
     }
 
     private func readComposition(_ appearance: MapReader, into style: inout FormStyle) {
-        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字"]) else { return }
+        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字", "縦の数字"]) else { return }
         let kinsoku = composition.choice("禁則", of: CompositionStyle.Kinsoku.allCases)
         style.composition.kinsoku = kinsoku ?? style.composition.kinsoku
         style.composition.hangsPunctuation = composition.flag("ぶら下げ") ?? style.composition.hangsPunctuation
-        let numerals = composition.choice("数字", of: CompositionStyle.Numerals.allCases)
+        let numerals = composition.choice("縦の数字", of: CompositionStyle.Numerals.allCases)
         style.composition.numerals = numerals ?? style.composition.numerals
         if let brackets = composition.choice("括弧", of: BracketDrawing.allCases) {
             style.composition.drawsWideBrackets = brackets == .wide
         }
+        let digits = composition.choice("数字", of: CompositionStyle.Digits.allCases)
+        style.composition.digits = digits ?? style.composition.digits
     }
 
     // MARK: ページ番号

@@ -33,6 +33,10 @@ struct FormSetter {
             galley.append(
                 TableSetter(context: context).galley(table), before: lines(table.linesBefore),
                 after: lines(table.linesAfter))
+        case .notice(let notice):
+            galley.append(
+                NoticeSetter(context: context).galley(notice), before: lines(notice.linesBefore),
+                after: lines(notice.linesAfter))
         case .prose(let blocks):
             ProseSetter(context: context).append(blocks, to: &galley)
         case .pageBreak:
@@ -45,6 +49,7 @@ struct FormSetter {
     private func lines(_ count: Double) -> Length { context.pitch * count }
 
     private func items(_ line: LineBlock) -> [GalleyItem] {
+        guard line.rightContent.isEmpty else { return TabbedLineSetter(context: context).items(line) }
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: nil)
         let inset = line.inset.at(context.em)
         let placement = TextSetter.Placement(

@@ -30,12 +30,15 @@ struct TextSetter {
         _ content: [Inline], style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
         var items: [GalleyItem] = []
-        for (index, runs) in style.lines(of: content).enumerated() {
+        for (index, line) in style.decoratedLines(of: content).enumerated() {
             var placement = placement
             if index > 0, !placement.indentsForcedLines {
                 placement.firstLineIndent = placement.hangingIndent
             }
-            items += lines(context.shape(runs), style: style, placement: placement, owner: owner)
+            items +=
+                line.decorations.isEmpty
+                ? lines(context.shape(line.runs), style: style, placement: placement, owner: owner)
+                : decoratedLines(line, style: style, placement: placement, owner: owner)
         }
         return items
     }
@@ -45,6 +48,15 @@ struct TextSetter {
         _ shaped: ShapedText, style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
         guard !shaped.clusters.isEmpty else { return [GalleyItem([], height: placement.pitch)] }
+        return composed(shaped, style: style, placement: placement).map { line, start in
+            GalleyItem(slugs(shaped, line, at: start, owner: owner), height: placement.pitch)
+        }
+    }
+
+    /// Composed lines, each with the place of its column's left edge on the baseline.
+    func composed(
+        _ shaped: ShapedText, style: TextStyle, placement: Placement
+    ) -> [(line: Line, start: Point)] {
         let measure = ParagraphMeasure(
             width: placement.width, firstLineIndent: placement.firstLineIndent,
             hangingIndent: placement.hangingIndent)
@@ -53,7 +65,7 @@ struct TextSetter {
             let start = Point(
                 x: placement.left + shift(of: line, in: placement),
                 y: TypeArea.baseline(inCellOf: placement.pitch, em: style.size))
-            return GalleyItem(slugs(shaped, line, at: start, owner: owner), height: placement.pitch)
+            return (line, start)
         }
     }
 

@@ -25,6 +25,10 @@ struct GalleyItem {
     var keepsWithNext = false
     /// Whether it begins a new page.
     var startsPage = false
+    /// Whether a page may end inside it, where its kind allows that at all.
+    var mayBreak = true
+    /// How it stands on the grid of lines, where the layout asks for one.
+    var gridPlacement = GridPlacement.onLine
     /// What leads to it from the outline.
     var outline: OutlineMark?
 
@@ -38,7 +42,18 @@ struct GalleyItem {
     init(_ row: TableRow) {
         content = .tableRow(row)
         height = row.height
+        gridPlacement = .free
     }
+}
+
+/// How an item of the galley stands on the grid of lines (行の格子).
+enum GridPlacement {
+    /// Its head stands on a line of the grid.
+    case onLine
+    /// It goes on right behind the item before it, of the same block.
+    case continuing
+    /// It stands where it comes: tables and pictures.
+    case free
 }
 
 /// A title for the outline.
@@ -61,6 +76,7 @@ struct Galley {
         if pendingPageStart { block[0].startsPage = true }
         pendingPageStart = false
         pendingSpace = after
+        for index in block.indices.dropFirst() { block[index].gridPlacement = .continuing }
         items += block
     }
 

@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenForms
 
 /// An item of the galley at its height on a page.
 struct PlacedItem {
@@ -13,15 +14,38 @@ struct PlacedItem {
 struct PageBreaker {
     /// The height of the type area.
     let height: Length
+    /// The grid that lines return to, if there is one (行の格子).
+    var grid: LineGrid?
+    /// The least height of what stands on the last page of a text, if there is one (末頁).
+    var leastLastHeight: Length?
 
     func pages(_ galley: Galley) -> [[PlacedItem]] {
         var items = galley.items
-        var pages: [[PlacedItem]] = []
+        var filled = self.filled(items)
+        if let leastLastHeight {
+            let evener = LastPageEvener(leastHeight: leastLastHeight)
+            let starts = evener.pageStarts(for: filled, items: items)
+            for index in starts { items[index].startsPage = true }
+            if !starts.isEmpty { filled = self.filled(items) }
+        }
+        return filled.isEmpty ? [[]] : filled.map(\.items)
+    }
+
+    /// A page and the first item of the galley on it.
+    struct FilledPage {
+        var first: Int
+        var items: [PlacedItem]
+    }
+
+    private func filled(_ items: [GalleyItem]) -> [FilledPage] {
+        var items = items
+        var pages: [FilledPage] = []
         var next = 0
         while next < items.count {
-            pages.append(fill(&items, from: &next))
+            let first = next
+            pages.append(FilledPage(first: first, items: fill(&items, from: &next)))
         }
-        return pages.isEmpty ? [[]] : pages
+        return pages
     }
 
     /// One page; moves `next` to the first item of the following one. A row that is broken leaves its rest in place.
@@ -33,19 +57,21 @@ struct PageBreaker {
             let item = items[next]
             let isFirst = page.count == headCount
             if !isFirst, item.startsPage { return page }
-            let space = page.isEmpty ? .zero : item.spaceBefore
+            let wanted = y + (page.isEmpty ? .zero : item.spaceBefore)
+            let top = grid?.top(of: item, at: wanted) ?? wanted
             // Where there is no place to step back to, a row is rather broken than its headings left alone.
             let isForced = page[headCount...].allSatisfy(\.item.keepsWithNext)
-            if y + space + item.height <= height {
-                page.append(PlacedItem(item: item, y: y + space))
-                y += space + item.height
+            if top + item.height <= height {
+                grid?.center(&page, over: top - wanted)
+                page.append(PlacedItem(item: item, y: top))
+                y = top + item.height
                 next += 1
-            } else if let (first, rest) = split(item, toFit: height - y - space, isForced: isForced) {
-                page.append(PlacedItem(item: first, y: y + space))
+            } else if let (first, rest) = split(item, toFit: height - top, isForced: isForced) {
+                page.append(PlacedItem(item: first, y: top))
                 items[next] = rest
                 return page
             } else if isFirst {
-                page.append(PlacedItem(item: item, y: y + space))
+                page.append(PlacedItem(item: item, y: top))
                 next += 1
                 return page
             } else {
@@ -81,7 +107,7 @@ struct PageBreaker {
     private func split(
         _ item: GalleyItem, toFit room: Length, isForced: Bool
     ) -> (GalleyItem, GalleyItem)? {
-        guard case .tableRow(let row) = item.content,
+        guard item.mayBreak || isForced, case .tableRow(let row) = item.content,
             let (first, rest) = row.split(toFit: room, isForced: isForced)
         else { return nil }
         var (upper, lower) = (item, item)
@@ -90,5 +116,15 @@ struct PageBreaker {
         lower.outline = nil
         lower.startsPage = false
         return (upper, lower)
+    }
+}
+
+extension PageBreaker {
+    /// A breaker for pages as a form's style asks for them.
+    init(_ context: LayoutContext) {
+        let pages = context.style.pages
+        height = context.area.height
+        grid = pages.keepsLinesOnGrid ? LineGrid(pitch: context.pitch) : nil
+        leastLastHeight = pages.leastLastLines.map { context.pitch * $0 }
     }
 }

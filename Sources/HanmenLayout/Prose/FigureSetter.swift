@@ -20,6 +20,7 @@ struct FigureSetter {
         var picture = GalleyItem(
             [Slug(owner: figure, items: [.image(PlacedImage(image: data, rect: rect))])],
             height: size.height + context.pitch / 2)
+        picture.gridPlacement = .free
         guard let caption = image.caption else { return [picture] }
         picture.keepsWithNext = true
         return [picture] + captionLines(caption, span: image.path.span, in: parent)

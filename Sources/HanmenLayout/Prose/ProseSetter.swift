@@ -58,8 +58,10 @@ struct ProseSetter {
         for index in items.indices { items[index].keepsWithNext = true }
         items[0].outline = OutlineMark(
             title: (heading.marker?.text ?? "") + heading.content.plainText, level: heading.level + 1)
-        let air = context.pitch * (look.lines - 1) / 2
-        galley.append(items, before: context.pitch * look.linesBefore + air, after: air)
+        galley.append(
+            items.inWholeLines(
+                look.lines, pitch: context.pitch, onGrid: context.style.pages.keepsLinesOnGrid),
+            before: context.pitch * look.linesBefore)
     }
 
     // MARK: Paragraphs

@@ -61,7 +61,7 @@ struct TableRow {
     }
 
     /// The most lines that a cell has.
-    private var lineCount: Int { cells.map(\.lines.count).max() ?? 0 }
+    var lineCount: Int { cells.map(\.lines.count).max() ?? 0 }
     /// The lines that the row has room for.
     private var roomCount: Int { max(lineCount, Int((minimumHeight / pitch).rounded(.up))) }
 

@@ -28,8 +28,13 @@ struct TableSetter {
         let items = block.rows.map {
             GalleyItem(row($0, grid: shared, spread: spread, in: table, isHead: false))
         }
-        return (headItems + items).withHeadKept(headItems.count)
+        let whole = (headItems + items).withHeadKept(headItems.count)
+        let staysTogether = block.staysTogether ?? (whole.tableLineCount <= Self.mostLinesKeptTogether)
+        return staysTogether ? whole.keptTogether(onPagesOf: context.area.height) : whole
     }
+
+    /// Tables of so few lines stay on one page, unless the layout says otherwise.
+    private static let mostLinesKeptTogether = 6
 
     // MARK: Labels
 
@@ -157,7 +162,8 @@ extension TableBlock.Cell {
     /// Whether its text is spread to the column's width; a label with a mark (■目的) stays whole and is centred.
     fileprivate var isSpread: Bool {
         let text = paragraphs.first?.plainText ?? ""
-        return alignment == .spread && !(text.unicodeScalars.first.map { "■□◆●◇○・".unicodeScalars.contains($0) } ?? false)
+        return alignment == .spread
+            && !(text.unicodeScalars.first.map { "■□◆●◇○・".unicodeScalars.contains($0) } ?? false)
     }
 }
 

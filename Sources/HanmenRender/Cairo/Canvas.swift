@@ -89,7 +89,7 @@ extension Canvas {
     func draw(_ rule: Rule) {
         setColor(rule.color)
         cairo_set_line_width(context, rule.thickness.points)
-        cairo_set_line_cap(context, rule.hasSquareEnds ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT)
+        cairo_set_line_cap(context, rule.cap)
         setDashes(rule.style, thickness: rule.thickness.points)
         cairo_move_to(context, rule.from.x.points, rule.from.y.points)
         cairo_line_to(context, rule.to.x.points, rule.to.y.points)
@@ -113,26 +113,32 @@ extension Canvas {
         }
     }
 
-    /// The path of a box.
     private func trace(_ box: Box) {
-        let (origin, size) = (box.rect.origin, box.rect.size)
+        let rect = box.rect
         switch box.shape {
         case .rectangle:
             cairo_rectangle(
-                context, origin.x.points, origin.y.points, size.width.points, size.height.points)
+                context, rect.minX.points, rect.minY.points, rect.size.width.points, rect.size.height.points)
         case .ellipse:
-            saved {
-                cairo_translate(
-                    context, (origin.x + size.width / 2).points, (origin.y + size.height / 2).points)
-                cairo_scale(context, size.width.points / 2, size.height.points / 2)
-                cairo_new_path(context)
-                cairo_arc(context, 0, 0, 1, 0, 2 * Double.pi)
-                cairo_close_path(context)
-            }
+            traceEllipse(in: rect)
         }
     }
 
-    /// Dashes of four thicknesses with gaps of three, but never finer than 2 pt and 1.5 pt.
+    /// Four Bézier curves, each a quarter; they leave the ellipse by less than 0.03 % of its radius.
+    private func traceEllipse(in rect: Rect) {
+        let (rx, ry) = (rect.size.width.points / 2, rect.size.height.points / 2)
+        let (x, y) = (rect.minX.points + rx, rect.minY.points + ry)
+        let handle = 4 / 3 * (2.0.squareRoot() - 1)
+        let (hx, hy) = (rx * handle, ry * handle)
+        cairo_move_to(context, x + rx, y)
+        cairo_curve_to(context, x + rx, y + hy, x + hx, y + ry, x, y + ry)
+        cairo_curve_to(context, x - hx, y + ry, x - rx, y + hy, x - rx, y)
+        cairo_curve_to(context, x - rx, y - hy, x - hx, y - ry, x, y - ry)
+        cairo_curve_to(context, x + hx, y - ry, x + rx, y - hy, x + rx, y)
+        cairo_close_path(context)
+    }
+
+    /// Dashes of four thicknesses with gaps of three, but never finer than 2 pt and 1.5 pt; dots are dashes of no length.
     private func setDashes(_ style: RuleStyle, thickness: Double) {
         switch style {
         case .solid:
@@ -140,6 +146,8 @@ extension Canvas {
         case .dashed:
             let pattern = [max(2, 4 * thickness), max(1.5, 3 * thickness)]
             cairo_set_dash(context, pattern, Int32(pattern.count), 0)
+        case .dotted(let pitch):
+            cairo_set_dash(context, [0, pitch.points], 2, 0)
         }
     }
 
@@ -224,5 +232,13 @@ extension Canvas {
         guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
             throw .uncoveredText(text: run.text, span: run.span)
         }
+    }
+}
+
+extension Rule {
+    /// How the ends of the rule, and of each of its dashes, are drawn.
+    fileprivate var cap: cairo_line_cap_t {
+        if case .dotted = style { return CAIRO_LINE_CAP_ROUND }
+        return hasSquareEnds ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT
     }
 }

@@ -61,13 +61,24 @@ extension GlyphRun {
 extension Rule {
     var dump: String {
         "rule \(from.dump) → \(to.dump) \(thickness.dump)\(color.suffix)"
-            + (style == .dashed ? " dashed" : "") + (hasSquareEnds ? " square" : "")
+            + style.suffix + (hasSquareEnds ? " square" : "")
+    }
+}
+
+extension RuleStyle {
+    /// The style after other properties; solid goes without saying.
+    fileprivate var suffix: String {
+        switch self {
+        case .solid: ""
+        case .dashed: " dashed"
+        case .dotted(let pitch): " dotted \(pitch.dump)"
+        }
     }
 }
 
 extension Box {
     var dump: String {
-        "\(shape == .ellipse ? "ellipse" : "box") \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
+        (shape == .ellipse ? "ellipse" : "box") + " \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
             + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)" } ?? "")
     }
 }

@@ -74,7 +74,8 @@ extension Inline {
     var span: SourceSpan? {
         switch self {
         case .text(let text): text.span
-        case .strong(let content), .emphasis(let content): content.first?.span
+        case .strong(let content), .emphasis(let content), .decorated(_, let content):
+            content.first?.span
         case .lineBreak(let span): span
         case .ruby(let base, _): base.span
         case .link(let destination, let content): content.first?.span ?? destination.span

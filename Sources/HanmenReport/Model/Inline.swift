@@ -16,17 +16,32 @@ public indirect enum Inline: Sendable {
     case link(destination: Spanned<String>, [Inline])
     /// A picture.
     case image(InlineImage)
+    /// Text with something drawn around it, or set in a way of its own; only forms make these.
+    case decorated(InlineDecoration, [Inline])
 
     /// The text without marks: ruby gives its base, a picture nothing.
     public var plainText: String {
         switch self {
         case .text(let text): text.value
-        case .strong(let content), .emphasis(let content), .link(_, let content): content.plainText
+        case .strong(let content), .emphasis(let content), .link(_, let content), .decorated(_, let content):
+            content.plainText
         case .lineBreak: "\n"
         case .ruby(let base, _): base.value
         case .image: ""
         }
     }
+}
+
+/// How a piece of text is set apart, or what is drawn around it (forms.md C30).
+public enum InlineDecoration: Hashable, Sendable {
+    /// Nothing; the content is a row of choices, one of them perhaps with a ring.
+    case choices
+    /// A ring (○で囲む).
+    case ring
+    /// A box around each character (升目).
+    case boxes
+    /// Nothing; the content is set solid and never broken: `▲12,345`.
+    case solid
 }
 
 extension [Inline] {

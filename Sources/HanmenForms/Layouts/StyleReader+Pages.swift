@@ -1,0 +1,105 @@
+import HanmenCore
+
+/// How a page is filled, read from 用紙: 行長, 行数, 行の格子, 末頁.
+extension StyleReader {
+    static let pageKeys = ["行長", "行数", "行の格子", "末頁"]
+
+    /// As many lines at least stand on a last page that is to be evened out (末頁: そろえる).
+    private static let usualLastLines = 4
+
+    func readPages(_ paper: MapReader, into style: inout FormStyle) {
+        style.pages.charactersPerLine = count("行長", unit: "字", range: 10...200, paper)
+        style.pages.linesPerPage = count("行数", unit: "行", range: 3...200, paper)
+        style.pages.keepsLinesOnGrid = paper.flag("行の格子") ?? false
+        style.pages.leastLastLines = lastLines(paper)
+        freeMargins(paper, &style)
+        checkFit(style, at: paper.node.span)
+    }
+
+    /// A side whose margins are not written leaves the whole sheet to a type area of a known size.
+    private func freeMargins(_ paper: MapReader, _ style: inout FormStyle) {
+        let margins = paper.node("余白")
+        if style.pages.charactersPerLine != nil, margins?["左"] == nil, margins?["右"] == nil {
+            (style.margins.left, style.margins.right) = (.zero, .zero)
+        }
+        if style.pages.linesPerPage != nil, margins?["上"] == nil, margins?["下"] == nil {
+            (style.margins.top, style.margins.bottom) = (.zero, .zero)
+        }
+    }
+
+    private func checkFit(_ style: FormStyle, at span: SourceSpan) {
+        let room = style.roomBetweenMargins
+        if let count = style.pages.charactersPerLine, style.bodySize * count > room.width {
+            findings.add(
+                .typeAreaTooLarge(
+                    "行長", count: "\(count)字", needs: style.bodySize * count, has: room.width,
+                    most: "\(max(0, room.width.raw / style.bodySize.raw))字", at: span))
+        }
+        let gap = style.linePitch - style.bodySize
+        if let count = style.pages.linesPerPage, style.linePitch * count - gap > room.height {
+            let most = max(0, (room.height + gap).raw / max(1, style.linePitch.raw))
+            findings.add(
+                .typeAreaTooLarge(
+                    "行数", count: "\(count)行", needs: style.linePitch * count - gap, has: room.height,
+                    most: "\(most)行", at: span))
+        }
+    }
+
+    /// A whole number in a range.
+    private func count(
+        _ key: String, unit: String, range: ClosedRange<Int>, _ paper: MapReader
+    ) -> Int? {
+        let number = unit == "字" ? paper.characters(key)?.characters : paper.lines(key)
+        guard let number, let node = paper.node(key) else { return nil }
+        if let count = Int(exactly: number), range.contains(count) { return count }
+        let wants = Message(
+            "\(range.lowerBound)\(unit)から\(range.upperBound)\(unit)までの整数にしてください",
+            en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        findings.add(.layoutValueWrong(key, wants: wants, at: node.span))
+        return nil
+    }
+
+    /// 末頁: そろえる, そのまま, or a number of lines.
+    private func lastLines(_ paper: MapReader) -> Int? {
+        switch paper.text("末頁")?.value {
+        case nil, "そのまま": nil
+        case "そろえる": Self.usualLastLines
+        case let text?: lastLines(text, paper)
+        }
+    }
+
+    private func lastLines(_ text: String, _ paper: MapReader) -> Int? {
+        if let number = Quantity(text, units: ["行"])?.number, let count = Int(exactly: number),
+            (2...20).contains(count)
+        {
+            return count
+        }
+        let wants = Message("「そろえる」か「そのまま」か、「6行」のような行の数を書いてください", en: "そろえる, そのまま or lines, as 6行")
+        findings.add(.layoutValueWrong("末頁", wants: wants, at: (paper.node("末頁") ?? paper.node).span))
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func typeAreaTooLarge(
+        _ key: String, count: String, needs: Length, has: Length, most: String, at span: SourceSpan
+    ) -> Diagnostic {
+        .error(
+            .layoutTypeArea,
+            Message(
+                "\(key) \(count)は \(needs.written) あり、余白を除いた用紙の \(has.written) に入りません",
+                en: "\(key) \(count) takes \(needs.written), the margins leave \(has.written)"), at: span,
+            hints: [
+                Message(
+                    "\(most)までなら入ります。余白・綴じ代・文字・行送りを小さくすることもできます", en: "at most \(most) fit")
+            ])
+    }
+}
+
+extension Length {
+    /// Millimetres with one decimal: `148.2mm`.
+    fileprivate var written: String {
+        let tenths = Int((millimetres * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10))mm"
+    }
+}
