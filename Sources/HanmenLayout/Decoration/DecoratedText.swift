@@ -24,6 +24,8 @@ struct DecoratedText {
     /// A box is a little wider than a full-width digit: wide enough to look apart, and narrow enough for readers
     /// that take a gap of a tenth of an em for a space.
     private static let boxWidth = 17.0 / 16
+    /// A dot between choices keeps clear of a ring, whichever choice it is drawn around.
+    private static let dotAir = 0.2
 
     /// Shapes a line and opens an element for each of its parts.
     init(_ line: DecoratedRuns, context: LayoutContext, owner: StructureBuilder.NodeID) {
@@ -67,19 +69,20 @@ struct DecoratedText {
     ) -> (text: ShapedText, places: [Range<Int>]) {
         var shaped = context.shape(line.runs)
         let places = shaped.clusterRanges(of: line.runs.map(\.text))
-        for decoration in line.decorations where decoration.kind != .choices {
+        for decoration in line.decorations {
+            guard decoration.kind != .choices else {
+                for index in decoration.runs where line.runs[index].text == "・" {
+                    for cluster in places[index] { shaped.clusters[cluster].keepClear(by: dotAir) }
+                }
+                continue
+            }
             let range = places.span(decoration.runs)
             // Set solid, and a line does not break inside.
             for index in range.dropFirst() { shaped.clusters[index].joinsPrevious = true }
-            if decoration.kind == .boxes { for index in range { widen(&shaped.clusters[index]) } }
+            guard decoration.kind == .boxes else { continue }
+            for index in range { shaped.clusters[index].widen(to: boxWidth) }
         }
         return (shaped, places)
-    }
-
-    private static func widen(_ cluster: inout Cluster) {
-        let width = max(cluster.em * boxWidth, cluster.advance)
-        cluster.inset = (width - cluster.advance) / 2
-        cluster.advance = width
     }
 
     // MARK: Lines
@@ -133,6 +136,19 @@ extension [Range<Int>] {
     /// From the first of some consecutive ranges to the last.
     fileprivate func span(_ part: Range<Int>) -> Range<Int> {
         self[part.lowerBound].lowerBound..<self[part.upperBound - 1].upperBound
+    }
+}
+
+extension Cluster {
+    /// Widens the body to so many ems, its character in the middle.
+    fileprivate mutating func widen(to width: Double) {
+        keepClear(by: max(0, width - advance / em) / 2)
+    }
+
+    /// Opens so many ems at either side.
+    fileprivate mutating func keepClear(by air: Double) {
+        inset += em * air
+        advance += em * air * 2
     }
 }
 
