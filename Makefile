@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test bench format lint build clean
+.PHONY: report test bench bench-gate format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -16,6 +16,10 @@ bench: ## Measures the stages and the whole command on the example report
 	@scripts/setup
 	@swift build -c release
 	@.build/release/HanmenBench Examples/kenshu-midorino.md
+
+bench-gate: ## Fails where composition takes over 3 % more instructions than recorded
+	@swift build -c release --product HanmenBench
+	@Benchmarks/gate
 
 build: ## Builds the command
 	@scripts/setup

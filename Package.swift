@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "HanmenBench",
             dependencies: [
-                "Hanmen", "HanmenCore",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
 
@@ -76,10 +76,20 @@ let package = Package(
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"]),
+        trial(
+            "HanmenLayoutTests",
+            [
+                "HanmenLayout", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenRender",
+                "HanmenTesting",
+            ], goldens: true),
         trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"], goldens: true),
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
+        trial(
+            "HanmenTests",
+            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"]),
+        trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,13 +11,17 @@ struct ImageStore {
     private static let largestFile = 40 << 20
     private static let mostPixels = 60_000_000
 
-    /// The pictures by path as written, and what is wrong with those that could not be read.
+    /// The pictures by path as written, and what is wrong with those that cannot be printed, each told once.
     func images(of form: Form) -> (images: [String: ImageData], diagnostics: [Diagnostic]) {
         var images: [String: ImageData] = [:]
         var diagnostics: [Diagnostic] = []
-        for image in form.blocks.flatMap(\.content.images) where images[image.path.value] == nil {
+        var seen: Set<String> = []
+        for picture in form.pictures {
+            let path = picture.image.path
+            if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
+            guard seen.insert(path.value).inserted else { continue }
             do throws(DiagnosticError) {
-                images[image.path.value] = try read(image.path)
+                images[path.value] = try read(path)
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -33,7 +37,7 @@ struct ImageStore {
         guard let (format, width, height) = ImageHeader.read(bytes) else {
             throw DiagnosticError(.imageUnknownFormat(path))
         }
-        guard width * height <= Self.mostPixels else {
+        guard width <= Self.mostPixels / height else {
             throw DiagnosticError(.imageTooLarge(path, limit: "\(Self.mostPixels / 1_000_000) メガピクセル"))
         }
         return ImageData(format: format, bytes: bytes, pixelWidth: width, pixelHeight: height)
@@ -47,30 +51,5 @@ struct ImageStore {
         } catch {
             throw DiagnosticError(.imageMissing(path))
         }
-    }
-}
-
-extension FormContent {
-    fileprivate var images: [InlineImage] {
-        guard case .prose(let blocks) = self else { return [] }
-        return blocks.flatMap(\.images)
-    }
-}
-
-extension ReportBlock {
-    fileprivate var images: [InlineImage] {
-        switch self {
-        case .paragraph(let paragraph): paragraph.content.compactMap(\.image)
-        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.images) }
-        case .quote(let blocks, _): blocks.flatMap(\.images)
-        case .heading, .table, .pageBreak: []
-        }
-    }
-}
-
-extension Inline {
-    fileprivate var image: InlineImage? {
-        guard case .image(let image) = self else { return nil }
-        return image
     }
 }

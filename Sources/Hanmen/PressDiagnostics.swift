@@ -7,7 +7,7 @@ extension DiagnosticID {
     static let imageUnknownFormat: DiagnosticID = "hanmen.image.format"
     static let imageTooLarge: DiagnosticID = "hanmen.image.too-large"
     static let imageOutside: DiagnosticID = "hanmen.image.outside"
-    static let finishingFailed: DiagnosticID = "hanmen.finish.failed"
+    static let imageInText: DiagnosticID = "hanmen.image.in-text"
 }
 
 extension Diagnostic {
@@ -64,5 +64,18 @@ extension Diagnostic {
                 en: "image \(path.value) lies outside the report's folder"),
             at: path.span,
             hints: [Message("画像を報告書と同じフォルダに置いてください。", en: "put the image into the report's folder")])
+    }
+
+    static func imageInText(_ path: Spanned<String>) -> Diagnostic {
+        .error(
+            .imageInText,
+            Message(
+                "画像「\(path.value)」が、文や見出しや表の中にあります。",
+                en: "image \(path.value) stands inside a text, a heading or a table"), at: path.span,
+            hints: [
+                Message(
+                    "画像は 1 行に 1 つだけ書き、前と後に空の行を置いてください。",
+                    en: "write one image to a line, with an empty line before and after it")
+            ])
     }
 }

@@ -25,8 +25,7 @@ struct CaseRunner {
     }
 
     private func answer(_ item: CompositionCase) -> CompositionAnswer? {
-        let shaped = shaper.shape(
-            [TextRun(item.text, role: Self.role, size: Self.em)], options: .literal)
+        let shaped = shaper.shape(runs(item), options: .literal)
         let composer = Composer(policy: policy(for: item))
         switch item.kind {
         case "para", "line": return lines(item, shaped, composer)
@@ -37,7 +36,27 @@ struct CaseRunner {
         case "dist":
             let line = composer.evenlySpread(shaped.clusters, over: Self.em * (item.width ?? 0))
             return CompositionAnswer(id: item.id, x: origins(line, shaped))
+        case "ruby":
+            let line = composer.naturalLine(shaped.clusters)
+            return CompositionAnswer(
+                id: item.id, x: origins(line, shaped), rx: shaped.annotationOrigins(of: line).map(ems))
         default: return nil
+        }
+    }
+
+    /// The case's text, cut where a reading or emphasis begins and ends.
+    private func runs(_ item: CompositionCase) -> [TextRun] {
+        guard let ruby = item.ruby else { return [TextRun(item.text, role: Self.role, size: Self.em)] }
+        let scalars = Array(item.text.unicodeScalars)
+        let end = min(ruby.start + ruby.len, scalars.count)
+        return [0..<ruby.start, ruby.start..<end, end..<scalars.count].filter { !$0.isEmpty }.map { part in
+            var run = TextRun(
+                String(String.UnicodeScalarView(scalars[part])), role: Self.role, size: Self.em)
+            if part.lowerBound == ruby.start {
+                run.reading = ruby.mode == "emphasis" ? nil : ruby.text
+                run.isEmphasized = ruby.mode == "emphasis"
+            }
+            return run
         }
     }
 
@@ -55,6 +74,16 @@ struct CaseRunner {
         }
         if item.option?.rules == "uax14" { policy.breakRules = .unicode }
         if item.option?.hang == "allow" { policy.hangsPunctuation = true }
+        switch item.option?.head {
+        case "half": policy.lineHeadBracket = .halfEm
+        case "half-indent": policy.lineHeadBracket = .halfIndent
+        default: break
+        }
+        switch item.option?.method {
+        case "jis": policy.method = .jis
+        case "book": policy.method = .book
+        default: break
+        }
         return policy
     }
 
@@ -85,7 +114,7 @@ struct CaseRunner {
 
     /// Where each printing character's body begins, in em.
     private func origins(_ line: Line, _ shaped: ShapedText) -> [Double] {
-        zip(line.clusters, line.positions).compactMap { index, x in
+        zip(line.clusters, shaped.origins(of: line)).compactMap { index, x in
             shaped.clusters[index].characterClass == .wordSpace ? nil : ems(x)
         }
     }
@@ -93,13 +122,21 @@ struct CaseRunner {
     private func ems(_ length: Length) -> Double { (length / Self.em * 10000).rounded() / 10000 }
 }
 
-/// A case as written: kinds para, line, pair, spacing, dist.
+/// A case as written: kinds para, line, pair, spacing, dist, ruby.
 private struct CompositionCase: Decodable {
     struct Option: Decodable {
         var kinsoku: String?
         var hang: String?
         var head: String?
+        var method: String?
         var rules: String?
+    }
+
+    struct Annotation: Decodable {
+        var start: Int
+        var len: Int
+        var text: String
+        var mode: String
     }
 
     var id: String
@@ -110,6 +147,7 @@ private struct CompositionCase: Decodable {
     var indent: Double?
     var hanging: Double?
     var option: Option?
+    var ruby: Annotation?
 }
 
 /// An answer: only the fields of the case's kind are written.
@@ -118,10 +156,11 @@ private struct CompositionAnswer: Encodable {
     var lines: [String]?
     var xs: [[Double]]?
     var x: [Double]?
+    var rx: [Double]?
     var end: [Double]?
     var breaks: [Int]?
 
-    private enum Keys: String, CodingKey { case id, lines, x, end, breaks }
+    private enum Keys: String, CodingKey { case id, lines, x, rx, end, breaks }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
@@ -129,6 +168,7 @@ private struct CompositionAnswer: Encodable {
         try container.encodeIfPresent(lines, forKey: .lines)
         try container.encodeIfPresent(xs, forKey: .x)
         try container.encodeIfPresent(x, forKey: .x)
+        try container.encodeIfPresent(rx, forKey: .rx)
         try container.encodeIfPresent(end, forKey: .end)
         try container.encodeIfPresent(breaks, forKey: .breaks)
     }

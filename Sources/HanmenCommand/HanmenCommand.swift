@@ -1,5 +1,5 @@
 import ArgumentParser
-import HanmenCore
+import Glibc
 
 /// The command `hanmen`.
 @main
@@ -15,6 +15,8 @@ struct HanmenCommand: ParsableCommand {
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.
     static func main() {
+        // A file size limit then fails the write, which is told and tidied up, and does not end the process.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -22,17 +22,20 @@ struct ImportCommand: ParsableCommand {
 
     private static let largestText = 4 << 20
 
+    func validate() throws {
+        guard output != "" else { throw ValidationError("-o の後に書き出し先の名前を書いてください。") }
+        guard output != nil || !reporting.json else {
+            throw ValidationError("--json を付けるときは、-o で書き出し先も指定してください。")
+        }
+    }
+
     func run() throws {
         let source = try reporting.value(of: read())
         let result = try reporting.value(of: OldTextImporter().importing(source))
         try tell(result.findings)
         guard let output else { return print(result.markdown, terminator: "") }
         try reporting.attempt { () throws(DiagnosticError) in
-            do throws(WorkspaceError) {
-                try WholeFile.write(Array(result.markdown.utf8), to: output)
-            } catch {
-                throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
-            }
+            try OutputFile.write(Array(result.markdown.utf8), to: output)
         }
     }
 

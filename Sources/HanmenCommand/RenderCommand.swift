@@ -36,6 +36,7 @@ struct RenderCommand: ParsableCommand {
 
     func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
+        guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
     }
 
     func run() throws {
@@ -49,6 +50,7 @@ struct RenderCommand: ParsableCommand {
 
     /// Writes the outputs and gives their paths; all are made before the first is written.
     private func write(_ document: PagedDocument, with press: Press) throws(DiagnosticError) -> [String] {
+        if let output { try OutputFile.refuseFolder(output) }
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
@@ -65,13 +67,7 @@ struct RenderCommand: ParsableCommand {
                 files.append((outputPath(page: page), try press.svg(document, page: page)))
             }
         }
-        for file in files {
-            do throws(WorkspaceError) {
-                try WholeFile.write(file.bytes, to: file.path)
-            } catch {
-                throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
-            }
-        }
+        for file in files { try OutputFile.write(file.bytes, to: file.path) }
         return files.map(\.path)
     }
 

@@ -22,7 +22,7 @@ struct LayoutContext {
         self.style = style
         self.shaper = shaper
         self.images = images
-        area = TypeArea(style)
+        area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
         composer = Composer(policy: CompositionPolicy(style.composition))
         structure = StructureBuilder()
     }
@@ -35,9 +35,15 @@ struct LayoutContext {
     }
 
     /// Shapes runs by the form's house rules.
-    func shape(_ runs: [TextRun]) -> ShapedText {
-        shaper.shape(
-            runs, options: Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets))
+    func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }
+
+    /// Shapes runs for lines of a direction, whatever the form's; digits as the form has them, unless said otherwise.
+    func shape(_ runs: [TextRun], in mode: WritingMode, digits: DigitWidth? = nil) -> ShapedText {
+        var options = Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets)
+        options.writingMode = mode
+        options.numerals = VerticalNumerals(style.composition.numerals)
+        options.digits = digits ?? DigitWidth(style.composition.digits)
+        return shaper.shape(runs, options: options)
     }
 
     /// How body text is set.
@@ -63,42 +69,74 @@ struct TextStyle {
     /// The same with what is drawn around parts of them.
     func decoratedLines(of content: [Inline]) -> [DecoratedRuns] {
         var lines = [DecoratedRuns()]
-        append(content, role: role, to: &lines)
+        append(content, look: Look(role: role), to: &lines)
         return lines
     }
 
-    private func append(_ content: [Inline], role: String, to lines: inout [DecoratedRuns]) {
+    /// What emphasis changes inside a paragraph.
+    private struct Look {
+        var role: String
+        var isEmphasized = false
+        var reading: String?
+
+        func with(_ change: (inout Look) -> Void) -> Look {
+            var look = self
+            change(&look)
+            return look
+        }
+    }
+
+    private func append(_ content: [Inline], look: Look, to lines: inout [DecoratedRuns]) {
         for inline in content {
             switch inline {
-            case .text(let text):
-                append(text, reading: nil, role: role, to: &lines)
+            case .text(let text): append(text, look: look, to: &lines)
             case .ruby(let base, let reading):
-                append(base, reading: reading.value, role: role, to: &lines)
-            case .strong(let inner), .emphasis(let inner):
-                append(inner, role: strongRole, to: &lines)
-            case .link(_, let inner):
-                append(inner, role: role, to: &lines)
-            case .lineBreak:
-                lines.append(DecoratedRuns())
+                append(base, look: look.with { $0.reading = reading.value }, to: &lines)
+            case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
+            case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
+            case .link(_, let inner): append(inner, look: look, to: &lines)
+            case .lineBreak: lines.append(DecoratedRuns())
             case .decorated(let decoration, let inner):
                 let start = lines[lines.count - 1].runs.count
-                append(inner, role: role, to: &lines)
+                append(inner, look: look, to: &lines)
                 lines[lines.count - 1].decorate(from: start, with: decoration)
-            case .image:
-                break
+            case .image: break
             }
         }
     }
 
-    private func append(_ text: Spanned<String>, reading: String?, role: String, to lines: inout [DecoratedRuns])
-    {
+    private func append(_ text: Spanned<String>, look: Look, to lines: inout [DecoratedRuns]) {
         for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         {
             if index > 0 { lines.append(DecoratedRuns()) }
             guard !part.isEmpty else { continue }
             lines[lines.count - 1].runs.append(
                 TextRun(
-                    String(part), role: role, size: size, color: color, reading: reading, span: text.span))
+                    String(part), role: look.role, size: size, color: color, reading: look.reading,
+                    isEmphasized: look.isEmphasized, span: text.span))
+        }
+    }
+}
+
+extension DigitWidth {
+    /// What a form's style asks for.
+    init(_ style: CompositionStyle.Digits) {
+        switch style {
+        case .asTyped: self = .asTyped
+        case .half: self = .half
+        case .full: self = .full
+        case .singleFull: self = .singleFull
+        }
+    }
+}
+
+extension VerticalNumerals {
+    /// What a form's style asks for.
+    init(_ style: CompositionStyle.Numerals) {
+        switch style {
+        case .sideBySide: self = .sideBySide(upTo: 2)
+        case .kanji: self = .kanji
+        case .asTyped: self = .asTyped
         }
     }
 }

@@ -23,10 +23,16 @@ public struct Layouter {
         let context = LayoutContext(style: form.style, shaper: shaper, images: images)
         let galley = FormSetter(context: context).galley(form)
         let placed = PageBreaker(context).pages(galley)
-        let (pages, outline) = PageAssembler(context: context).assemble(placed)
+        let isVertical = form.style.writingMode == .vertical
+        let (pages, outline) =
+            isVertical
+            ? ColumnAssembler(context: context).assemble(placed)
+            : PageAssembler(context: context).assemble(placed)
         let document = PagedDocument(
             pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
-            metadata: DocumentMetadata(title: form.title, author: form.author, created: created))
-        return Diagnosed(document, shaper.diagnostics)
+            metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
+            writingMode: form.style.writingMode)
+        let limits = isVertical ? VerticalLimits.diagnostics(form) : []
+        return Diagnosed(document, limits + shaper.diagnostics)
     }
 }

@@ -24,20 +24,43 @@ struct TypeArea {
         em = style.bodySize
         pitch = style.linePitch
         let room = style.roomBetweenMargins
-        width = em * (style.pages.charactersPerLine ?? max(1, room.width.raw / em.raw))
+        width = em * (style.pages.charactersPerLine ?? max(1, room.measure.raw / em.raw))
         let gap = pitch - em
-        let rows = style.pages.linesPerPage ?? max(1, (room.height + gap).raw / pitch.raw)
+        let rows = style.pages.linesPerPage ?? max(1, (room.extent + gap).raw / pitch.raw)
         height = pitch * rows
-        let left = style.margins.left + style.bindingMargin + (room.width - width) / 2
+        let left = style.margins.left + style.bindingMargin + (room.measure - width) / 2
         // Lines that were asked for stand in the middle: from the first em box to the last.
-        let above = style.pages.linesPerPage == nil ? .zero : (room.height + gap - height) / 2
+        let above = style.pages.linesPerPage == nil ? .zero : (room.extent + gap - height) / 2
         origin = Point(x: left, y: style.margins.top + above - gap / 2)
         evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
+    }
+
+    /// A type area measured elsewhere.
+    init(
+        sheet: Size, em: Length, pitch: Length, origin: Point, evenPageShift: Length, width: Length,
+        height: Length
+    ) {
+        self.sheet = sheet
+        self.em = em
+        self.pitch = pitch
+        self.origin = origin
+        self.evenPageShift = evenPageShift
+        self.width = width
+        self.height = height
     }
 
     /// Where the type area begins on a page, counted from 1.
     func origin(onPage number: Int) -> Point {
         Point(x: origin.x + (number.isMultiple(of: 2) ? evenPageShift : .zero), y: origin.y)
+    }
+
+    /// The type area as it lies on a page, counted from 1.
+    func rect(onPage number: Int, in mode: WritingMode) -> Rect {
+        let origin = origin(onPage: number)
+        switch mode {
+        case .horizontal: return Rect(origin: origin, size: Size(width: width, height: height))
+        case .vertical: return Rect(x: origin.x - height, y: origin.y, width: height, height: width)
+        }
     }
 
     /// From the top of a cell of some height to the baseline of text whose em box is centred in it.

@@ -56,7 +56,7 @@ extension Mark {
     fileprivate var tag: LeafTag {
         switch self {
         case .artifact: .artifact
-        case .leaf: .content
+        case .leaf, .line: .content
         }
     }
 }

@@ -16,13 +16,19 @@ public enum TestPicture {
     }
 
     /// A PNG of one colour, stored without compression; with an alpha below 255 it is see-through.
-    public static func png(width: Int, height: Int, red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8 = 255)
-        -> ImageData
-    {
+    ///
+    /// Its header may be made to announce another size: a square with a side of so many pixels.
+    public static func png(
+        width: Int, height: Int, red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8 = 255,
+        announcing side: UInt32? = nil
+    ) -> ImageData {
         let pixels = (0..<width).map { _ in [red, green, blue, alpha] }
         let row: [UInt8] = [0] + pixels.joined()
         let samples = Array((0..<height).map { _ in row }.joined())
-        let header: [UInt8] = bigEndian(width) + bigEndian(height) + [8, 6, 0, 0, 0]
+        let header: [UInt8] =
+            bigEndian(side.map(Int.init) ?? width) + bigEndian(side.map(Int.init) ?? height) + [
+                8, 6, 0, 0, 0,
+            ]
         let bytes =
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
             + chunk("IDAT", stored(samples)) + chunk("IEND", [])

@@ -52,4 +52,16 @@ struct SettingRulesTests {
     func attached() {
         #expect(SettingRules.literal.characters(of: ["葛\u{E0100}城か\u{3099}"]).count == 3)
     }
+
+    @Test(
+        "digits are drawn in the width of the house, and extracted as typed",
+        arguments: [
+            (DigitWidth.half, "３か所、１２日", "3か所、12日"), (.full, "3か所、12日", "３か所、１２日"),
+            (.singleFull, "3か所、12日、1,700団体", "３か所、12日、1,700団体"), (.asTyped, "3か所、１２日", "3か所、１２日"),
+        ])
+    func digits(_ width: DigitWidth, _ typed: String, _ expected: String) {
+        let characters = SettingRules(digits: width).characters(of: [typed])
+        #expect(characters.map(\.drawnText).joined() == expected)
+        #expect(characters.map(\.typedText).joined() == typed)
+    }
 }

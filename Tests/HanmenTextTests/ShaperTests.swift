@@ -48,6 +48,41 @@ struct ShaperTests {
         #expect(diagnostic.span?.start == SourcePosition(line: 1, column: 4))
     }
 
+    @Test("a variation that no font has is set in the usual form, told, and kept in the text")
+    func unsupportedVariation() throws {
+        let shaper = try shaper()
+        let shaped = shape("国\u{E01EF}", with: shaper)
+        #expect(shaped.inks.map(\.text) == ["国\u{E01EF}"])
+        #expect(shaped.inks[0].glyphs.count == 1)
+        #expect(shaper.diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test(
+        "invisible controls are left out and told",
+        arguments: ["\u{202E}", "\u{200B}", "\u{2067}", "\u{00AD}", "\u{FE0F}"])
+    func controls(_ control: String) throws {
+        let shaper = try shaper()
+        let shaped = shape(control + "国語", with: shaper)
+        #expect(shaped.clusters.count == 2)
+        #expect(shaper.diagnostics.map(\.id) == ["text.control.ignored"])
+    }
+
+    @Test("an isolated combining mark or an emoji does not stop the rest", arguments: ["\u{3099}国", "😀国", "\u{0301}国"])
+    func oddities(_ text: String) throws {
+        let shaped = shape(text, with: try shaper())
+        #expect(shaped.clusters.last?.advance == .pt(10))
+        #expect(shaped.inks.map(\.text).joined() == text)
+    }
+
+    @Test("emphasis dots stand over letters, not over marks, and are no text")
+    func emphasis() throws {
+        let shaper = try shaper()
+        let shaped = shaper.shape([TextRun("必ず、出す", role: "明朝", size: .pt(10), isEmphasized: true)])
+        let line = Composer().naturalLine(shaped.clusters)
+        #expect(shaped.emphasisDots(of: line, at: .zero).count == 4)
+        #expect(shaped.glyphRuns(for: line, at: .zero).map(\.text).joined() == "必ず、出す")
+    }
+
     @Test("warm and cold give the same clusters")
     func deterministic() throws {
         let shaper = try shaper()

@@ -76,16 +76,19 @@ public struct PagedDocument: Hashable, Sendable {
     public var outline: [OutlineEntry]
     /// What the document says of itself.
     public var metadata: DocumentMetadata
+    /// Which way its lines run: at which side its pages are bound.
+    public var writingMode: WritingMode
 
     /// A document in full.
     public init(
         pages: [Page], fonts: [FontFace], structure: StructureNode, outline: [OutlineEntry],
-        metadata: DocumentMetadata
+        metadata: DocumentMetadata, writingMode: WritingMode = .horizontal
     ) {
         self.pages = pages
         self.fonts = fonts
         self.structure = structure
         self.outline = outline
         self.metadata = metadata
+        self.writingMode = writingMode
     }
 }

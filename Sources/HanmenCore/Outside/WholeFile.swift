@@ -3,28 +3,66 @@ import Glibc
 /// Writes files whole or not at all: a temporary file beside the goal, fsync, rename, fsync of the folder.
 public enum WholeFile {
     /// Writes bytes to a path; an existing file is replaced in one step.
+    ///
+    /// A link is followed, a device or a pipe is written to as it is; neither is replaced. A folder is refused.
     public static func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
-        let folder = folder(of: path)
-        let temporary = "\(path).\(getpid()).part"
+        switch kind(of: path) {
+        case S_IFDIR: throw .isFolder(path: path)
+        case S_IFREG: try replace(target(of: path), with: bytes, named: path)
+        case nil: try replace(path, with: bytes, named: path)
+        default: try append(bytes, to: path)
+        }
+    }
+
+    /// Where the links of a path end.
+    private static func target(of path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// What lies at a path, links followed; nil where there is nothing.
+    private static func kind(of path: String) -> mode_t? {
+        if path.hasSuffix("/") { return S_IFDIR }
+        var info = stat()
+        return stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
+    }
+
+    private static func append(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .notWritable(path: path, reason: systemError()) }
+        defer { close(descriptor) }
+        try writeAll(bytes, to: descriptor, path: path)
+    }
+
+    private static func replace(
+        _ target: String, with bytes: [UInt8], named path: String
+    ) throws(WorkspaceError) {
+        let temporary = "\(target).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .notWritable(path: path, reason: systemError()) }
-        do {
+        do throws(WorkspaceError) {
             try writeAll(bytes, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 else { throw .notWritable(path: path, reason: systemError()) }
         } catch {
             close(descriptor)
             unlink(temporary)
             throw error
         }
-        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+        guard close(descriptor) == 0, rename(temporary, target) == 0 else {
             let reason = systemError()
             unlink(temporary)
             throw .notWritable(path: path, reason: reason)
         }
-        let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folderDescriptor >= 0 {
-            fsync(folderDescriptor)
-            close(folderDescriptor)
-        }
+        keep(folder: folder(of: target))
+    }
+
+    /// Brings a folder's list of names to the disk.
+    private static func keep(folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     private static func writeAll(
@@ -39,7 +77,6 @@ public enum WholeFile {
             guard count > 0 else { throw .notWritable(path: path, reason: systemError()) }
             written += count
         }
-        guard fsync(descriptor) == 0 else { throw .notWritable(path: path, reason: systemError()) }
     }
 
     private static func folder(of path: String) -> String {

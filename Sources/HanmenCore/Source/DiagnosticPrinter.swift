@@ -43,7 +43,7 @@ public struct DiagnosticPrinter: Sendable {
         let covered = span.source.text(in: span.range.lowerBound..<end).count
         let from = max(0, first - 24)
         let upTo = min(line.count, max(from + 48, first + 1))
-        let shown = line[from..<upTo].map { $0 == "\t" ? " " : $0 }
+        let shown = line[from..<upTo].map(Self.visible)
         let before = shown.prefix(first - from).reduce(0) { $0 + terminalCells($1) }
         let under = shown.dropFirst(first - from).prefix(max(1, covered)).reduce(0) { $0 + terminalCells($1) }
         let number = String(start.line)
@@ -54,6 +54,23 @@ public struct DiagnosticPrinter: Sendable {
                 + String(repeating: " ", count: before + lead.count)
                 + String(repeating: "^", count: max(1, under)),
         ]
+    }
+}
+
+extension DiagnosticPrinter {
+    /// A character as a terminal may show it: a tab as a space, other control characters as their pictures (U+2400…),
+    /// so that no input steers the terminal.
+    fileprivate static func visible(_ character: Character) -> Character {
+        guard let scalar = character.unicodeScalars.first, scalar.properties.generalCategory == .control
+        else {
+            return character
+        }
+        switch scalar.value {
+        case 0x09: return " "
+        case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map(Character.init) ?? "\u{FFFD}"
+        case 0x7F: return "\u{2421}"
+        default: return "\u{FFFD}"
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 enum ContentMark: Hashable {
     /// `/Artifact BMC`: decoration.
     case artifact
-    /// `/P <</MCID 0>> BDC`: content of an element of that structure type.
-    case content(type: String, identifier: Int)
+    /// `/P <</MCID 0>> BDC`: content of an element of that structure type; where it is one line of text, the line
+    /// stands in a `/Span <</ActualText …>> BDC` inside (ISO 32000-1, 14.9.4).
+    case content(type: String, identifier: Int, actualText: String? = nil)
 }
 
 /// Why a page's content cannot be rewritten.
@@ -19,7 +20,8 @@ enum ContentRewritingError: Error, Hashable {
 ///
 /// - `/P <</MCID n>> BDC` and `/NonStruct <</MCID n>> BDC` become the expected marks, in order;
 /// - `0 0 0 rg` becomes `0 g` (`RG`: `G`), so that black is printed with the black plate alone;
-/// - `/a0 gs` goes where that state only says “opaque”.
+/// - `/a0 gs` goes where that state only says “opaque”;
+/// - content that is one line of text gets a span with that text around all of it.
 ///
 /// All other bytes stay as they are.
 struct ContentRewriter {
@@ -30,6 +32,8 @@ struct ContentRewriter {
     private var copied = 0
     private var operands: [ContentToken] = []
     private var markCount = 0
+    /// How many marked sequences are open inside a line of text, the line's own span counted; 0 outside lines.
+    private var lineDepth = 0
 
     /// A rewriter for one page.
     init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
@@ -69,6 +73,7 @@ struct ContentRewriter {
         case "RG": rewriteGray(as: "G", token)
         case "gs": dropOpaqueState(token)
         case "BDC": try rewriteMark(token)
+        case "EMC" where lineDepth > 0: rewriteEnd(token)
         default: break
         }
     }
@@ -96,19 +101,47 @@ struct ContentRewriter {
     }
 
     private mutating func rewriteMark(_ token: ContentToken) throws(ContentRewritingError) {
-        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else { return }
+        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else {
+            return dropInnerSpan(token)
+        }
         defer { markCount += 1 }
         guard markCount < marks.count else { return }
         let isArtifact = text(operands[0]) == "/NonStruct"
         switch marks[markCount] {
         case .artifact where isArtifact:
             replace(token, with: "/Artifact BMC")
-        case .content(let type, let identifier) where !isArtifact:
-            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC")
+        case .content(let type, let identifier, let actualText) where !isArtifact:
+            let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
+            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC" + span)
+            lineDepth = actualText == nil ? 0 : 1
         default:
             throw .markKind(sequence: markCount)
         }
     }
 
+    /// Cairo's own spans around single clusters go: the line's text says it all, and readers heed the inner span.
+    private mutating func dropInnerSpan(_ token: ContentToken) {
+        guard lineDepth > 0 else { return }
+        lineDepth += 1
+        replace(token, with: "")
+    }
+
+    /// Inside a line the ends of inner spans go with them; its own end closes both the span and the content.
+    private mutating func rewriteEnd(_ token: ContentToken) {
+        replace(token, with: lineDepth == 1 ? "EMC EMC" : "")
+        lineDepth -= 1
+    }
+
     private func text(_ token: ContentToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+}
+
+extension String {
+    /// The text as a hexadecimal string of PDF, in UTF-16 with its byte order mark (ISO 32000-1, 7.9.2.2).
+    fileprivate var pdfHexadecimal: String {
+        let digits = utf16.map { unit in
+            let digits = String(unit, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 4 - digits.count) + digits
+        }
+        return "<FEFF\(digits.joined())>"
+    }
 }

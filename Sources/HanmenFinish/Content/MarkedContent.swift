@@ -33,17 +33,33 @@ struct MarkedContent {
         var pageMarks: [ContentMark] = []
         var pageLeaves: [LeafID] = []
         for sequence in sequences {
-            guard case .leaf(let leaf) = sequence.mark else {
+            guard let leaf = sequence.mark.leaf else {
                 pageMarks.append(.artifact)
                 continue
             }
             guard let type = types.typesByLeaf[leaf] else { throw .leafOutsideStructure(leaf, page: page) }
-            pageMarks.append(.content(type: type, identifier: pageLeaves.count))
+            pageMarks.append(
+                .content(type: type, identifier: pageLeaves.count, actualText: sequence.mark.lineText))
             placesByLeaf[leaf, default: []].append(ContentPlace(page: page, identifier: pageLeaves.count))
             pageLeaves.append(leaf)
         }
         marks.append(pageMarks)
         leaves.append(pageLeaves)
+    }
+}
+
+extension Mark {
+    /// The leaf that the content belongs to; nil for decoration.
+    fileprivate var leaf: LeafID? {
+        switch self {
+        case .artifact: nil
+        case .leaf(let leaf), .line(let leaf, _): leaf
+        }
+    }
+
+    /// The text of content that is one line.
+    fileprivate var lineText: String? {
+        if case .line(_, let text) = self { text } else { nil }
     }
 }
 

@@ -5,10 +5,10 @@ struct MetadataWriter {
     let file: PDFFile
     let options: FinishingOptions
 
-    func write(_ metadata: DocumentMetadata) {
+    func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
         let catalog = file.catalog
         catalog.set("Lang", .text(metadata.language))
-        catalog.set("ViewerPreferences", ["DisplayDocTitle": true])
+        catalog.set("ViewerPreferences", viewerPreferences(writingMode))
         catalog.set(
             "Metadata",
             .object(
@@ -17,6 +17,14 @@ struct MetadataWriter {
                     [("Type", .name("Metadata")), ("Subtype", .name("XML"))])))
         file.trailer.set("Info", .object(information(metadata)))
         if options.standard == .archivalAccessible { catalog.set("OutputIntents", [outputIntent]) }
+    }
+
+    /// Vertical pages follow each other from right to left (ISO 32000-1, 12.2).
+    private func viewerPreferences(_ writingMode: WritingMode) -> PDFValue {
+        switch writingMode {
+        case .horizontal: ["DisplayDocTitle": true]
+        case .vertical: ["DisplayDocTitle": true, "Direction": .name("R2L")]
+        }
     }
 
     private func information(_ metadata: DocumentMetadata) -> PDFObject {

@@ -6,9 +6,12 @@ public struct FormStyle: Sendable {
     public var paper: PaperSize
     /// How the sheet lies.
     public var orientation: PaperOrientation
+    /// Which way lines run (組み方向).
+    public var writingMode: WritingMode
     /// The margins, before the binding margin is added.
     public var margins: Edges
-    /// The binding margin (綴じ代), added at the left, or at the inner side when printed duplex.
+    /// The binding margin (綴じ代), added at the left (at the right of vertical pages), or at the inner side when
+    /// printed duplex.
     public var bindingMargin: Length
     /// Whether left and right change places on even pages.
     public var mirrorsEvenPages: Bool
@@ -37,6 +40,7 @@ public struct FormStyle: Sendable {
     public init() {
         paper = .a4
         orientation = .portrait
+        writingMode = .horizontal
         margins = Edges(top: .mm(28), right: .mm(23), bottom: .mm(28), left: .mm(23))
         bindingMargin = .zero
         mirrorsEvenPages = false
@@ -161,14 +165,26 @@ public struct CompositionStyle: Hashable, Sendable {
         case veryStrict = "厳格"
     }
 
+    /// How half-width numbers are written on vertical pages (数字).
+    public enum Numerals: String, CaseIterable, Hashable, Sendable {
+        /// One or two digits stand upright in one character's room; longer numbers are turned.
+        case sideBySide = "縦中横"
+        /// 〇一二…: as certificates have it.
+        case kanji = "漢数字"
+        /// Half-width numbers are turned like Latin words.
+        case asTyped = "そのまま"
+    }
+
     /// The kinsoku level.
     public var kinsoku: Kinsoku
     /// Whether 、。 may hang at the line end (ぶら下げ).
     public var hangsPunctuation: Bool
     /// Whether half-width brackets beside Japanese text are drawn full-width; the text keeps what was typed.
     public var drawsWideBrackets: Bool
-    /// How wide digits are drawn (forms.md C02); the text keeps what was typed.
+    /// How wide digits are drawn on horizontal pages (forms.md C02); the text keeps what was typed.
     public var digits: Digits
+    /// How half-width numbers are written on vertical pages.
+    public var numerals: Numerals
 
     /// How wide digits are drawn.
     public enum Digits: String, CaseIterable, Hashable, Sendable {
@@ -182,11 +198,12 @@ public struct CompositionStyle: Hashable, Sendable {
     /// Very strict, no hanging, wide brackets, digits as typed.
     public init(
         kinsoku: Kinsoku = .veryStrict, hangsPunctuation: Bool = false, drawsWideBrackets: Bool = true,
-        digits: Digits = .asTyped
+        digits: Digits = .asTyped, numerals: Numerals = .sideBySide
     ) {
         self.kinsoku = kinsoku
         self.hangsPunctuation = hangsPunctuation
         self.drawsWideBrackets = drawsWideBrackets
         self.digits = digits
+        self.numerals = numerals
     }
 }

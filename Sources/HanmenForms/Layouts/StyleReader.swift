@@ -18,10 +18,11 @@ struct StyleReader {
     // MARK: 用紙
 
     private func readPaper(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["大きさ", "向き", "余白", "綴じ代", "見開き"] + Self.pageKeys
+        let keys = ["大きさ", "向き", "組み方向", "余白", "綴じ代", "見開き"] + Self.pageKeys
         guard let paper = MapReader(node, named: "用紙", keys: keys, findings: findings) else { return }
         style.paper = paper.choice("大きさ", of: PaperSize.allCases) ?? style.paper
         style.orientation = paper.choice("向き", of: [.portrait, .landscape]) ?? style.orientation
+        style.writingMode = paper.choice("組み方向", of: WritingMode.allCases) ?? style.writingMode
         style.bindingMargin = paper.length("綴じ代") ?? style.bindingMargin
         style.mirrorsEvenPages = paper.flag("見開き") ?? style.mirrorsEvenPages
         readMargins(paper, into: &style)
@@ -39,7 +40,7 @@ struct StyleReader {
     /// At least ten characters by three lines must fit between the margins.
     private func checkTypeArea(_ style: FormStyle, at span: SourceSpan) {
         let room = style.roomBetweenMargins
-        guard room.width < style.bodySize * 10 || room.height < style.linePitch * 3 else { return }
+        guard room.measure < style.bodySize * 10 || room.extent < style.linePitch * 3 else { return }
         let wants = Message(
             "余白を減らすか、文字を小さくしてください（10字×3行は要ります）", en: "leave room for 10 characters by 3 lines")
         findings.add(.layoutValueWrong("余白", wants: wants, at: span))
@@ -104,8 +105,8 @@ struct StyleReader {
         if let brackets = composition.choice("括弧", of: BracketDrawing.allCases) {
             style.composition.drawsWideBrackets = brackets == .wide
         }
-        let digits = composition.choice("数字", of: CompositionStyle.Digits.allCases)
-        style.composition.digits = digits ?? style.composition.digits
+        guard let digits = composition.choice("数字", of: DigitPolicy.allCases) else { return }
+        digits.apply(to: &style.composition)
     }
 
     // MARK: ページ番号

@@ -49,8 +49,7 @@ struct TextSetter {
     ) -> [GalleyItem] {
         guard !shaped.clusters.isEmpty else { return [GalleyItem([], height: placement.pitch)] }
         return composed(shaped, style: style, placement: placement).map { line, start in
-            let runs = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
-            return GalleyItem([Slug(owner: owner, items: runs)], height: placement.pitch)
+            GalleyItem(slugs(shaped, line, at: start, owner: owner), height: placement.pitch)
         }
     }
 
@@ -68,6 +67,31 @@ struct TextSetter {
                 y: TypeArea.baseline(inCellOf: placement.pitch, em: style.size))
             return (line, start)
         }
+    }
+
+    /// What a line draws. Readings are elements of their own; beside them text needs one too, to keep its place.
+    func slugs(
+        _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
+    ) -> [Slug] {
+        let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in
+            switch segment {
+            case .text(let runs):
+                let textOwner = shaped.hasReadings ? context.structure.open(.span, in: owner) : owner
+                return [slug(runs, textOwner)]
+            case .ruby(let base, let reading):
+                let ruby = context.structure.open(.ruby, in: owner)
+                return [
+                    slug(base, context.structure.open(.rubyBase, in: ruby)),
+                    slug(reading, context.structure.open(.rubyText, in: ruby)),
+                ]
+            }
+        }
+        let dots = shaped.emphasisDots(of: line, at: start)
+        return dots.isEmpty ? parts : parts + [Slug(owner: nil, items: dots.map { .box($0) })]
+    }
+
+    private func slug(_ runs: [GlyphRun], _ owner: StructureBuilder.NodeID) -> Slug {
+        Slug(owner: owner, items: runs.map { .glyphs($0) })
     }
 
     /// What a centred or right-aligned line is moved by.

@@ -18,7 +18,7 @@ struct DecoratedRuns {
     mutating func decorate(from start: Int, with kind: InlineDecoration) {
         guard start < runs.count else { return }
         if kind == .boxes {
-            for index in start..<runs.count { runs[index].text = DigitWidth.wide(runs[index].text) }
+            for index in start..<runs.count { runs[index].text = BoxedDigits.wide(runs[index].text) }
         }
         decorations.append(Decoration(kind: kind, runs: start..<runs.count))
     }
@@ -27,13 +27,13 @@ struct DecoratedRuns {
     func spokenText(of range: Range<Int>) -> String {
         let rings = decorations.filter { $0.kind == .ring }.map(\.runs)
         return range.map { index in
-            DigitWidth.narrow(runs[index].text) + (rings.contains { $0.last == index } ? "（○）" : "")
+            BoxedDigits.narrow(runs[index].text) + (rings.contains { $0.last == index } ? "（○）" : "")
         }.joined()
     }
 }
 
 /// Digits and the yen sign in both widths: boxes are filled with wide ones that say narrow ones.
-enum DigitWidth {
+enum BoxedDigits {
     static func wide(_ text: String) -> String {
         mapped(text) { scalar in
             switch scalar {

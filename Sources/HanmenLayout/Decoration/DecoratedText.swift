@@ -67,7 +67,9 @@ struct DecoratedText {
     private static func shaped(
         _ line: DecoratedRuns, context: LayoutContext
     ) -> (text: ShapedText, places: [Range<Int>]) {
-        var shaped = context.shape(line.runs)
+        let hasBoxes = line.decorations.contains { $0.kind == .boxes }
+        var shaped = context.shape(
+            line.runs, in: context.style.writingMode, digits: hasBoxes ? .asTyped : nil)
         let places = shaped.clusterRanges(of: line.runs.map(\.text))
         for decoration in line.decorations {
             guard decoration.kind != .choices else {
@@ -88,14 +90,14 @@ struct DecoratedText {
     // MARK: Lines
 
     /// A line's text, element by element, and its decorations.
-    func slugs(of line: Line, at start: Point, drawer: DecorationDrawer) -> [Slug] {
-        let texts = pieces.compactMap { piece -> Slug? in
-            guard let part = line.part(piece.clusters) else { return nil }
+    func slugs(of line: Line, at start: Point, setter: TextSetter, drawer: DecorationDrawer) -> [Slug] {
+        let texts = pieces.flatMap { piece -> [Slug] in
+            guard let part = line.part(piece.clusters) else { return [] }
+            guard boxes.contains(piece.clusters) else {
+                return setter.slugs(shaped, part, at: start, owner: piece.owner)
+            }
             let runs = shaped.glyphRuns(for: part, at: start)
-            let isBoxed = boxes.contains(piece.clusters)
-            return Slug(
-                owner: piece.owner,
-                items: runs.map { .glyphs(isBoxed ? $0.saying(DigitWidth.narrow) : $0) })
+            return [Slug(owner: piece.owner, items: runs.map { .glyphs($0.saying(BoxedDigits.narrow)) })]
         }
         func cells(_ range: Range<Int>) -> [DecorationDrawer.Cell]? {
             line.part(range).map { part in
@@ -120,7 +122,8 @@ extension TextSetter {
         let drawer = DecorationDrawer(
             rules: context.style.tableRules, em: style.size, pitch: placement.pitch)
         return composed(text.shaped, style: style, placement: placement).map { line, start in
-            GalleyItem(text.slugs(of: line, at: start, drawer: drawer), height: placement.pitch)
+            GalleyItem(
+                text.slugs(of: line, at: start, setter: self, drawer: drawer), height: placement.pitch)
         }
     }
 }

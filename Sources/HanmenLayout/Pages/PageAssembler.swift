@@ -14,12 +14,12 @@ struct PageAssembler {
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
             var items = marked(placed, origin: origin) + rules(placed, origin: origin)
-            items += folio.items(page: index + 1, of: pages.count, origin: origin)
+            items += folio.items(page: index + 1, of: pages.count)
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(size: context.area.sheet, items: items), label: String(index + 1))
         }
-        return (finished, outline)
+        return (finished, outline.nestedWithoutSkips())
     }
 
     // MARK: Marked content
@@ -84,6 +84,19 @@ struct PageAssembler {
                     title: $0.title, level: $0.level, page: page,
                     position: Point(x: origin.x, y: origin.y + item.y))
             }
+        }
+    }
+}
+
+extension [OutlineEntry] {
+    /// The entries with levels that go in one by one, as those of the structure's headings do.
+    fileprivate func nestedWithoutSkips() -> [OutlineEntry] {
+        var level = 0
+        return map { entry in
+            var entry = entry
+            level = Swift.min(entry.level, level + 1)
+            entry.level = level
+            return entry
         }
     }
 }

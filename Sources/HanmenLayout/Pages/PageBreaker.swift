@@ -55,17 +55,24 @@ struct PageBreaker {
         var y = page.reduce(Length.zero) { $0 + $1.item.height }
         while next < items.count {
             let item = items[next]
-            if page.count > headCount, item.startsPage { return page }
+            let isFirst = page.count == headCount
+            if !isFirst, item.startsPage { return page }
             let wanted = y + (page.isEmpty ? .zero : item.spaceBefore)
             let top = grid?.top(of: item, at: wanted) ?? wanted
-            if top + item.height <= height || (page.count == headCount && !canSplit(item)) {
+            // Where there is no place to step back to, a row is rather broken than its headings left alone.
+            let isForced = page[headCount...].allSatisfy(\.item.keepsWithNext)
+            if top + item.height <= height {
                 grid?.center(&page, over: top - wanted)
                 page.append(PlacedItem(item: item, y: top))
                 y = top + item.height
                 next += 1
-            } else if let (first, rest) = split(item, toFit: height - top) {
+            } else if let (first, rest) = split(item, toFit: height - top, isForced: isForced) {
                 page.append(PlacedItem(item: first, y: top))
                 items[next] = rest
+                return page
+            } else if isFirst {
+                page.append(PlacedItem(item: item, y: top))
+                next += 1
                 return page
             } else {
                 stepBack(&page, from: &next, keeping: headCount)
@@ -84,9 +91,12 @@ struct PageBreaker {
         page.removeSubrange(end...)
     }
 
-    /// The head rows of a table that goes on from the page before.
+    /// The head rows of a table that goes on from the page before; a head that would take half the page is not
+    /// repeated.
     private func repeatedHead(for item: GalleyItem) -> [PlacedItem] {
-        guard case .tableRow(let row) = item.content, !row.isHead else { return [] }
+        guard case .tableRow(let row) = item.content, !row.isHead, row.grid.headHeight * 2 <= height else {
+            return []
+        }
         var y = Length.zero
         return row.grid.head.map { head in
             defer { y += head.height }
@@ -94,12 +104,12 @@ struct PageBreaker {
         }
     }
 
-    private func canSplit(_ item: GalleyItem) -> Bool { split(item, toFit: height) != nil }
-
-    private func split(_ item: GalleyItem, toFit room: Length) -> (GalleyItem, GalleyItem)? {
-        guard item.mayBreak, case .tableRow(let row) = item.content, let (first, rest) = row.split(toFit: room) else {
-            return nil
-        }
+    private func split(
+        _ item: GalleyItem, toFit room: Length, isForced: Bool
+    ) -> (GalleyItem, GalleyItem)? {
+        guard item.mayBreak, case .tableRow(let row) = item.content,
+            let (first, rest) = row.split(toFit: room, isForced: isForced)
+        else { return nil }
         var (upper, lower) = (item, item)
         (upper.content, upper.height) = (.tableRow(first), first.height)
         (lower.content, lower.height) = (.tableRow(rest), rest.height)

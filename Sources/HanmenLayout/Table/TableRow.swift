@@ -50,6 +50,8 @@ struct TableRow {
     var cells: [TableCell]
     /// Air above and below the lines.
     var padding: Length
+    /// The height of a line.
+    let pitch: Length
     /// The least height.
     var minimumHeight: Length
 
@@ -60,21 +62,25 @@ struct TableRow {
 
     /// The most lines that a cell has.
     var lineCount: Int { cells.map(\.lines.count).max() ?? 0 }
+    /// The lines that the row has room for.
+    private var roomCount: Int { max(lineCount, Int((minimumHeight / pitch).rounded(.up))) }
 
-    /// Rows of fewer lines are never broken.
+    /// Rows of fewer lines are only broken where they must be.
     private static let leastLinesToBreak = 6
-    /// As many lines at least stand on either side of a break.
+    /// As many lines at least stand on either side of a break that need not be.
     private static let leastLinesOnASide = 2
 
     /// Breaks the row so that the first part is no higher than `room`; nil where it should stay whole.
-    func split(toFit room: Length) -> (TableRow, TableRow)? {
-        guard lineCount >= Self.leastLinesToBreak else { return nil }
-        let pitch = cells.flatMap(\.lines).map(\.height).max() ?? .zero
-        guard pitch > .zero else { return nil }
-        let fitting = min((room - padding * 2).raw / pitch.raw, lineCount - Self.leastLinesOnASide)
-        guard fitting >= Self.leastLinesOnASide else { return nil }
+    ///
+    /// A row that must be broken may leave a single line behind.
+    func split(toFit room: Length, isForced: Bool) -> (TableRow, TableRow)? {
+        guard isForced || lineCount >= Self.leastLinesToBreak else { return nil }
+        let count = isForced ? roomCount : lineCount
+        let most = count - min(Self.leastLinesOnASide, count / 2)
+        let fitting = min((room - padding * 2).raw / pitch.raw, most)
+        guard fitting >= (isForced ? 1 : Self.leastLinesOnASide), fitting < count else { return nil }
         var (first, rest) = (self, self)
-        first.minimumHeight = .zero
+        first.minimumHeight = min(minimumHeight, pitch * fitting)
         rest.minimumHeight = max(.zero, minimumHeight - pitch * fitting)
         for index in cells.indices {
             // A label stays with the first part; only cells that are higher than it go on.

@@ -12,7 +12,7 @@ extension TableSetter {
         }
         let head = TableBlock.Row(
             name: "", cells: cells(table.head, table, isHead: true), minimumLines: 1, span: table.span)
-        let hasHead = table.head.contains { !$0.content.isEmpty }
+        let hasHead = table.head.contains { !$0.content.plainText.isEmpty }
         return galley(
             TableBlock(columns: columns(table), headRows: hasHead ? [head] : [], rows: rows), in: parent)
     }

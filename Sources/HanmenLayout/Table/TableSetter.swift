@@ -13,8 +13,8 @@ struct TableSetter {
 
     func galley(_ block: TableBlock, in parent: StructureBuilder.NodeID) -> [GalleyItem] {
         let table = context.structure.open(.table, in: parent)
-        let edges = edges(block.columns)
-        let spread = spreadWidths(block)
+        let edges = ColumnEdges(block.columns, measure: context.area.width, em: context.em).edges
+        let spread = spreadWidths(block, columnCount: edges.count - 1)
         let rules = context.style.tableRules
         func grid(_ head: [TableRow]) -> TableGrid {
             TableGrid(
@@ -36,42 +36,22 @@ struct TableSetter {
     /// Tables of so few lines stay on one page, unless the layout says otherwise.
     private static let mostLinesKeptTogether = 6
 
-    // MARK: Columns
+    // MARK: Labels
 
-    private func edges(_ columns: [ColumnWidth]) -> [Length] {
-        let fixed = columns.map { column -> Length? in
-            if case .fixed(let measure) = column { return measure.at(context.em) }
-            return nil
-        }
-        let taken = fixed.compactMap { $0 }.reduce(.zero, +)
-        let shares = max(1, fixed.filter { $0 == nil }.count)
-        let rest = max(.zero, context.area.width - taken)
-        var edges = [Length.zero]
-        var seen = 0
-        for width in fixed {
-            if width == nil { seen += 1 }
-            let share = Length(raw: rest.raw * seen / shares) - Length(raw: rest.raw * (seen - 1) / shares)
-            edges.append(edges[edges.count - 1] + (width ?? share))
-        }
-        return edges
-    }
-
-    /// By column, the width to which labels are spread: that of the widest label.
-    private func spreadWidths(_ block: TableBlock) -> [Int: Length] {
+    /// By column, the width to which labels are spread: that of the widest line of a label.
+    private func spreadWidths(_ block: TableBlock, columnCount: Int) -> [Int: Length] {
         var widths: [Int: Length] = [:]
         for row in block.headRows + block.rows {
-            var column = 0
-            for cell in row.cells {
-                if cell.isSpread,
-                    let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first
-                {
-                    widths[column] = max(
-                        widths[column] ?? .zero, context.shape(runs).naturalWidth(context.composer))
-                }
-                column += cell.columnSpan
+            for (cell, columns) in row.placedCells(in: columnCount) where cell.isSpread {
+                let natural = labelLines(cell).map { context.shape($0).naturalWidth(context.composer) }
+                widths[columns.lowerBound] = ([widths[columns.lowerBound] ?? .zero] + natural).max()
             }
         }
         return widths
+    }
+
+    private func labelLines(_ cell: TableBlock.Cell) -> [[TextRun]] {
+        cell.paragraphs.flatMap { context.bodyText.lines(of: $0) }
     }
 
     // MARK: Rows and cells
@@ -81,15 +61,12 @@ struct TableSetter {
         isHead: Bool
     ) -> TableRow {
         let node = context.structure.open(.tableRow, in: table, span: row.span)
-        var column = 0
-        let cells = row.cells.map { cell in
-            let columns = column..<min(column + cell.columnSpan, grid.edges.count - 1)
-            defer { column += cell.columnSpan }
-            return self.cell(cell, columns: columns, grid: grid, spread: spread[columns.lowerBound], in: node)
+        let cells = row.placedCells(in: grid.edges.count - 1).map { cell, columns in
+            self.cell(cell, columns: columns, grid: grid, spread: spread[columns.lowerBound], in: node)
         }
         return TableRow(
             grid: grid, isHead: isHead, cells: cells, padding: (context.pitch - context.em) / 4,
-            minimumHeight: context.pitch * row.minimumLines)
+            pitch: context.pitch, minimumHeight: context.pitch * row.minimumLines)
     }
 
     private func cell(
@@ -98,10 +75,13 @@ struct TableSetter {
     ) -> TableCell {
         let owner = context.structure.open(
             cell.scope.map { .tableHeader($0) } ?? .tableData, in: row,
-            attributes: StructureAttributes(columnSpan: cell.columnSpan))
-        let padding = context.style.tableRules.cellPadding.at(context.em)
+            attributes: StructureAttributes(columnSpan: columns.count))
+        let room = grid.edges[columns.upperBound] - grid.edges[columns.lowerBound]
+        // A cell too narrow for its air gives it up before it gives up a character.
+        let padding = max(
+            .zero, min(context.style.tableRules.cellPadding.at(context.em), (room - context.em) / 2))
         let left = grid.edges[columns.lowerBound] + padding
-        let width = max(context.em, grid.edges[columns.upperBound] - padding - left)
+        let width = max(context.em, room - padding * 2)
         let lines =
             cell.isSpread
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
@@ -125,15 +105,35 @@ struct TableSetter {
     private func spreadLines(
         _ cell: TableBlock.Cell, left: Length, width: Length, spread: Length, owner: StructureBuilder.NodeID
     ) -> [CellLine] {
-        guard let runs = context.bodyText.lines(of: cell.paragraphs.first ?? []).first, spread <= width else {
+        guard spread <= width else {
             return proseLines(cell, left: left, width: width, owner: owner)
         }
-        let shaped = context.shape(runs)
-        let line = context.composer.evenlySpread(shaped.clusters, over: spread)
         let start = Point(
             x: left + (width - spread) / 2, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
-        let items = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
-        return [CellLine(slugs: [Slug(owner: owner, items: items)], height: context.pitch)]
+        return labelLines(cell).map { runs in
+            let shaped = context.shape(runs)
+            let line = context.composer.evenlySpread(shaped.clusters, over: spread)
+            let items = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
+            return CellLine(slugs: [Slug(owner: owner, items: items)], height: context.pitch)
+        }
+    }
+}
+
+extension TableBlock.Row {
+    /// The cells and the columns they lie in; what stands beyond the last column joins the last cell.
+    fileprivate func placedCells(in columnCount: Int) -> [(cell: TableBlock.Cell, columns: Range<Int>)] {
+        var placed: [(cell: TableBlock.Cell, columns: Range<Int>)] = []
+        var column = 0
+        for cell in cells {
+            guard column < columnCount else {
+                placed[placed.count - 1].cell.paragraphs += cell.paragraphs
+                continue
+            }
+            let end = min(column + max(1, cell.columnSpan), columnCount)
+            placed.append((cell, column..<end))
+            column = end
+        }
+        return placed
     }
 }
 
@@ -168,7 +168,9 @@ extension TableBlock.Cell {
 
 extension TableRow {
     fileprivate func with(_ grid: TableGrid) -> TableRow {
-        TableRow(grid: grid, isHead: isHead, cells: cells, padding: padding, minimumHeight: minimumHeight)
+        TableRow(
+            grid: grid, isHead: isHead, cells: cells, padding: padding, pitch: pitch,
+            minimumHeight: minimumHeight)
     }
 }
 

@@ -41,6 +41,7 @@ extension Mark {
         switch self {
         case .artifact: "artifact"
         case .leaf(let leaf): "leaf \(leaf.number)"
+        case .line(let leaf, let text): "line \(leaf.number) \(quoted(text))"
         }
     }
 }
@@ -77,7 +78,7 @@ extension RuleStyle {
 
 extension Box {
     var dump: String {
-        (shape == .ellipse ? "ellipse" : "box") + " \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
+        "\(shape == .ellipse ? "ellipse" : "box") \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
             + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)" } ?? "")
     }
 }

@@ -25,7 +25,7 @@ struct BreakOpportunities {
         if a.isWordSpace { return penaltyAfterSpace(clusters, before: index, rule: rule, policy: policy) }
         if a.isLatinOpening || b.isLatinClosing { return nil }
         if isLatinAscii(a) && isLatinAscii(b) { return latinPenalty(a, b) }
-        if policy.breakRules == .cssStrict, isForbiddenByCSS(b) { return nil }
+        if policy.breakRules == .cssStrict, !b.allowsUnicodeBreakBefore { return nil }
         let cell = rule[a.characterClass, b.characterClass].breakCell
         guard allows(cell, a, b, level: policy.kinsoku) else { return nil }
         return numberPenalty(a, b)
@@ -69,11 +69,6 @@ struct BreakOpportunities {
     private static func latinPenalty(_ a: Cluster, _ b: Cluster) -> Int? {
         if a.characterClass == .groupedNumeral, b.characterClass == .groupedNumeral { return nil }
         return b.allowsUnicodeBreakBefore ? 0 : nil
-    }
-
-    private static func isForbiddenByCSS(_ b: Cluster) -> Bool {
-        b.characterClass == .postfixedAbbreviation || b.characterClass == .inseparable
-            || b.scalar == "℉" || b.scalar == "⋯"
     }
 
     private static func numberPenalty(_ a: Cluster, _ b: Cluster) -> Int {

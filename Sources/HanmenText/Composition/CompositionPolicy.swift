@@ -14,7 +14,8 @@ public struct CompositionPolicy: Hashable, Sendable {
     public enum BreakRules: Hashable, Sendable {
         /// JLREQ's table at the kinsoku level; Unicode's rules inside Latin.
         case jlreq
-        /// As `jlreq`, and what CSS `line-break: strict` forbids beyond it (postfixes and … at the line head).
+        /// What both JLREQ's table and Unicode's rules allow: CSS `line-break: strict` also keeps postfixes and … from
+        /// the line head.
         case cssStrict
         /// Unicode's rules alone (UAX #14).
         case unicode
@@ -22,10 +23,22 @@ public struct CompositionPolicy: Hashable, Sendable {
 
     /// Where an opening bracket at the line head stands (JLREQ §3.1.5).
     public enum LineHeadBracket: Hashable, Sendable {
-        /// Flush (天付き).
+        /// Flush (天付き): at the head of an indented paragraph one em in, at other lines at the edge.
         case flush
-        /// Half an em in; one and a half at the head of a paragraph indented by one.
+        /// Half an em of its own: one and a half in at the head of an indented paragraph, else half an em.
         case halfEm
+        /// Half an em in at the head of an indented paragraph, at other lines at the edge.
+        case halfIndent
+    }
+
+    /// The space between Japanese and Latin (和欧間, JLREQ §3.2.6).
+    public enum LatinSpacing: Hashable, Sendable {
+        /// A quarter em that takes part in adjustment.
+        case quarterEm
+        /// A quarter em that stays as it is.
+        case fixedQuarterEm
+        /// None (ベタ組み).
+        case solid
     }
 
     /// Which breaks are forbidden.
@@ -40,6 +53,11 @@ public struct CompositionPolicy: Hashable, Sendable {
     public var hangsPunctuation: Bool
     /// Where an opening bracket at the line head stands.
     public var lineHeadBracket: LineHeadBracket
+    /// Whether half-width brackets and stops are spaced like letters, as JLREQ's table has them; else they are solid on
+    /// the word's side.
+    public var spacesLatinMarksAsLetters: Bool
+    /// The space between Japanese and Latin.
+    public var latinSpacing: LatinSpacing
     /// Whether lines are adjusted to the measure; else they stay natural at the left.
     public var justifies: Bool
 
@@ -47,7 +65,8 @@ public struct CompositionPolicy: Hashable, Sendable {
     public init(
         kinsoku: KinsokuLevel = .veryStrict, method: AdjustmentMethod = .jlreq, fit: Fit = .total,
         breakRules: BreakRules = .jlreq, hangsPunctuation: Bool = false,
-        lineHeadBracket: LineHeadBracket = .flush, justifies: Bool = true
+        lineHeadBracket: LineHeadBracket = .flush, latinSpacing: LatinSpacing = .quarterEm,
+        spacesLatinMarksAsLetters: Bool = false, justifies: Bool = true
     ) {
         self.kinsoku = kinsoku
         self.method = method
@@ -55,6 +74,8 @@ public struct CompositionPolicy: Hashable, Sendable {
         self.breakRules = breakRules
         self.hangsPunctuation = hangsPunctuation
         self.lineHeadBracket = lineHeadBracket
+        self.latinSpacing = latinSpacing
+        self.spacesLatinMarksAsLetters = spacesLatinMarksAsLetters
         self.justifies = justifies
     }
 }

@@ -53,11 +53,15 @@ struct LineFitter {
         return room
     }
 
-    /// What an opening bracket at the line head is moved in by.
+    /// What an opening bracket at the line head is moved in by; less than nothing moves it out.
     func headIndent(_ first: Int) -> Int {
         let cluster = metrics.clusters[first]
-        guard policy.lineHeadBracket == .halfEm, cluster.characterClass == .openingBracket else { return 0 }
-        return cluster.em.raw / 2
+        guard cluster.characterClass == .openingBracket else { return 0 }
+        switch policy.lineHeadBracket {
+        case .flush: return 0
+        case .halfEm: return cluster.em.raw / 2
+        case .halfIndent: return first == 0 && measure.firstLineIndent >= cluster.em ? -cluster.em.raw / 2 : 0
+        }
     }
 
     /// The space behind the line's last mark: its amount, and whether it may be dropped.

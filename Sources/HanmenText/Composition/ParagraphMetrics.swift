@@ -32,6 +32,8 @@ struct ParagraphMetrics {
 
     let clusters: [Cluster]
     let rules: PairRules
+    private let latinSpacing: CompositionPolicy.LatinSpacing
+    private let spacesLatinMarksAsLetters: Bool
     /// The gap behind each cluster, seen from inside a line.
     private(set) var gaps: [Gap]
     private(set) var sums: [Totals]
@@ -39,6 +41,8 @@ struct ParagraphMetrics {
     init(_ clusters: [Cluster], policy: CompositionPolicy) {
         self.clusters = clusters
         rules = PairRules.rules(for: policy.method)
+        latinSpacing = policy.latinSpacing
+        spacesLatinMarksAsLetters = policy.spacesLatinMarksAsLetters
         gaps = Array(repeating: Gap(), count: clusters.count)
         sums = Array(repeating: Totals(), count: clusters.count + 1)
         for index in clusters.indices {
@@ -85,7 +89,7 @@ struct ParagraphMetrics {
 
     private func gap(_ a: Cluster, _ b: Cluster) -> Gap {
         if b.joinsPrevious { return Gap() }
-        if let gap = latinMarkGap(a, b) { return gap }
+        if !spacesLatinMarksAsLetters, let gap = latinMarkGap(a, b) { return gap }
         if a.isWordSpace || b.isWordSpace { return spaceGap(a, b) }
         let rule = rules[a.characterClass, b.characterClass]
         if a.characterClass == .inseparable, a.scalar == b.scalar { return Gap() }
@@ -99,6 +103,7 @@ struct ParagraphMetrics {
         gap.reducible[ReductionStage.quarterEm.rawValue] =
             rule.quarterReduction.length(before: size.before, after: size.after)
         expand(&gap, rule.expansion, a, b)
+        if rule.expansion == .quarterEm { gap.apply(latinSpacing) }
         return gap
     }
 
@@ -123,6 +128,7 @@ struct ParagraphMetrics {
         gap.reducible[ReductionStage.quarterEm.rawValue] = gap.natural / 2
         gap.expandable[ExpansionStage.quarterEm.rawValue] = gap.natural
         gap.opens = true
+        gap.apply(latinSpacing)
         return gap
     }
 
@@ -133,5 +139,15 @@ struct ParagraphMetrics {
         gap.natural = rule.space.length(before: a.em, after: b.em)
         gap.opens = rule.expansion != nil
         return gap
+    }
+}
+
+extension ParagraphMetrics.Gap {
+    /// The house's choice for the quarter em between Japanese and Latin.
+    fileprivate mutating func apply(_ spacing: CompositionPolicy.LatinSpacing) {
+        guard spacing != .quarterEm else { return }
+        reducible = SIMD4(repeating: 0)
+        expandable = SIMD4(repeating: 0)
+        if spacing == .solid { natural = 0 }
     }
 }

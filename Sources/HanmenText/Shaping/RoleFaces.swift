@@ -13,6 +13,7 @@ final class RoleFaces {
     private let store: FaceStore
     private var characters: [Unicode.Scalar: ShapedPiece?] = [:]
     private var pieces: [String: ShapedPiece?] = [:]
+    private var uprightPieces: [String: ShapedPiece?] = [:]
 
     init(chain: [FontSource], store: FaceStore) {
         self.chain = chain
@@ -35,9 +36,20 @@ final class RoleFaces {
         return piece
     }
 
+    /// A piece of text shaped from top to bottom, with the first face that has all of it; nil where none has.
+    func shapeVertically(_ text: String) -> ShapedPiece? {
+        if let known = uprightPieces[text] { return known }
+        let piece = face(covering: text).map { ShapedPiece(face: $0, glyphs: $0.shapeVertically(text)) }
+        uprightPieces[text] = .some(piece)
+        return piece
+    }
+
     private func shapeAnew(_ text: String) -> ShapedPiece? {
+        face(covering: text).map { ShapedPiece(face: $0, glyphs: $0.shape(text)) }
+    }
+
+    private func face(covering text: String) -> ShapingFace? {
         chain.lazy.compactMap { self.store.face($0) }.first { $0.covers(text) }
-            .map { ShapedPiece(face: $0, glyphs: $0.shape(text)) }
     }
 }
 
@@ -52,12 +64,5 @@ extension ShapingFace {
             index += selector ? 2 : 1
         }
         return true
-    }
-}
-
-extension Unicode.Scalar {
-    /// A standardized or ideographic variation selector.
-    fileprivate var isVariationSelector: Bool {
-        (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
     }
 }

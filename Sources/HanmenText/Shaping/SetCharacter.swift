@@ -27,18 +27,21 @@ struct SetCharacter: Hashable {
     var drawnLength: Int { attached.reduce(UTF8.width(base)) { $0 + UTF8.width($1) } }
 
     private static func text(_ base: Unicode.Scalar, _ attached: [Unicode.Scalar]) -> String {
+        guard !attached.isEmpty else { return String(base) }
         var text = String(base)
         text.unicodeScalars.append(contentsOf: attached)
         return text
     }
 }
 
-/// Cuts text into characters as they are set, and applies the house rules for spaces and brackets.
+/// Cuts text into characters as they are set, and applies the house rules for spaces, brackets and digits.
 struct SettingRules: Hashable, Sendable {
     /// A single ASCII space between Japanese and Latin becomes the quarter em that stands there anyway.
     var absorbsBoundarySpaces = true
     /// Half-width brackets and colons beside Japanese are drawn full-width.
     var drawsWideBrackets = true
+    /// Which width digits are drawn in.
+    var digits = DigitWidth.asTyped
 
     static let literal = SettingRules(absorbsBoundarySpaces: false, drawsWideBrackets: false)
 
@@ -50,6 +53,7 @@ struct SettingRules: Hashable, Sendable {
             widenBrackets(&characters)
             widenColons(&characters)
         }
+        if digits != .asTyped { digits.apply(to: &characters) }
         if absorbsBoundarySpaces { dropBoundarySpaces(&characters) }
         return characters
     }
@@ -105,11 +109,7 @@ struct SettingRules: Hashable, Sendable {
         }
     }
 
-    /// The full-width form of an ASCII sign lies 0xFEE0 above it.
-    private func widen(_ character: inout SetCharacter) {
-        guard let wide = Unicode.Scalar(character.base.value + 0xFEE0) else { return }
-        character.base = wide
-    }
+    private func widen(_ character: inout SetCharacter) { character.base = character.base.fullWidth }
 
     /// Whether the next character on a side, spaces apart, is Japanese; nil where there is none.
     private func isJapanese(_ characters: [SetCharacter], beside index: Int, _ step: Int) -> Bool? {

@@ -1,17 +1,26 @@
-public import HanmenCore
+import HanmenCore
 
 extension ShapedText {
-    /// The glyph runs of a composed line whose column begins at `origin` on the baseline.
+    /// The glyph runs of a part of a composed line whose column begins at `origin` on the baseline.
     ///
     /// Neighbouring clusters of one face, size and colour make one run; the text of the runs, joined, is the
-    /// text of the line.
-    public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
+    /// text of the part. Runs of vertical text have origins that are still to be turned with the page, see
+    /// `ShapedText+Columns.swift`.
+    func glyphRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {
+        switch writingMode {
+        case .horizontal: lineRuns(of: part, in: line, at: origin)
+        case .vertical: columnRuns(of: part, in: line, at: origin)
+        }
+    }
+
+    private func lineRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {
         var runs: [GlyphRun] = []
-        for (index, x) in zip(line.clusters, line.positions) {
+        for index in part {
             let ink = inks[index]
             guard let font = ink.font, !ink.glyphs.isEmpty else { continue }
             let run = self.runs[ink.run]
-            let start = Point(x: origin.x + x + clusters[index].inset + ink.shift, y: origin.y)
+            let x = line.positions[index - line.clusters.lowerBound] + clusters[index].inset + ink.shift
+            let start = Point(x: origin.x + x, y: origin.y)
             if runs.last.map({ $0.font == font && $0.size == run.size && $0.color == run.color }) != true {
                 runs.append(
                     GlyphRun(
@@ -20,25 +29,8 @@ extension ShapedText {
             }
             append(ink, at: start, to: &runs[runs.count - 1])
         }
-        return runs + rubies.flatMap { rubyRuns($0, line, origin) }
+        return runs
     }
-
-    /// The reading's runs, half an em above the body of its base.
-    private func rubyRuns(_ ruby: RubyAnnotation, _ line: Line, _ origin: Point) -> [GlyphRun] {
-        guard line.clusters.contains(ruby.base.lowerBound), let reading = ruby.reading.clusters.first else {
-            return []
-        }
-        let baseStart = line.positions[ruby.base.lowerBound - line.clusters.lowerBound]
-        let set = Line(
-            clusters: ruby.reading.clusters.indices, positions: ruby.positions, indent: .zero, end: .zero,
-            adjustment: .natural)
-        let rise = clusters[ruby.base.lowerBound].em * Self.bodyAscent + reading.em * Self.bodyDescent
-        return ruby.reading.glyphRuns(for: set, at: Point(x: origin.x + baseStart, y: origin.y - rise))
-    }
-
-    /// The em box of a Japanese face above and below the baseline, in parts of an em.
-    static let bodyAscent = 0.88
-    static let bodyDescent = 0.12
 
     private func append(_ ink: ClusterInk, at start: Point, to run: inout GlyphRun) {
         let scale = Double(run.size.raw) / Double(ShapingFace.unitsPerEm)

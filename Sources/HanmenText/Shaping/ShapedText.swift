@@ -12,6 +12,10 @@ public struct ShapedText: Sendable {
     var runs: [TextRun]
     /// Readings over parts of the text.
     var rubies: [RubyAnnotation] = []
+    /// Emphasis dots over characters.
+    var emphases: [EmphasisAnnotation] = []
+    /// Which way its lines run.
+    public var writingMode = WritingMode.horizontal
 
     /// No text.
     public static let empty = ShapedText(clusters: [], inks: [], glyphs: [], runs: [])
@@ -26,6 +30,18 @@ public struct ShapedText: Sendable {
     /// The natural width on one line.
     public func naturalWidth(_ composer: Composer) -> Length {
         clusters.isEmpty ? .zero : composer.naturalLine(clusters).end
+    }
+
+    /// Where the clusters of a composed line begin, with what a long reading widens them by.
+    public func origins(of line: Line) -> [Length] {
+        zip(line.clusters, line.positions).map { $1 + clusters[$0].inset }
+    }
+
+    /// Where the letters of readings and the emphasis dots of a composed line begin.
+    public func annotationOrigins(of line: Line) -> [Length] {
+        func start(_ cluster: Int) -> Length { line.positions[cluster - line.clusters.lowerBound] }
+        return rubies.flatMap { ruby in ruby.positions.map { start(ruby.base.lowerBound) + $0 } }
+            + emphasisOrigins(of: line)
     }
 
     /// The text of a part, as a reader of the file extracts it.
@@ -44,4 +60,6 @@ struct ClusterInk: Sendable {
     var shift: Length
     /// The run it came from.
     var run: Int
+    /// How its glyphs stand on the page.
+    var stance = GlyphStance.horizontal
 }

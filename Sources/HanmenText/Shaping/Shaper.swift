@@ -4,13 +4,13 @@ public import HanmenCore
 ///
 /// One shaper a document: it numbers the document's faces in the order of their first use.
 public final class Shaper {
-    private let library: FontLibrary
-    private var fontIDs: [FontFace: FontID] = [:]
+    let library: FontLibrary
+    private var fontIDs: [ObjectIdentifier: FontID] = [:]
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
-    /// Characters that no face has, each once.
+    /// What was found about characters, each once.
     public private(set) var diagnostics: [Diagnostic] = []
-    private var reported: Set<String> = []
+    private var reported: Set<Message> = []
 
     /// A shaper for one document.
     public init(library: FontLibrary) { self.library = library }
@@ -22,16 +22,23 @@ public final class Shaper {
         /// Half-width brackets beside Japanese are drawn full-width.
         public var drawsWideBrackets: Bool
 
+        /// Which width digits are drawn in.
+        public var digits: DigitWidth
         /// Whether Unicode's breaks are looked up even where there is no Latin.
         public var marksAllUnicodeBreaks: Bool
+        /// Which way the lines run.
+        public var writingMode = WritingMode.horizontal
+        /// How numbers are written in vertical lines.
+        public var numerals = VerticalNumerals.sideBySide(upTo: 2)
 
         /// Both rules, unless said otherwise.
         public init(
             absorbsBoundarySpaces: Bool = true, drawsWideBrackets: Bool = true,
-            marksAllUnicodeBreaks: Bool = false
+            digits: DigitWidth = .asTyped, marksAllUnicodeBreaks: Bool = false
         ) {
             self.absorbsBoundarySpaces = absorbsBoundarySpaces
             self.drawsWideBrackets = drawsWideBrackets
+            self.digits = digits
             self.marksAllUnicodeBreaks = marksAllUnicodeBreaks
         }
 
@@ -42,12 +49,13 @@ public final class Shaper {
 
     /// Shapes the runs of one paragraph. Rules on neighbours look across runs.
     public func shape(_ runs: [TextRun], options: Options = Options()) -> ShapedText {
+        if options.writingMode == .vertical { return shapeVertically(runs, options: options) }
         let rules = SettingRules(
-            absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets
-        )
+            absorbsBoundarySpaces: options.absorbsBoundarySpaces,
+            drawsWideBrackets: options.drawsWideBrackets, digits: options.digits)
         var shaped = ShapedText.empty
         shaped.runs = runs
-        let characters = rules.characters(of: runs.map(\.text))
+        let characters = characters(of: runs, by: rules)
         let classes = CharacterContext.classes(of: characters.map(\.base))
         let roles = runs.map { library.role($0.role) }
         shaped.reserve(characters.count)
@@ -57,22 +65,20 @@ public final class Shaper {
             append(characters[index..<end], classes, role: roles[characters[index].run], to: &shaped)
             index = end
         }
-        annotateReadings(&shaped, options: options)
+        annotate(&shaped, options: options)
         if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
         return shaped
     }
 
-    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3).
-    private func annotateReadings(_ shaped: inout ShapedText, options: Options) {
-        for (index, run) in shaped.runs.enumerated() {
-            guard let reading = run.reading, let first = shaped.inks.firstIndex(where: { $0.run == index })
-            else {
-                continue
-            }
+    /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis dots.
+    func annotate(_ shaped: inout ShapedText, options: Options) {
+        for (index, run) in shaped.runs.enumerated() where run.reading != nil || run.isEmphasized {
+            guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
             let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
-            var ruby = run
-            (ruby.text, ruby.reading, ruby.size) = (reading, nil, run.size / 2)
-            shaped.annotate(first..<end, with: shape([ruby], options: options))
+            if let reading = run.reading {
+                shaped.annotate(first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
+            }
+            if run.isEmphasized { shaped.emphasize(first..<end) }
         }
     }
 
@@ -88,14 +94,24 @@ public final class Shaper {
         return end
     }
 
-    private func append(
+    /// Appends the clusters of a piece that is shaped as a whole.
+    func append(
         _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
         to shaped: inout ShapedText
     ) {
-        guard let piece = shape(characters, role) else {
+        let run = characters[characters.startIndex].run
+        guard let piece = shape(characters, role, shaped.runs[run]) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
-        let font = fontID(of: piece.face.face)
+        append(piece, characters, classes, to: &shaped)
+    }
+
+    /// Appends the clusters of a shaped piece.
+    func append(
+        _ piece: ShapedPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
+        to shaped: inout ShapedText
+    ) {
+        let font = fontID(of: piece.face)
         var offset = 0
         var glyph = 0
         for index in characters.indices {
@@ -107,11 +123,39 @@ public final class Shaper {
         }
     }
 
-    private func shape(_ characters: ArraySlice<SetCharacter>, _ role: RoleFaces) -> ShapedPiece? {
-        if characters.count == 1, let only = characters.first, only.attached.isEmpty {
-            return role.shape(only.base)
+    private func shape(
+        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, _ run: TextRun
+    ) -> ShapedPiece? {
+        guard characters.count == 1, let only = characters.first else {
+            return role.shape(characters.map(\.drawnText).joined())
         }
-        return role.shape(characters.map(\.drawnText).joined())
+        if only.base.isPrivateUse { tell(.privateUse(only.drawnText, at: run.span)) }
+        guard !only.attached.isEmpty else { return role.shape(only.base) }
+        return role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, run)
+    }
+
+    /// A variation that no face has is set in the usual form, and told; the text keeps its selector.
+    private func shapeWithoutSelector(
+        _ character: SetCharacter, _ role: RoleFaces, _ run: TextRun
+    ) -> ShapedPiece? {
+        guard character.attached.allSatisfy(\.isVariationSelector) else { return nil }
+        let piece = role.shape(character.base)
+        if piece != nil { tell(.variationUnsupported(character.drawnText, role: run.role, at: run.span)) }
+        return piece
+    }
+
+    /// The characters of runs as set, without controls that say nothing.
+    func characters(of runs: [TextRun], by rules: SettingRules) -> [SetCharacter] {
+        var characters = rules.characters(of: runs.map(\.text))
+        characters.removeAll { isIgnored($0, in: runs[$0.run]) }
+        return characters
+    }
+
+    /// Controls that say nothing here are left out, and told.
+    private func isIgnored(_ character: SetCharacter, in run: TextRun) -> Bool {
+        guard character.base.isIgnorableControl else { return false }
+        tell(.controlIgnored(character.base, at: run.span))
+        return true
     }
 
     private func appendCluster(
@@ -141,7 +185,9 @@ public final class Shaper {
         for index in characters.indices {
             let character = characters[index]
             let run = shaped.runs[character.run]
-            if role.shape(character.drawnText) == nil { reportMissing(character.drawnText, run) }
+            if role.shape(character.drawnText) == nil {
+                tell(.missingGlyph(character.drawnText, role: run.role, span: run.span))
+            }
             let empty = shaped.glyphs.count..<shaped.glyphs.count
             shaped.clusters.append(
                 Cluster(
@@ -153,20 +199,21 @@ public final class Shaper {
         }
     }
 
-    private func fontID(of face: FontFace) -> FontID {
-        if let known = fontIDs[face] { return known }
+    private func fontID(of face: ShapingFace) -> FontID {
+        if let known = fontIDs[ObjectIdentifier(face)] { return known }
         let id = FontID(index: fonts.count)
-        fonts.append(face)
-        fontIDs[face] = id
+        fonts.append(face.face)
+        fontIDs[ObjectIdentifier(face)] = id
         return id
     }
 
-    private func reportMissing(_ text: String, _ run: TextRun) {
-        guard reported.insert(text).inserted else { return }
-        diagnostics.append(.missingGlyph(text, role: run.role, span: run.span))
+    /// Tells a problem once, however often its character comes.
+    private func tell(_ diagnostic: Diagnostic) {
+        guard reported.insert(diagnostic.summary).inserted else { return }
+        diagnostics.append(diagnostic)
     }
 
-    private func markUnicodeBreaks(_ shaped: inout ShapedText) {
+    func markUnicodeBreaks(_ shaped: inout ShapedText) {
         let text = shaped.inks.map(\.text).joined()
         let breaks = UnicodeLineBreaks.marks(in: text)
         var offset = 0
@@ -174,6 +221,13 @@ public final class Shaper {
             shaped.clusters[index].allowsUnicodeBreakBefore = breaks[offset]
             offset += shaped.inks[index].text.unicodeScalars.count
         }
+    }
+}
+
+extension TextRun {
+    /// Text of the run's look, without annotations, at another size.
+    fileprivate func small(_ text: String, size: Length) -> TextRun {
+        TextRun(text, role: role, size: size, color: color, span: span)
     }
 }
 

@@ -16,7 +16,7 @@ final class ShapingFace {
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
     private let font: UnsafeMutablePointer<PangoFont>
-    private let harfbuzz: OpaquePointer
+    let harfbuzz: OpaquePointer
 
     /// Opens a face; nil where the file is missing or no font.
     init?(_ source: FontSource) {

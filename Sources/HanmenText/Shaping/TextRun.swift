@@ -12,19 +12,22 @@ public struct TextRun: Sendable {
     public var color: Color
     /// The reading set over the run as ruby; the run is then unbreakable.
     public var reading: String?
+    /// Whether emphasis dots (圏点) stand over its characters.
+    public var isEmphasized: Bool
     /// Where it was written.
     public var span: SourceSpan?
 
     /// A run.
     public init(
         _ text: String, role: String, size: Length, color: Color = .black, reading: String? = nil,
-        span: SourceSpan? = nil
+        isEmphasized: Bool = false, span: SourceSpan? = nil
     ) {
         self.text = text
         self.role = role
         self.size = size
         self.color = color
         self.reading = reading
+        self.isEmphasized = isEmphasized
         self.span = span
     }
 }

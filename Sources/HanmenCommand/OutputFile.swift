@@ -1,0 +1,27 @@
+import Glibc
+import HanmenCore
+
+/// A file that the command was asked to write (`-o`).
+enum OutputFile {
+    /// Writes it whole or not at all.
+    static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
+        try refusing { () throws(WorkspaceError) in try WholeFile.write(bytes, to: path) }
+    }
+
+    /// Refuses a name that is a folder's, before an ending is added to it: `-o Output` means no `Output.pdf`.
+    static func refuseFolder(_ path: String) throws(DiagnosticError) {
+        try refusing { () throws(WorkspaceError) in
+            var info = stat()
+            let isFolder = stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+            if isFolder || path.hasSuffix("/") { throw .isFolder(path: path) }
+        }
+    }
+
+    private static func refusing(_ work: () throws(WorkspaceError) -> Void) throws(DiagnosticError) {
+        do throws(WorkspaceError) {
+            try work()
+        } catch {
+            throw DiagnosticError(.error("hanmen.output.unwritable", error.message))
+        }
+    }
+}

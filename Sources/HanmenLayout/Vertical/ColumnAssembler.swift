@@ -1,0 +1,72 @@
+import HanmenCore
+import HanmenForms
+import HanmenText
+
+/// Turns placed items into finished vertical pages: columns from right to left, each a marked line of text.
+struct ColumnAssembler {
+    let context: LayoutContext
+
+    /// The pages and the outline that leads into them.
+    func assemble(_ pages: [[PlacedItem]]) -> (pages: [Page], outline: [OutlineEntry]) {
+        var outline: [OutlineEntry] = []
+        let folio = FolioSetter(context: context)
+        let finished = pages.enumerated().map { index, placed in
+            let origin = context.area.origin(onPage: index + 1)
+            outline += entries(placed, page: index, origin: origin)
+            let columns = placed.flatMap { column($0, origin: origin) }
+            return Page(
+                boxes: PageBoxes(trimmedTo: context.area.sheet),
+                frame: Frame(
+                    size: context.area.sheet,
+                    items: columns + folio.items(page: index + 1, of: pages.count)),
+                label: String(index + 1))
+        }
+        return (finished, outline)
+    }
+
+    // MARK: Marked content
+
+    private func column(_ placed: PlacedItem, origin: Point) -> [FrameItem] {
+        guard case .slugs(let slugs) = placed.item.content else { return [] }
+        return slugs.filter { !$0.items.isEmpty }.flatMap { slug in
+            sequences(slug).map { mark, items in
+                FrameItem.marked(
+                    mark,
+                    items.map { item in
+                        QuarterTurn.turned(item.placed(at: Point(x: .zero, y: placed.y))).placed(at: origin)
+                    })
+            }
+        }
+    }
+
+    /// The marked sequences of a slug: its text as one line, then what is no text.
+    private func sequences(_ slug: Slug) -> [(Mark, [FrameItem])] {
+        guard let owner = slug.owner else { return [(.artifact, slug.items)] }
+        var text: [GlyphRun] = []
+        var others: [FrameItem] = []
+        for item in slug.items {
+            if case .glyphs(let run) = item { text.append(run) } else { others.append(item) }
+        }
+        var sequences = [text].filter { !$0.isEmpty }.map { line($0, of: owner) }
+        if !others.isEmpty { sequences.append((.leaf(context.structure.leaf(in: owner)), others)) }
+        return sequences
+    }
+
+    private func line(_ runs: [GlyphRun], of owner: StructureBuilder.NodeID) -> (Mark, [FrameItem]) {
+        let leaf = context.structure.leaf(in: owner)
+        return (.line(leaf, text: runs.map(\.text).joined()), runs.map { .glyphs($0) })
+    }
+
+    // MARK: Outline
+
+    private func entries(_ placed: [PlacedItem], page: Int, origin: Point) -> [OutlineEntry] {
+        placed.compactMap { item in
+            item.item.outline.map { mark in
+                let farSide = Point(x: .zero, y: item.y + item.item.height)
+                return OutlineEntry(
+                    title: mark.title, level: mark.level, page: page,
+                    position: origin + QuarterTurn.turned(farSide))
+            }
+        }
+    }
+}
