@@ -37,13 +37,12 @@ struct LayoutContext {
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }
 
-    /// Shapes runs for lines of a direction, whatever the form's.
-    func shape(_ runs: [TextRun], in mode: WritingMode) -> ShapedText {
-        var options = Shaper.Options(
-            drawsWideBrackets: style.composition.drawsWideBrackets,
-            digits: DigitWidth(style.composition.digits))
+    /// Shapes runs for lines of a direction, whatever the form's; digits as the form has them, unless said otherwise.
+    func shape(_ runs: [TextRun], in mode: WritingMode, digits: DigitWidth? = nil) -> ShapedText {
+        var options = Shaper.Options(drawsWideBrackets: style.composition.drawsWideBrackets)
         options.writingMode = mode
         options.numerals = VerticalNumerals(style.composition.numerals)
+        options.digits = digits ?? DigitWidth(style.composition.digits)
         return shaper.shape(runs, options: options)
     }
 

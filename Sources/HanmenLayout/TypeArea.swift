@@ -24,13 +24,13 @@ struct TypeArea {
         em = style.bodySize
         pitch = style.linePitch
         let room = style.roomBetweenMargins
-        width = em * (style.pages.charactersPerLine ?? max(1, room.width.raw / em.raw))
+        width = em * (style.pages.charactersPerLine ?? max(1, room.measure.raw / em.raw))
         let gap = pitch - em
-        let rows = style.pages.linesPerPage ?? max(1, (room.height + gap).raw / pitch.raw)
+        let rows = style.pages.linesPerPage ?? max(1, (room.extent + gap).raw / pitch.raw)
         height = pitch * rows
-        let left = style.margins.left + style.bindingMargin + (room.width - width) / 2
+        let left = style.margins.left + style.bindingMargin + (room.measure - width) / 2
         // Lines that were asked for stand in the middle: from the first em box to the last.
-        let above = style.pages.linesPerPage == nil ? .zero : (room.height + gap - height) / 2
+        let above = style.pages.linesPerPage == nil ? .zero : (room.extent + gap - height) / 2
         origin = Point(x: left, y: style.margins.top + above - gap / 2)
         evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
     }

@@ -35,26 +35,28 @@ public enum RuleStyle: Hashable, Sendable {
     case dotted(pitch: Length)
 }
 
-/// What a box looks like in its rectangle.
+/// The outline of a box.
 public enum BoxShape: Hashable, Sendable {
     case rectangle
-    /// The ellipse that touches all four edges.
+    /// The ellipse inscribed in the rectangle (○で囲む, 圏点).
     case ellipse
 }
 
-/// A filled or outlined rectangle or ellipse.
+/// A filled or outlined rectangle, or the ellipse in it.
 public struct Box: Hashable, Sendable {
     /// The rectangle; an outline runs on its edge.
     public var rect: Rect
-    /// What is drawn in the rectangle.
+    /// The rectangle itself, or the ellipse in it.
     public var shape: BoxShape
     /// The colour inside, if any.
     public var fill: Color?
     /// The outline's thickness and colour, if any.
     public var stroke: Stroke?
 
-    /// A shape with what fills and outlines it.
-    public init(rect: Rect, shape: BoxShape = .rectangle, fill: Color? = nil, stroke: Stroke? = nil) {
+    /// A rectangle with what fills and outlines it.
+    public init(
+        rect: Rect, shape: BoxShape = .rectangle, fill: Color? = nil, stroke: Stroke? = nil
+    ) {
         self.rect = rect
         self.shape = shape
         self.fill = fill

@@ -181,10 +181,10 @@ public struct CompositionStyle: Hashable, Sendable {
     public var hangsPunctuation: Bool
     /// Whether half-width brackets beside Japanese text are drawn full-width; the text keeps what was typed.
     public var drawsWideBrackets: Bool
+    /// How wide digits are drawn on horizontal pages (forms.md C02); the text keeps what was typed.
+    public var digits: Digits
     /// How half-width numbers are written on vertical pages.
     public var numerals: Numerals
-    /// How wide digits are drawn (forms.md C02); the text keeps what was typed.
-    public var digits: Digits
 
     /// How wide digits are drawn.
     public enum Digits: String, CaseIterable, Hashable, Sendable {
@@ -198,12 +198,12 @@ public struct CompositionStyle: Hashable, Sendable {
     /// Very strict, no hanging, wide brackets, digits as typed.
     public init(
         kinsoku: Kinsoku = .veryStrict, hangsPunctuation: Bool = false, drawsWideBrackets: Bool = true,
-        numerals: Numerals = .sideBySide, digits: Digits = .asTyped
+        digits: Digits = .asTyped, numerals: Numerals = .sideBySide
     ) {
         self.kinsoku = kinsoku
         self.hangsPunctuation = hangsPunctuation
         self.drawsWideBrackets = drawsWideBrackets
-        self.numerals = numerals
         self.digits = digits
+        self.numerals = numerals
     }
 }

@@ -23,12 +23,23 @@ public struct PageStyle: Hashable, Sendable {
     }
 }
 
+/// What the margins leave of a sheet.
+public struct TypeRoom: Hashable, Sendable {
+    /// Along the lines.
+    public var measure: Length
+    /// Across them.
+    public var extent: Length
+}
+
 extension FormStyle {
     /// What the margins leave of the sheet.
-    public var roomBetweenMargins: Size {
+    public var roomBetweenMargins: TypeRoom {
         let sheet = paper.size(orientation)
-        return Size(
-            width: sheet.width - margins.left - margins.right - bindingMargin,
-            height: sheet.height - margins.top - margins.bottom)
+        let width = sheet.width - margins.left - margins.right - bindingMargin
+        let height = sheet.height - margins.top - margins.bottom
+        switch writingMode {
+        case .horizontal: return TypeRoom(measure: width, extent: height)
+        case .vertical: return TypeRoom(measure: height, extent: width)
+        }
     }
 }

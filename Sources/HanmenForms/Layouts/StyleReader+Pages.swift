@@ -16,31 +16,34 @@ extension StyleReader {
         checkFit(style, at: paper.node.span)
     }
 
-    /// A side whose margins are not written leaves the whole sheet to a type area of a known size.
+    /// Two opposite margins that are not written leave the whole sheet to a type area of a known size.
     private func freeMargins(_ paper: MapReader, _ style: inout FormStyle) {
-        let margins = paper.node("余白")
-        if style.pages.charactersPerLine != nil, margins?["左"] == nil, margins?["右"] == nil {
+        let isVertical = style.writingMode == .vertical
+        let along = style.pages.charactersPerLine != nil
+        let across = style.pages.linesPerPage != nil
+        func isFree(_ sides: [String]) -> Bool { sides.allSatisfy { paper.node("余白")?[$0] == nil } }
+        if isVertical ? across : along, isFree(["左", "右"]) {
             (style.margins.left, style.margins.right) = (.zero, .zero)
         }
-        if style.pages.linesPerPage != nil, margins?["上"] == nil, margins?["下"] == nil {
+        if isVertical ? along : across, isFree(["上", "下"]) {
             (style.margins.top, style.margins.bottom) = (.zero, .zero)
         }
     }
 
     private func checkFit(_ style: FormStyle, at span: SourceSpan) {
         let room = style.roomBetweenMargins
-        if let count = style.pages.charactersPerLine, style.bodySize * count > room.width {
+        if let count = style.pages.charactersPerLine, style.bodySize * count > room.measure {
             findings.add(
                 .typeAreaTooLarge(
-                    "行長", count: "\(count)字", needs: style.bodySize * count, has: room.width,
-                    most: "\(max(0, room.width.raw / style.bodySize.raw))字", at: span))
+                    "行長", count: "\(count)字", needs: style.bodySize * count, has: room.measure,
+                    most: "\(max(0, room.measure.raw / style.bodySize.raw))字", at: span))
         }
         let gap = style.linePitch - style.bodySize
-        if let count = style.pages.linesPerPage, style.linePitch * count - gap > room.height {
-            let most = max(0, (room.height + gap).raw / max(1, style.linePitch.raw))
+        if let count = style.pages.linesPerPage, style.linePitch * count - gap > room.extent {
+            let most = max(0, (room.extent + gap).raw / max(1, style.linePitch.raw))
             findings.add(
                 .typeAreaTooLarge(
-                    "行数", count: "\(count)行", needs: style.linePitch * count - gap, has: room.height,
+                    "行数", count: "\(count)行", needs: style.linePitch * count - gap, has: room.extent,
                     most: "\(most)行", at: span))
         }
     }

@@ -40,9 +40,7 @@ struct StyleReader {
     /// At least ten characters by three lines must fit between the margins.
     private func checkTypeArea(_ style: FormStyle, at span: SourceSpan) {
         let room = style.roomBetweenMargins
-        let isVertical = style.writingMode == .vertical
-        let (measure, extent) = isVertical ? (room.height, room.width) : (room.width, room.height)
-        guard measure < style.bodySize * 10 || extent < style.linePitch * 3 else { return }
+        guard room.measure < style.bodySize * 10 || room.extent < style.linePitch * 3 else { return }
         let wants = Message(
             "余白を減らすか、文字を小さくしてください（10字×3行は要ります）", en: "leave room for 10 characters by 3 lines")
         findings.add(.layoutValueWrong("余白", wants: wants, at: span))
@@ -100,17 +98,15 @@ struct StyleReader {
     }
 
     private func readComposition(_ appearance: MapReader, into style: inout FormStyle) {
-        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字", "縦の数字"]) else { return }
+        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字"]) else { return }
         let kinsoku = composition.choice("禁則", of: CompositionStyle.Kinsoku.allCases)
         style.composition.kinsoku = kinsoku ?? style.composition.kinsoku
         style.composition.hangsPunctuation = composition.flag("ぶら下げ") ?? style.composition.hangsPunctuation
-        let numerals = composition.choice("縦の数字", of: CompositionStyle.Numerals.allCases)
-        style.composition.numerals = numerals ?? style.composition.numerals
         if let brackets = composition.choice("括弧", of: BracketDrawing.allCases) {
             style.composition.drawsWideBrackets = brackets == .wide
         }
-        let digits = composition.choice("数字", of: CompositionStyle.Digits.allCases)
-        style.composition.digits = digits ?? style.composition.digits
+        guard let digits = composition.choice("数字", of: DigitPolicy.allCases) else { return }
+        digits.apply(to: &style.composition)
     }
 
     // MARK: ページ番号

@@ -70,7 +70,7 @@ struct TextSetter {
     }
 
     /// What a line draws. Readings are elements of their own; beside them text needs one too, to keep its place.
-    private func slugs(
+    func slugs(
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
     ) -> [Slug] {
         let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in

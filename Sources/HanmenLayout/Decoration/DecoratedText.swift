@@ -24,6 +24,8 @@ struct DecoratedText {
     /// A box is a little wider than a full-width digit: wide enough to look apart, and narrow enough for readers
     /// that take a gap of a tenth of an em for a space.
     private static let boxWidth = 17.0 / 16
+    /// A dot between choices keeps clear of a ring, whichever choice it is drawn around.
+    private static let dotAir = 0.2
 
     /// Shapes a line and opens an element for each of its parts.
     init(_ line: DecoratedRuns, context: LayoutContext, owner: StructureBuilder.NodeID) {
@@ -65,34 +67,37 @@ struct DecoratedText {
     private static func shaped(
         _ line: DecoratedRuns, context: LayoutContext
     ) -> (text: ShapedText, places: [Range<Int>]) {
-        var shaped = context.shape(line.runs)
+        let hasBoxes = line.decorations.contains { $0.kind == .boxes }
+        var shaped = context.shape(
+            line.runs, in: context.style.writingMode, digits: hasBoxes ? .asTyped : nil)
         let places = shaped.clusterRanges(of: line.runs.map(\.text))
-        for decoration in line.decorations where decoration.kind != .choices {
+        for decoration in line.decorations {
+            guard decoration.kind != .choices else {
+                for index in decoration.runs where line.runs[index].text == "・" {
+                    for cluster in places[index] { shaped.clusters[cluster].keepClear(by: dotAir) }
+                }
+                continue
+            }
             let range = places.span(decoration.runs)
             // Set solid, and a line does not break inside.
             for index in range.dropFirst() { shaped.clusters[index].joinsPrevious = true }
-            if decoration.kind == .boxes { for index in range { widen(&shaped.clusters[index]) } }
+            guard decoration.kind == .boxes else { continue }
+            for index in range { shaped.clusters[index].widen(to: boxWidth) }
         }
         return (shaped, places)
-    }
-
-    private static func widen(_ cluster: inout Cluster) {
-        let width = max(cluster.em * boxWidth, cluster.advance)
-        cluster.inset = (width - cluster.advance) / 2
-        cluster.advance = width
     }
 
     // MARK: Lines
 
     /// A line's text, element by element, and its decorations.
-    func slugs(of line: Line, at start: Point, drawer: DecorationDrawer) -> [Slug] {
-        let texts = pieces.compactMap { piece -> Slug? in
-            guard let part = line.part(piece.clusters) else { return nil }
+    func slugs(of line: Line, at start: Point, setter: TextSetter, drawer: DecorationDrawer) -> [Slug] {
+        let texts = pieces.flatMap { piece -> [Slug] in
+            guard let part = line.part(piece.clusters) else { return [] }
+            guard boxes.contains(piece.clusters) else {
+                return setter.slugs(shaped, part, at: start, owner: piece.owner)
+            }
             let runs = shaped.glyphRuns(for: part, at: start)
-            let isBoxed = boxes.contains(piece.clusters)
-            return Slug(
-                owner: piece.owner,
-                items: runs.map { .glyphs(isBoxed ? $0.saying(BoxedDigits.narrow) : $0) })
+            return [Slug(owner: piece.owner, items: runs.map { .glyphs($0.saying(BoxedDigits.narrow)) })]
         }
         func cells(_ range: Range<Int>) -> [DecorationDrawer.Cell]? {
             line.part(range).map { part in
@@ -117,7 +122,8 @@ extension TextSetter {
         let drawer = DecorationDrawer(
             rules: context.style.tableRules, em: style.size, pitch: placement.pitch)
         return composed(text.shaped, style: style, placement: placement).map { line, start in
-            GalleyItem(text.slugs(of: line, at: start, drawer: drawer), height: placement.pitch)
+            GalleyItem(
+                text.slugs(of: line, at: start, setter: self, drawer: drawer), height: placement.pitch)
         }
     }
 }
@@ -133,6 +139,19 @@ extension [Range<Int>] {
     /// From the first of some consecutive ranges to the last.
     fileprivate func span(_ part: Range<Int>) -> Range<Int> {
         self[part.lowerBound].lowerBound..<self[part.upperBound - 1].upperBound
+    }
+}
+
+extension Cluster {
+    /// Widens the body to so many ems, its character in the middle.
+    fileprivate mutating func widen(to width: Double) {
+        keepClear(by: max(0, width - advance / em) / 2)
+    }
+
+    /// Opens so many ems at either side.
+    fileprivate mutating func keepClear(by air: Double) {
+        inset += em * air
+        advance += em * air * 2
     }
 }
 

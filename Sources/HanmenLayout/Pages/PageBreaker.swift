@@ -107,7 +107,7 @@ struct PageBreaker {
     private func split(
         _ item: GalleyItem, toFit room: Length, isForced: Bool
     ) -> (GalleyItem, GalleyItem)? {
-        guard item.mayBreak || isForced, case .tableRow(let row) = item.content,
+        guard item.mayBreak, case .tableRow(let row) = item.content,
             let (first, rest) = row.split(toFit: room, isForced: isForced)
         else { return nil }
         var (upper, lower) = (item, item)

@@ -12,9 +12,9 @@ extension TypeArea {
         let (em, pitch) = (style.bodySize, style.linePitch)
         let gap = pitch - em
         let down = sheet.height - style.margins.top - style.margins.bottom
-        let measure = em * max(1, down.raw / em.raw)
+        let measure = em * (style.pages.charactersPerLine ?? max(1, down.raw / em.raw))
         let across = sheet.width - style.margins.left - style.margins.right - style.bindingMargin
-        let columns = max(1, (across + gap).raw / pitch.raw)
+        let columns = style.pages.linesPerPage ?? max(1, (across + gap).raw / pitch.raw)
         let extent = pitch * columns - gap
         let right = style.margins.right + style.bindingMargin + max(.zero, across - extent) / 2
         self.init(

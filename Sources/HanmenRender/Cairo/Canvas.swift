@@ -113,29 +113,23 @@ extension Canvas {
         }
     }
 
+    /// The path of a box.
     private func trace(_ box: Box) {
-        let rect = box.rect
+        let (origin, size) = (box.rect.origin, box.rect.size)
         switch box.shape {
         case .rectangle:
             cairo_rectangle(
-                context, rect.minX.points, rect.minY.points, rect.size.width.points, rect.size.height.points)
+                context, origin.x.points, origin.y.points, size.width.points, size.height.points)
         case .ellipse:
-            traceEllipse(in: rect)
+            saved {
+                cairo_translate(
+                    context, (origin.x + size.width / 2).points, (origin.y + size.height / 2).points)
+                cairo_scale(context, size.width.points / 2, size.height.points / 2)
+                cairo_new_path(context)
+                cairo_arc(context, 0, 0, 1, 0, 2 * Double.pi)
+                cairo_close_path(context)
+            }
         }
-    }
-
-    /// Four Bézier curves, each a quarter; they leave the ellipse by less than 0.03 % of its radius.
-    private func traceEllipse(in rect: Rect) {
-        let (rx, ry) = (rect.size.width.points / 2, rect.size.height.points / 2)
-        let (x, y) = (rect.minX.points + rx, rect.minY.points + ry)
-        let handle = 4 / 3 * (2.0.squareRoot() - 1)
-        let (hx, hy) = (rx * handle, ry * handle)
-        cairo_move_to(context, x + rx, y)
-        cairo_curve_to(context, x + rx, y + hy, x + hx, y + ry, x, y + ry)
-        cairo_curve_to(context, x - hx, y + ry, x - rx, y + hy, x - rx, y)
-        cairo_curve_to(context, x - rx, y - hy, x - hx, y - ry, x, y - ry)
-        cairo_curve_to(context, x + hx, y - ry, x + rx, y - hy, x + rx, y)
-        cairo_close_path(context)
     }
 
     /// Dashes of four thicknesses with gaps of three, but never finer than 2 pt and 1.5 pt; dots are dashes of no length.

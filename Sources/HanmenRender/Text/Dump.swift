@@ -78,7 +78,7 @@ extension RuleStyle {
 
 extension Box {
     var dump: String {
-        (shape == .ellipse ? "ellipse" : "box") + " \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
+        "\(shape == .ellipse ? "ellipse" : "box") \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
             + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)" } ?? "")
     }
 }
