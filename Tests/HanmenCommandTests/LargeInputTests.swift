@@ -5,7 +5,7 @@ import Testing
 /// Large, but right: it is rendered, in bounded time and within the memory of ``Desk/memoryLimit``.
 @Suite("Large input", .serialized)
 struct LargeInputTests {
-    /// Seconds of processor time; a debug build takes about a third of it, a release build a twentieth.
+    /// Seconds of processor time; a debug build takes about a third of it.
     private static let patience = 20
 
     private func displayList(_ body: String) throws -> String {
