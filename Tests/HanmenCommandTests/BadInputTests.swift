@@ -53,13 +53,13 @@ struct BadInputTests {
         for (name, bytes) in input.files { try desk.put(bytes, as: name) }
         let before = try desk.files()
         let arguments = ["render", "report.md", "-o", "out.pdf"] + input.options
-        let told = try desk.hanmen(arguments + ["--json"], timeout: 10)
+        let told = try desk.hanmen(arguments + ["--json"])
         #expect(told.status == 1)
         #expect(try told.briefs() == input.problems)
         let first = try #require(try told.problems().first)
         #expect(([first.message] + first.hints).joined(separator: "\n").contains(input.says))
         #expect(try desk.files() == before)
-        try printsForPeople(first, desk.hanmen(arguments, timeout: 10))
+        try printsForPeople(first, desk.hanmen(arguments))
     }
 
     /// The same for a person: place, sentence and identifier in one line.

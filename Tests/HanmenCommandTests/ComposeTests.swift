@@ -44,7 +44,10 @@ struct ComposeTests {
         #expect(score.positions.illegalGapLines == 0)
         #expect(score.positions.notFlushLines == 0)
     }
+}
 
+@Suite("The answering of cases")
+struct CaseTests {
     @Test("a missing file or role of fonts is refused")
     func refused() throws {
         let desk = try Desk(nil)

@@ -48,17 +48,17 @@ final class Desk {
         try FileManager.default.contentsOfDirectory(atPath: path(of: name)).sorted()
     }
 
-    /// Runs the command in the folder, with bounded time and memory.
+    /// Runs the command in the folder, with bounded memory and time: processor time, as a busy machine is no fault.
     func hanmen(
         _ arguments: [String], environment: [String: String] = ["SOURCE_DATE_EPOCH": "1775001600"],
-        fileSizeLimit: Int? = nil, timeout: Double = 30
+        fileSizeLimit: Int? = nil, seconds: Int = 10
     ) throws -> Tool.Outcome {
         let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
         let size = fileSizeLimit.map { ["--fsize=\($0)"] } ?? []
-        let limits = ["prlimit", "--as=\(Self.memoryLimit)"] + size + [Self.command]
+        let limits = ["prlimit", "--as=\(Self.memoryLimit)", "--cpu=\(seconds)"] + size + [Self.command]
         return try Tool.run(
             "env", ["-C", folder.path, "-u", "SOURCE_DATE_EPOCH"] + variables + limits + arguments,
-            timeout: timeout)
+            timeout: 12 * Double(seconds))
     }
 
     /// Runs the command with the clock of the tests.

@@ -5,13 +5,13 @@ import Testing
 /// Large, but right: it is rendered, in bounded time and within the memory of ``Desk/memoryLimit``.
 @Suite("Large input", .serialized)
 struct LargeInputTests {
-    /// Seconds; a debug build takes about a third of it.
-    private static let patience = 20.0
+    /// Seconds of processor time; a debug build takes about a third of it.
+    private static let patience = 20
 
     private func displayList(_ body: String) throws -> String {
         let desk = try Desk(SampleReport(body: body))
         let outcome = try desk.hanmen(
-            ["render", "report.md", "--format", "text", "-o", "list.txt"], timeout: Self.patience)
+            ["render", "report.md", "--format", "text", "-o", "list.txt"], seconds: Self.patience)
         try #require(outcome.status == 0, Comment(rawValue: outcome.errorText))
         return try desk.text("list.txt")
     }
@@ -19,22 +19,15 @@ struct LargeInputTests {
     @Test("a table of 10,000 rows has them all, and the header again on each page")
     func table() throws {
         let rows = (1...10_000).map { "| \($0) | 緑野市 |\n" }.joined()
-        let list = try displayList("| 件数 | 市 |\n|---:|---|\n\(rows)")
-        #expect(list.count(of: "\"緑野市\"") == 10_000)
-        #expect(list.contains("\"10000\""))
-        let pages = list.count(of: "\npage ")
-        #expect(list.count(of: "\"件数\"") == pages - 1)
-        #expect((250...400).contains(pages))
-    }
-
-    @Test("a table of 10,000 rows is drawn, too")
-    func drawnTable() throws {
-        let rows = (1...10_000).map { "| \($0) | 緑野市 |\n" }.joined()
         let desk = try Desk(SampleReport(body: "| 件数 | 市 |\n|---:|---|\n\(rows)"))
-        let outcome = try desk.hanmen(["render", "report.md"], timeout: Self.patience)
-        #expect(outcome.status == 0)
+        let outcome = try desk.hanmen(["render", "report.md"], seconds: Self.patience)
+        try #require(outcome.status == 0, Comment(rawValue: outcome.errorText))
         let text = try Tool.run("pdftotext", ["-raw", desk.path(of: "report.pdf"), "-"]).text
+        let pages = text.count(of: "\u{0C}")
+        #expect((250...400).contains(pages))
         #expect(text.count(of: "緑野市") == 10_000)
+        #expect(text.contains("\n10000 緑野市\n"))
+        #expect(text.count(of: "件数 市") == pages - 1)
     }
 
     @Test("a lone line of 20,000 characters loses none", arguments: ["", "# ", "①", "> "])
@@ -57,13 +50,13 @@ struct LargeInputTests {
     @Test("a value of 20,000 characters breaks over pages in its cell")
     func longCell() throws {
         let desk = try Desk(SampleReport().with("研修内容", String(repeating: "研修に参加する。", count: 2_500)))
-        let outcome = try desk.hanmen(["render", "report.md"], timeout: Self.patience)
+        let outcome = try desk.hanmen(["render", "report.md"], seconds: Self.patience)
         #expect(outcome.status == 0)
         let text = try PDFText.characters(Array(try desk.read("report.pdf")))
         #expect(text.count(of: "。") == 2 * 2_500 + 3)
     }
 
-    @Test("100,000 lines of one paragraph", .timeLimit(.minutes(1)))
+    @Test("100,000 lines of one paragraph")
     func manyLines() throws {
         let list = try displayList(String(repeating: "緑野\n", count: 100_000))
         #expect(printed(list).filter { $0 == "野" }.count == 100_000)

@@ -41,6 +41,26 @@ struct ReproducibilityTests {
         #expect(try Self.pages("pdf", Self.clock.merging(variables) { $1 }) == plain)
     }
 
+    @Test(
+        "the seed, imported and rendered on two machines",
+        .enabled(if: SharedFolder.file("seed/kenshu-sanka-hokokusho.md") != nil, "no seed report here"))
+    func seed() throws {
+        let old = try #require(SharedFolder.file("seed/kenshu-sanka-hokokusho.md"))
+        let machines = [
+            ["TZ": "Asia/Tokyo", "LANG": "ja_JP.UTF-8"], ["TZ": "UTC", "LC_ALL": "C", "HOME": "/"],
+        ]
+        let pages = try machines.map { machine in
+            let (desk, environment) = (try Desk(nil), Self.clock.merging(machine) { $1 })
+            try desk.put(try Data(contentsOf: old), as: "seed.md")
+            let steps = [
+                ["import", "seed.md", "-o", "report.md"], ["render", "report.md", "-o", "seed.pdf"],
+            ]
+            for step in steps { #expect(try desk.hanmen(step, environment: environment).status == 0) }
+            return try desk.read("seed.pdf")
+        }
+        #expect(pages[0] == pages[1])
+    }
+
     @Test("in every format", arguments: ["pdf", "png", "svg", "text"])
     func formats(format: String) throws {
         let first = try Self.pages(format, Self.clock)

@@ -3,19 +3,32 @@ import HanmenCore
 import HanmenTesting
 import Testing
 
-/// The example, damaged at random with a fixed seed: there is always a document or a reason why not.
-@Suite("Damaged reports")
+/// The example and its layout, damaged at random with a fixed seed: there is always a document or a reason why not.
+@Suite("Damaged files")
 struct MutationTests {
     private static let mutations = 20
-    private static let original = Result { Array(try Example.report().utf8) }
 
-    @Test("never stop the press without a word", arguments: 0..<10 as Range<UInt64>)
-    func damaged(seed: UInt64) throws {
+    @Test("a report never stops the press without a word", arguments: 0..<10 as Range<UInt64>)
+    func report(seed: UInt64) throws {
+        let original = Array(try Example.report().utf8)
+        try damage(original, seed: seed) { bytes in ["/desk/report.md": bytes] }
+    }
+
+    @Test("a layout never stops the press without a word", arguments: 0..<5 as Range<UInt64>)
+    func layout(seed: UInt64) throws {
+        let path = TestHome.home.layouts + "/forms/kenshu-sanka-hokokusho.yaml"
+        let original = try DiskWorkspace().read(path, limit: 1 << 20)
+        let report = Array(SampleReport().markdown.utf8)
+        try damage(original, seed: seed) { bytes in ["/desk/report.md": report, path: bytes] }
+    }
+
+    private func damage(
+        _ original: [UInt8], seed: UInt64, files: ([UInt8]) -> [String: [UInt8]]
+    ) throws {
         var dice = Dice(state: seed)
-        let original = try Self.original.get()
         for round in 0..<Self.mutations {
-            let bytes = Self.damage(original, &dice)
-            let press = try Press(home: TestHome.home, workspace: TestHome(["/desk/report.md": bytes]))
+            let workspace = TestHome(files(Self.damaged(original, &dice)))
+            let press = try Press(home: TestHome.home, workspace: workspace)
             let laidOut = press.layOut(reportAt: "/desk/report.md")
             #expect((laidOut.value == nil) == laidOut.hasErrors, "seed \(seed), round \(round)")
             if let document = laidOut.value { #expect(try press.pdf(document).count > 10_000) }
@@ -25,7 +38,7 @@ struct MutationTests {
     }
 
     /// One to four bytes changed, lines or parts deleted, doubled or moved.
-    private static func damage(_ original: [UInt8], _ dice: inout Dice) -> [UInt8] {
+    private static func damaged(_ original: [UInt8], _ dice: inout Dice) -> [UInt8] {
         var bytes = original
         for _ in 0..<Int.random(in: 1...4, using: &dice) {
             let start = Int.random(in: 0..<bytes.count, using: &dice)
