@@ -34,13 +34,13 @@ struct PageBreaker {
             let isFirst = page.count == headCount
             if !isFirst, item.startsPage { return page }
             let space = page.isEmpty ? .zero : item.spaceBefore
-            // Where there is no place to step back to, a row is rather broken than its headings left alone.
-            let isForced = page[headCount...].allSatisfy(\.item.keepsWithNext)
             if y + space + item.height <= height {
                 page.append(PlacedItem(item: item, y: y + space))
                 y += space + item.height
                 next += 1
-            } else if let (first, rest) = split(item, toFit: height - y - space, isForced: isForced) {
+            } else if let (first, rest) = split(
+                item, toFit: height - y - space, isForced: !canStepBack(page, keeping: headCount))
+            {
                 page.append(PlacedItem(item: first, y: y + space))
                 items[next] = rest
                 return page
@@ -54,6 +54,11 @@ struct PageBreaker {
             }
         }
         return page
+    }
+
+    /// Whether the page may end behind any of its items; else a row is rather broken than its headings left alone.
+    private func canStepBack(_ page: [PlacedItem], keeping headCount: Int) -> Bool {
+        page[headCount...].contains { !$0.item.keepsWithNext }
     }
 
     /// Takes back items that may not end a page; where none may, the page ends as it is.
