@@ -61,6 +61,16 @@ struct TableCellTests {
         #expect(try printed.line("四月").start.isNear(start))
     }
 
+    @Test(
+        "amounts of the narrative's tables stand at the right, where nothing is said",
+        arguments: [
+            ("1,204", true), ("△300円", true), ("12.5%", true), ("令和8", false), ("4月1日", false), ("なし", false),
+        ])
+    func amounts(text: String, isRight: Bool) throws {
+        let line = try Printed(.grid(head: ["項目", "値"], [["会議費", text]])).line(text)
+        #expect((line.start > 38) == isRight)
+    }
+
     @Test("wrapped text keeps half a character from both rules", arguments: 1...12)
     func padding(width: Int) throws {
         let text = running(70, of: "研修、に参加。した「緑野」市ABC")

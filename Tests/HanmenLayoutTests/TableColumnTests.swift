@@ -64,7 +64,31 @@ struct TableColumnTests {
     func proportional() throws {
         let printed = try Printed(.grid(head: ["年", "内容"], [["七", running(60)]]))
         let columns = Lattice(printed).columns
-        #expect(columns[1] > 4 && columns[1] < 14)
+        #expect(columns[1] > 2 && columns[1] < 8)
+    }
+
+    @Test("columns of the narrative are whole characters wide, so that their lines need no stretching")
+    func wholeCharacters() throws {
+        let columns = Lattice(
+            try Printed(.grid(head: ["年", "内容", "備考"], [["令和七", running(60), running(9)]]))
+        )
+        .columns
+        #expect(columns.allSatisfy { $0.isNear($0.rounded()) }, "\(columns)")
+    }
+
+    @Test("a number is not broken for the sake of a long text beside it")
+    func numbers() throws {
+        let amount = "123,456,789"
+        let printed = try Printed(.grid(head: ["金額", "摘要", "備考"], [[amount, running(300), running(200)]]))
+        #expect(try printed.line(amount).page == 0)
+    }
+
+    @Test("a word longer than its share does not push the others out")
+    func longWord() throws {
+        let word = String(repeating: "x", count: 400)
+        let printed = try Printed(.grid(head: ["資料", "摘要"], [[word, "緑野市"]]))
+        #expect(printed.readText == "資料摘要\(word)緑野市")
+        #expect(Lattice(printed).columns[1] <= 40)
     }
 
     @Test("so many columns that none has room still end at the measure, and lose nothing")

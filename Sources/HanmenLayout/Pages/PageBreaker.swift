@@ -59,14 +59,14 @@ struct PageBreaker {
             if !isFirst, item.startsPage { return page }
             let wanted = y + (page.isEmpty ? .zero : item.spaceBefore)
             let top = grid?.top(of: item, at: wanted) ?? wanted
-            // Where there is no place to step back to, a row is rather broken than its headings left alone.
-            let isForced = page[headCount...].allSatisfy(\.item.keepsWithNext)
             if top + item.height <= height {
                 grid?.center(&page, over: top - wanted)
                 page.append(PlacedItem(item: item, y: top))
                 y = top + item.height
                 next += 1
-            } else if let (first, rest) = split(item, toFit: height - top, isForced: isForced) {
+            } else if let (first, rest) = split(
+                item, toFit: height - top, isForced: !canStepBack(page, keeping: headCount))
+            {
                 page.append(PlacedItem(item: first, y: top))
                 items[next] = rest
                 return page
@@ -80,6 +80,11 @@ struct PageBreaker {
             }
         }
         return page
+    }
+
+    /// Whether the page may end behind any of its items; else a row is rather broken than its headings left alone.
+    private func canStepBack(_ page: [PlacedItem], keeping headCount: Int) -> Bool {
+        page[headCount...].contains { !$0.item.keepsWithNext }
     }
 
     /// Takes back items that may not end a page; where none may, the page ends as it is.

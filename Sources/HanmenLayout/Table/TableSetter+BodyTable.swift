@@ -21,32 +21,33 @@ extension TableSetter {
         table.alignments.indices.map { column in
             let content = cells.indices.contains(column) ? cells[column].content : []
             return TableBlock.Cell(
-                paragraphs: [content], alignment: isHead ? .center : alignment(table.alignments[column]),
+                paragraphs: [content],
+                alignment: isHead ? .center : alignment(table.alignments[column], content: content),
                 scope: isHead ? .column : nil)
         }
     }
 
-    private func alignment(_ alignment: BodyTable.Alignment) -> TableBlock.Cell.Alignment {
+    /// Where nothing is said, amounts stand at the right, one's place under one's place.
+    private func alignment(
+        _ alignment: BodyTable.Alignment, content: [Inline]
+    ) -> TableBlock.Cell.Alignment {
         switch alignment {
-        case .natural, .left: .left
+        case .natural: content.plainText.isAmount ? .right : .left
+        case .left: .left
         case .center: .center
         case .right: .right
         }
     }
 
-    /// The widest text of a column asks for its width; all share the measure in proportion, at least four characters.
     private func columns(_ table: BodyTable) -> [ColumnWidth] {
-        let sample = [table.head] + table.rows.prefix(200)
-        let asked = table.alignments.indices.map { column -> Double in
-            let widest = sample.compactMap {
-                $0.indices.contains(column) ? $0[column].content.plainText.count : nil
-            }.max()
-            return Double(min(max(widest ?? 0, 4), 24)) + 1
-        }
-        let total = asked.reduce(0, +)
-        let measure = context.area.width / context.em
-        return asked.dropLast().map { .fixed(.characters(($0 / total * measure * 2).rounded() / 2)) } + [
-            .rest
-        ]
+        let padding = context.style.tableRules.cellPadding.characters * 2
+        return BodyColumns(table, measure: Int(context.area.width / context.em), padding: padding).widths
+    }
+}
+
+extension String {
+    /// A number as accounts write it: digits in groups, a sign or △ ▲ before, 円 or ％ behind.
+    fileprivate var isAmount: Bool {
+        contains { $0.isWholeNumber } && allSatisfy { $0.isWholeNumber || ",.-−△▲¥円%％".contains($0) }
     }
 }
