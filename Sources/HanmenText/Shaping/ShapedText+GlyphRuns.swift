@@ -8,7 +8,8 @@ extension ShapedText {
     ///
     /// Runs of vertical text have origins that are still to be turned with the page, see `ShapedText+Columns.swift`.
     public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
-        let runs = writingMode == .vertical ? columnRuns(for: line, at: origin) : lineRuns(for: line, at: origin)
+        let runs =
+            writingMode == .vertical ? columnRuns(for: line, at: origin) : lineRuns(for: line, at: origin)
         return runs + rubies.flatMap { rubyRuns($0, line, origin) }
     }
 
