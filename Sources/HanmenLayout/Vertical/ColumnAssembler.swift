@@ -39,28 +39,15 @@ struct ColumnAssembler {
         }
     }
 
-    /// The marked sequences of a slug: its own text as one line, each reading beside it as one, then what is no text.
+    /// The marked sequences of a slug: what it draws as one line of text, then each reading beside it as one.
     private func sequences(_ slug: Slug) -> [(Mark, [FrameItem])] {
         guard let owner = slug.owner else { return [(.artifact, slug.items)] }
-        var text: [GlyphRun] = []
-        var readings: [GlyphRun] = []
-        var others: [FrameItem] = []
-        for item in slug.items {
-            guard case .glyphs(let run) = item else {
-                others.append(item)
-                continue
-            }
-            if run.isReading { readings.append(run) } else { text.append(run) }
+        let parts = [slug.items.filter { !$0.isReading }] + slug.items.filter(\.isReading).map { [$0] }
+        return parts.filter { !$0.isEmpty }.map { items in
+            let leaf = context.structure.leaf(in: owner)
+            let text = items.map(\.text).joined()
+            return (text.isEmpty ? .leaf(leaf) : .line(leaf, text: text), items)
         }
-        var sequences = [text].filter { !$0.isEmpty }.map { line($0, of: owner) }
-        sequences += readings.map { line([$0], of: owner) }
-        if !others.isEmpty { sequences.append((.leaf(context.structure.leaf(in: owner)), others)) }
-        return sequences
-    }
-
-    private func line(_ runs: [GlyphRun], of owner: StructureBuilder.NodeID) -> (Mark, [FrameItem]) {
-        let leaf = context.structure.leaf(in: owner)
-        return (.line(leaf, text: runs.map(\.text).joined()), runs.map { .glyphs($0) })
     }
 
     // MARK: Outline
@@ -73,6 +60,23 @@ struct ColumnAssembler {
                     title: mark.title, level: mark.level, page: page,
                     position: origin + QuarterTurn.turned(farSide))
             }
+        }
+    }
+}
+
+extension FrameItem {
+    /// Whether it is a reading beside its base.
+    fileprivate var isReading: Bool {
+        if case .glyphs(let run) = self { run.isReading } else { false }
+    }
+
+    /// The text that it says.
+    fileprivate var text: String {
+        switch self {
+        case .glyphs(let run): run.text
+        case .marked(_, let items): items.map(\.text).joined()
+        case .frame(let frame, _): frame.items.map(\.text).joined()
+        case .rule, .box, .image: ""
         }
     }
 }
