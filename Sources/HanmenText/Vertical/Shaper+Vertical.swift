@@ -9,7 +9,10 @@ extension Shaper {
         let rules = SettingRules(
             absorbsBoundarySpaces: options.absorbsBoundarySpaces, drawsWideBrackets: options.drawsWideBrackets
         )
-        let characters = rules.characters(of: shaped.runs.map(\.text))
+        var characters = rules.characters(of: shaped.runs.map(\.text))
+        if options.drawsWideBrackets {
+            NumberBrackets.widen(&characters, upTo: options.numerals.mostDigitsSideBySide)
+        }
         let classes = CharacterContext.classes(of: characters.map(\.base))
         let roles = runs.map { library.role($0.role) }
         shaped.reserve(characters.count)
