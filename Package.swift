@@ -14,10 +14,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
 }
 
-/// A test target; goldens, where it has some, are read by path and not copied into the build.
-func trial(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false) -> Target {
+/// A test target; goldens and cases, where it has some, are read by path and not copied into the build.
+func trial(
+    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false
+) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, exclude: goldens ? ["__Goldens__"] : [],
+        name: name, dependencies: dependencies,
+        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : []),
         swiftSettings: houseRules)
 }
 
@@ -75,12 +78,12 @@ let package = Package(
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
-        trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"]),
+        trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
             "HanmenLayoutTests",
             [
                 "HanmenLayout", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenRender",
-                "HanmenTesting",
+                "HanmenFinish", "HanmenTesting",
             ], goldens: true),
         trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"], goldens: true),
         trial(

@@ -96,13 +96,13 @@ struct BinderMessageTests {
     func noForm() {
         #expect(
             found(.sample(["様式": nil])) == [
-                "1:1: 「様式」が書かれていません → 先頭の項目欄に「様式: 名前」を書いてください / 使えるのは「研修参加報告書」です"
+                "1:1: 「様式」が書かれていません → 先頭の項目欄に「様式: 名前」を書いてください / 使えるのは「研修参加報告書」「決議文」「賞状」です"
             ])
     }
 
     @Test("an unknown form, council and faction")
     func unknownChoice() {
-        #expect(found(.sample(["様式": "研修報告書"])) == ["2:5: 様式「研修報告書」が見つかりません → 使えるのは「研修参加報告書」です"])
+        #expect(found(.sample(["様式": "研修報告書"])) == ["2:5: 様式「研修報告書」が見つかりません → 使えるのは「研修参加報告書」「決議文」「賞状」です"])
         #expect(found(.sample(["議会": "midori"])) == ["12:5: 議会「midori」が見つかりません → 使えるのは「緑野市議会」です"])
         #expect(
             found(.sample(["議会": "緑野市議会", "会派": "緑風"])) == [

@@ -18,7 +18,7 @@ struct LayoutReaderTests {
     func unknownKey() {
         #expect(
             found("用紙: { 綴じしろ: 5mm }\n") == [
-                "layout.key.unknown: 「綴じしろ」という項目はありません → 使えるのは「綴じ代」「大きさ」「向き」「余白」「見開き」です"
+                "layout.key.unknown: 「綴じしろ」という項目はありません → 使えるのは「綴じ代」「大きさ」「向き」「組み方向」「余白」「見開き」です"
             ])
     }
 

@@ -39,22 +39,12 @@ struct ColumnAssembler {
         }
     }
 
-    /// The marked sequences of a slug: its text as one line, then what is no text.
+    /// The marked sequence of a slug: what it draws is one line of text, with what stands beside it.
     private func sequences(_ slug: Slug) -> [(Mark, [FrameItem])] {
         guard let owner = slug.owner else { return [(.artifact, slug.items)] }
-        var text: [GlyphRun] = []
-        var others: [FrameItem] = []
-        for item in slug.items {
-            if case .glyphs(let run) = item { text.append(run) } else { others.append(item) }
-        }
-        var sequences = [text].filter { !$0.isEmpty }.map { line($0, of: owner) }
-        if !others.isEmpty { sequences.append((.leaf(context.structure.leaf(in: owner)), others)) }
-        return sequences
-    }
-
-    private func line(_ runs: [GlyphRun], of owner: StructureBuilder.NodeID) -> (Mark, [FrameItem]) {
         let leaf = context.structure.leaf(in: owner)
-        return (.line(leaf, text: runs.map(\.text).joined()), runs.map { .glyphs($0) })
+        let text = slug.items.map(\.text).joined()
+        return [(text.isEmpty ? .leaf(leaf) : .line(leaf, text: text), slug.items)]
     }
 
     // MARK: Outline
@@ -67,6 +57,18 @@ struct ColumnAssembler {
                     title: mark.title, level: mark.level, page: page,
                     position: origin + QuarterTurn.turned(farSide))
             }
+        }
+    }
+}
+
+extension FrameItem {
+    /// The text that it says.
+    fileprivate var text: String {
+        switch self {
+        case .glyphs(let run): run.text
+        case .marked(_, let items): items.map(\.text).joined()
+        case .frame(let frame, _): frame.items.map(\.text).joined()
+        case .rule, .box, .image: ""
         }
     }
 }

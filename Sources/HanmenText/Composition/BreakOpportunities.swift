@@ -72,8 +72,8 @@ struct BreakOpportunities {
     }
 
     private static func numberPenalty(_ a: Cluster, _ b: Cluster) -> Int {
-        if a.characterClass == .groupedNumeral, units.contains(b.scalar) { return numberAndUnitPenalty }
-        if a.scalar == "第", b.characterClass == .groupedNumeral { return numberAndUnitPenalty }
+        if a.isNumber, units.contains(b.scalar) { return numberAndUnitPenalty }
+        if a.scalar == "第", b.isNumber { return numberAndUnitPenalty }
         return 0
     }
 

@@ -34,6 +34,9 @@ public struct Cluster: Hashable, Sendable {
     /// Whether it is U+0020, which vanishes at both ends of a line.
     var isWordSpace: Bool { characterClass == .wordSpace }
 
+    /// A digit, or digits side by side in a vertical line (縦中横).
+    var isNumber: Bool { characterClass == .groupedNumeral || characterClass == .tateChuYoko }
+
     /// A Latin mark that opens: never at the line end, solid with what follows.
     var isLatinOpening: Bool {
         characterClass == .western && (scalar == "(" || scalar == "[" || scalar == "{")

@@ -9,7 +9,10 @@ extension Shaper {
         let rules = SettingRules(
             absorbsBoundarySpaces: options.absorbsBoundarySpaces,
             drawsWideBrackets: options.drawsWideBrackets, digits: options.digits)
-        let characters = characters(of: shaped.runs, by: rules)
+        var characters = characters(of: shaped.runs, by: rules)
+        if options.drawsWideBrackets {
+            NumberBrackets.widen(&characters, upTo: options.numerals.mostDigitsSideBySide)
+        }
         let classes = CharacterContext.classes(of: characters.map(\.base))
         let roles = runs.map { library.role($0.role) }
         shaped.reserve(characters.count)
@@ -18,6 +21,7 @@ extension Shaper {
             let role = roles[characters[piece.characters.lowerBound].run]
             append(piece, characters[piece.characters], classes, role: role, to: &shaped)
         }
+        shaped.joinKanjiNumbers()
         annotate(&shaped, options: options)
         if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
         return shaped
@@ -67,6 +71,21 @@ extension TextRun {
 }
 
 extension ShapedText {
+    /// 、 and ・ inside numbers in kanji take half an em without any space (JLREQ §3.1.3): 一、二四〇円, 一・五倍.
+    fileprivate mutating func joinKanjiNumbers() {
+        for index in clusters.indices.dropFirst().dropLast()
+        where clusters[index - 1].isKanjiDigit && clusters[index + 1].isKanjiDigit {
+            switch clusters[index].scalar {
+            case "、":
+                clusters[index + 1].joinsPrevious = true
+            case "・":
+                clusters[index].joinsPrevious = true
+                clusters[index + 1].joinsPrevious = true
+            default: break
+            }
+        }
+    }
+
     /// Makes all clusters from an index on one cluster of one em (cl-30), which nothing can break or open.
     fileprivate mutating func join(from first: Int) {
         guard var cluster = clusters[first...].first, let last = inks.last else { return }
@@ -78,4 +97,9 @@ extension ShapedText {
         ink.glyphs = ink.glyphs.lowerBound..<last.glyphs.upperBound
         inks.replaceSubrange(first..., with: [ink])
     }
+}
+
+extension Cluster {
+    /// Whether it is a digit written in kanji.
+    fileprivate var isKanjiDigit: Bool { "〇一二三四五六七八九".unicodeScalars.contains(scalar) }
 }
