@@ -40,7 +40,8 @@ struct ComposeCommand: ParsableCommand {
             throw ValidationError("書体の役割がありません: \(role)")
         }
         let runner = CaseRunner(
-            role: role, policy: CompositionPolicy(
+            role: role,
+            policy: CompositionPolicy(
                 kinsoku: kinsoku, fit: firstFit ? .first : .total, spacesLatinMarksAsLetters: true))
         let text = try String(contentsOfFile: cases, encoding: .utf8)
         for line in text.split(separator: "\n") {

@@ -38,7 +38,8 @@ public struct Finisher: Sendable {
         }
         var structure = StructureWriter(file: file, pages: pages, content: content)
         structure.write(document.structure)
-        MetadataWriter(file: file, options: options).write(document.metadata, writingMode: document.writingMode)
+        MetadataWriter(file: file, options: options).write(
+            document.metadata, writingMode: document.writingMode)
         OutlineWriter(file: file, pages: pages, document: document).write()
         file.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)
     }

@@ -40,12 +40,15 @@ extension Diagnostic {
             .glyphVariation,
             Message(
                 "「\(text)」（\(codes(text))）の異体字が、書体「\(role)」のどのフォントにもありません。標準の字形で組みました。",
-                en: "no font of the role \(role) has the variation “\(text)” (\(codes(text))); the usual form was set"),
+                en:
+                    "no font of the role \(role) has the variation “\(text)” (\(codes(text))); the usual form was set"
+            ),
             at: span.map { place(of: text, in: $0) },
             hints: [
                 Message(
                     "字形を確かめてください。異体字を持つフォントは Fonts/fonts.yaml の「\(role)」に加えられます。",
-                    en: "look at its shape; a font that has it can be named under \(role) in Fonts/fonts.yaml")
+                    en: "look at its shape; a font that has it can be named under \(role) in Fonts/fonts.yaml"
+                )
             ])
     }
 
@@ -55,7 +58,9 @@ extension Diagnostic {
             .glyphPrivateUse,
             Message(
                 "外字（\(codes(text))）があります。ほかの機械では別の字になるか、表示されません。",
-                en: "there is a private-use character (\(codes(text))); elsewhere it shows as another one or not at all"),
+                en:
+                    "there is a private-use character (\(codes(text))); elsewhere it shows as another one or not at all"
+            ),
             at: span.map { place(of: text, in: $0) },
             hints: [
                 Message(

@@ -46,6 +46,7 @@ enum Outline {
             case .ruby(let base, let reading): "{\(base.value)|\(reading.value)}"
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .image(let image): "![\(image.alternative)](\(image.path.value))\(image.caption ?? "")"
+            case .decorated(_, let content): text(content)
             }
         }.joined()
     }
@@ -69,7 +70,8 @@ func texts(_ inlines: [Inline]) -> [Spanned<String>] {
     inlines.flatMap { inline -> [Spanned<String>] in
         switch inline {
         case .text(let text): [text]
-        case .strong(let content), .emphasis(let content), .link(_, let content): texts(content)
+        case .strong(let content), .emphasis(let content), .link(_, let content), .decorated(_, let content):
+            texts(content)
         case .ruby(let base, let reading): [base, reading]
         case .lineBreak, .image: []
         }

@@ -67,7 +67,9 @@ struct ShaperTests {
         #expect(shaper.diagnostics.map(\.id) == ["text.control.ignored"])
     }
 
-    @Test("an isolated combining mark or an emoji does not stop the rest", arguments: ["\u{3099}国", "😀国", "\u{0301}国"])
+    @Test(
+        "an isolated combining mark or an emoji does not stop the rest",
+        arguments: ["\u{3099}国", "😀国", "\u{0301}国"])
     func oddities(_ text: String) throws {
         let shaped = shape(text, with: try shaper())
         #expect(shaped.clusters.last?.advance == .pt(10))

@@ -45,7 +45,9 @@ struct NoticeSetter {
     ) {
         guard !items.isEmpty else { return }
         let list = context.structure.open(.list, in: parent)
-        let numbers = items.indices.map { shape(NoticeNumber.text($0 + 1, level: level), span: items[$0].span) }
+        let numbers = items.indices.map {
+            shape(NoticeNumber.text($0 + 1, level: level), span: items[$0].span)
+        }
         let body = left + numberWidth(numbers)
         let labelWidth = items.compactMap { $0.label.map { shape($0.value, span: $0.span) } }
             .map { $0.naturalWidth(context.composer) }.max()

@@ -162,7 +162,8 @@ extension TableBlock.Cell {
     /// Whether its text is spread to the column's width; a label with a mark (■目的) stays whole and is centred.
     fileprivate var isSpread: Bool {
         let text = paragraphs.first?.plainText ?? ""
-        return alignment == .spread && !(text.unicodeScalars.first.map { "■□◆●◇○・".unicodeScalars.contains($0) } ?? false)
+        return alignment == .spread
+            && !(text.unicodeScalars.first.map { "■□◆●◇○・".unicodeScalars.contains($0) } ?? false)
     }
 }
 

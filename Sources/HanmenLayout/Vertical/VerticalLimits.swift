@@ -40,7 +40,8 @@ extension Diagnostic {
     fileprivate static func verticalTable(_ block: String, at span: SourceSpan) -> Diagnostic {
         .error(
             .verticalTable,
-            Message("縦組みの様式では、表は使えません（\(block)）", en: "a vertical form cannot hold a table (\(block))"), at: span,
+            Message("縦組みの様式では、表は使えません（\(block)）", en: "a vertical form cannot hold a table (\(block))"),
+            at: span,
             hints: [
                 Message(
                     "表を箇条書きに直すか、様式の「用紙」を「組み方向: 横」にしてください",

@@ -10,7 +10,8 @@ struct EmphasisAnnotation: Sendable {
     /// Whether a character takes a dot: letters do, marks and spaces do not.
     static func applies(to characterClass: CharacterClass) -> Bool {
         switch characterClass {
-        case .openingBracket, .closingBracket, .fullStop, .comma, .middleDot, .wordSpace, .ideographicSpace: false
+        case .openingBracket, .closingBracket, .fullStop, .comma, .middleDot, .wordSpace, .ideographicSpace:
+            false
         default: true
         }
     }

@@ -76,7 +76,8 @@ public final class Shaper {
             guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
             let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
             if let reading = run.reading {
-                shaped.annotate(first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
+                shaped.annotate(
+                    first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
             }
             if run.isEmphasized { shaped.emphasize(first..<end) }
         }

@@ -16,7 +16,8 @@ extension ShapedText {
             let style = self.runs[ink.run]
             let fit = ink.stance == .sideBySide ? fit(of: ink, em: style.size) : 1
             let start = Point(
-                x: origin.x + line.positions[index - line.clusters.lowerBound] + clusters[index].inset + ink.shift,
+                x: origin.x + line.positions[index - line.clusters.lowerBound] + clusters[index].inset
+                    + ink.shift,
                 y: ink.stance == .rotated ? axis + style.size * Self.centreAboveBaseline : axis)
             let new = GlyphRun(
                 font: font, size: style.size * fit, color: style.color, origin: start, glyphs: [], text: "",
