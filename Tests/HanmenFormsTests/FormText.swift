@@ -17,7 +17,9 @@ extension FormContent {
     var lines: [String] {
         switch self {
         case .title(let title): [title.text.value]
-        case .line(let line): [line.content.plainText]
+        case .line(let line): [line.content.plainText, line.rightContent.plainText].filter { !$0.isEmpty }
+        case .notice(let notice):
+            [notice.heading.value] + notice.items.flatMap(\.lines) + [notice.closing.value]
         case .paragraph(let paragraph): [paragraph.content.plainText]
         case .sender(let sender):
             sender.rows.flatMap { [$0.label?.value, $0.value.plainText].compactMap { $0 } }
@@ -39,5 +41,12 @@ extension ReportBlock {
         case .quote(let blocks, _): blocks.flatMap(\.lines)
         case .pageBreak: []
         }
+    }
+}
+
+extension NoticeBlock.Item {
+    /// What the item and those under it say.
+    fileprivate var lines: [String] {
+        [(label.map { $0.value + "：" } ?? "") + content.plainText] + items.flatMap(\.lines)
     }
 }
