@@ -92,7 +92,25 @@ public final class Press {
 
     /// Binds a report to its layout.
     public func bind(_ report: Report, layout: LayoutChoice = .fromReport) -> Diagnosed<Form> {
-        stopwatch.measure("様式に入れる") { binder.bind(report, layout: layout) }
+        stopwatch.measure("様式に入れる") {
+            let bound = binder.bind(report, layout: layout)
+            guard let form = bound.value else { return bound }
+            return Diagnosed(form, bound.diagnostics + unknownRoles(of: form, report, layout))
+        }
+    }
+
+    /// The faces that a layout names and `fonts.yaml` does not, at the layout's line.
+    private func unknownRoles(of form: Form, _ report: Report, _ choice: LayoutChoice) -> [Diagnostic] {
+        let fonts = form.style.fonts
+        let unknown = [("本文", fonts.body), ("見出し", fonts.heading), ("表題", fonts.title)]
+            .filter { !library.roleNames.contains($0.1) }
+        guard !unknown.isEmpty else { return [] }
+        let layout = binder.layout(of: report, choice: choice).value
+        return unknown.map { key, role in
+            .unknownFontRole(
+                role, known: library.roleNames.sorted(),
+                at: layout?.provenance(of: "体裁.書体.\(key)")?.current)
+        }
     }
 
     /// Lays out a form; pictures are looked for below `folder`.

@@ -2,6 +2,7 @@ import HanmenCore
 
 extension DiagnosticID {
     static let homeMissing: DiagnosticID = "hanmen.home.missing"
+    static let fontRoleUnknown: DiagnosticID = "hanmen.font.unknown-role"
     static let fileUnreadable: DiagnosticID = "hanmen.file.unreadable"
     static let imageMissing: DiagnosticID = "hanmen.image.missing"
     static let imageUnknownFormat: DiagnosticID = "hanmen.image.format"
@@ -21,6 +22,17 @@ extension Diagnostic {
                 Message(
                     "Hanmen のフォルダの中で実行するか、環境変数 HANMEN_HOME にその場所を入れてください。",
                     en: "run inside Hanmen's folder, or set HANMEN_HOME to it")
+            ])
+    }
+
+    static func unknownFontRole(_ role: String, known: [String], at span: SourceSpan?) -> Diagnostic {
+        .error(
+            .fontRoleUnknown,
+            Message("書体「\(role)」がありません。", en: "there is no font role \(role)"), at: span,
+            hints: [
+                Message(
+                    "使えるのは「\(known.joined(separator: "」「"))」です。",
+                    en: "the roles are \(known.joined(separator: ", "))")
             ])
     }
 

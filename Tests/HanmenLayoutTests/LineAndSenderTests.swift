@@ -130,8 +130,6 @@ struct SenderTests {
     func wideLabel() throws {
         let printed = try Printed(.sender([("会派代表者及び経理責任者", "青木一郎")], labelWidth: 5, start: 18))
         let line = try printed.line("会派代表者")
-        withKnownIssue("the value stands where a label of the labels' width would end") {
-            #expect(line.steps.allSatisfy { $0 > 0 })
-        }
+        #expect(line.steps.allSatisfy { $0 > 0 })
     }
 }

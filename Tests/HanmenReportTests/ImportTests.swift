@@ -189,7 +189,7 @@ struct ImportNarrativeTests {
         let time = ContinuousClock().measure {
             _ = OldTextImporter().importing(SourceText(name: "o", text: text))
         }
-        #expect(time < .seconds(30))
+        #expect(time < .seconds(90))
     }
 
     @Test("tabs and rules are told as unsure")

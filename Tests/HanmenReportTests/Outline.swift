@@ -47,7 +47,6 @@ enum Outline {
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .decorated(_, let content): text(content)
             case .image(let image): "![\(image.alternative)](\(image.path.value))\(image.caption ?? "")"
-            case .decorated(_, let content): text(content)
             }
         }.joined()
     }

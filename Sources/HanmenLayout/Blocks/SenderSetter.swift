@@ -8,16 +8,41 @@ struct SenderSetter {
     let context: LayoutContext
 
     func galley(_ block: SenderBlock) -> [GalleyItem] {
-        var items = block.rows.flatMap { row($0, in: block) }
+        let columns = columns(of: block)
+        var items = block.rows.flatMap { row($0, in: columns) }
         for index in items.indices.dropLast() { items[index].keepsWithNext = true }
         return items
     }
 
-    private func row(_ row: SenderBlock.Row, in block: SenderBlock) -> [GalleyItem] {
+    /// Where labels and values stand.
+    private struct Columns {
+        var start: Length
+        var labelWidth: Length
+        var values: Length
+    }
+
+    /// Labels take the block's width or that of the widest; the block moves left where values would have no room.
+    private func columns(of block: SenderBlock) -> Columns {
+        let natural = block.rows.compactMap(\.label).map { shape($0).naturalWidth(context.composer) }
+        let labelWidth = ([block.labelWidth.at(context.em)] + natural).max() ?? .zero
+        let taken = labelWidth + context.em
+        let start = min(
+            block.start.at(context.em), context.area.width - taken - context.em * Self.leastValueCharacters)
+        return Columns(start: max(.zero, start), labelWidth: labelWidth, values: max(.zero, start) + taken)
+    }
+
+    /// A value has room for a name at least.
+    private static let leastValueCharacters = 8
+
+    private func shape(_ label: Spanned<String>) -> ShapedText {
+        context.shape(
+            [TextRun(label.value, role: context.style.fonts.body, size: context.em, span: label.span)])
+    }
+
+    private func row(_ row: SenderBlock.Row, in columns: Columns) -> [GalleyItem] {
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: row.span)
-        let start = block.start.at(context.em)
-        let label = row.label.map { labelRuns($0, block: block, left: start) } ?? []
-        let left = row.label == nil ? start : start + block.labelWidth.at(context.em) + context.em
+        let label = row.label.map { labelRuns($0, in: columns) } ?? []
+        let left = row.label == nil ? columns.start : columns.values
         var content = row.value
         if let mark = sealText(row) { content.append(mark) }
         var lines = TextSetter(context: context).paragraph(
@@ -29,13 +54,11 @@ struct SenderSetter {
         return lines
     }
 
-    private func labelRuns(_ label: Spanned<String>, block: SenderBlock, left: Length) -> [FrameItem] {
-        let shaped = context.shape(
-            [TextRun(label.value, role: context.style.fonts.body, size: context.em, span: label.span)])
-        let natural = shaped.naturalWidth(context.composer)
-        let line = context.composer.evenlySpread(
-            shaped.clusters, over: max(natural, block.labelWidth.at(context.em)))
-        let start = Point(x: left, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
+    private func labelRuns(_ label: Spanned<String>, in columns: Columns) -> [FrameItem] {
+        let shaped = shape(label)
+        let line = context.composer.evenlySpread(shaped.clusters, over: columns.labelWidth)
+        let start = Point(
+            x: columns.start, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
         return shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
     }
 

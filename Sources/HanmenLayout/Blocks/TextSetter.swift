@@ -21,6 +21,8 @@ struct TextSetter {
         var alignment = HorizontalAlignment.left
         /// The height of a line.
         var pitch: Length
+        /// Whether a line that cannot be filled without holes is left short.
+        var leavesLooseLinesShort = false
         /// Whether a line after a forced line end is indented like a first line; else like the others.
         var indentsForcedLines = false
     }
@@ -60,7 +62,8 @@ struct TextSetter {
         let measure = ParagraphMeasure(
             width: placement.width, firstLineIndent: placement.firstLineIndent,
             hangingIndent: placement.hangingIndent)
-        let composer = placement.alignment == .left ? context.composer : context.raggedComposer
+        var composer = placement.alignment == .left ? context.composer : context.raggedComposer
+        composer.policy.opensWithoutLimit = !placement.leavesLooseLinesShort
         return composer.compose(shaped.clusters, in: measure).map { line in
             let start = Point(
                 x: placement.left + shift(of: line, in: placement),

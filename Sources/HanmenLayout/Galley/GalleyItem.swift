@@ -85,9 +85,4 @@ struct Galley {
 
     /// The next item begins a new page.
     mutating func startPage() { pendingPageStart = true }
-
-    /// A page may not end behind the last item so far.
-    mutating func keepWithNext() {
-        if let last = items.indices.last { items[last].keepsWithNext = true }
-    }
 }

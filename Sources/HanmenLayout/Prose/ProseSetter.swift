@@ -90,14 +90,19 @@ struct ProseSetter {
 
     private func append(_ list: BlockList, at position: Position, to galley: inout Galley) {
         let owner = context.structure.open(.list, in: position.parent, span: list.span)
-        for item in list.items { append(item, at: position, in: owner, to: &galley) }
+        let markers = list.items.map { $0.marker ?? Marker(scheme: .dot, text: context.style.defaultMarker) }
+        let indent = markers.map { markerWidth($0, style: context.bodyText) }.max() ?? .zero
+        for (item, marker) in zip(list.items, markers) {
+            append(item, marker, indent: indent, at: position, in: owner, to: &galley)
+        }
     }
 
+    /// An item; the texts of all items of a list begin behind its widest mark.
     private func append(
-        _ item: ListItem, at position: Position, in list: StructureBuilder.NodeID, to galley: inout Galley
+        _ item: ListItem, _ marker: Marker, indent: Length, at position: Position,
+        in list: StructureBuilder.NodeID, to galley: inout Galley
     ) {
         let node = context.structure.open(.listItem, in: list, span: item.span)
-        let marker = item.marker ?? Marker(scheme: .dot, text: context.style.defaultMarker)
         let label = context.structure.open(.listLabel, in: node)
         let body = context.structure.open(.listBody, in: node)
         let left = position.left + (position.depth == 0 ? context.em : .zero)
@@ -107,14 +112,14 @@ struct ProseSetter {
             first = paragraph.content
             rest = rest.dropFirst()
         }
+        // Text with more blocks under it is an element of its own, so that it is read before them.
+        let text = rest.isEmpty ? body : context.structure.open(.paragraph, in: body)
         galley.append(
             hanging(
-                marker, first, style: context.bodyText, left: left, owner: (label: label, body: body),
-                span: item.span
+                marker, first, style: context.bodyText, left: left, indent: indent,
+                owner: (label: label, body: text), span: item.span
             ).withoutWidows())
-        let inner = Position(
-            left: left + markerWidth(marker, style: context.bodyText), parent: body, depth: position.depth + 1
-        )
+        let inner = Position(left: left + indent, parent: body, depth: position.depth + 1)
         append(Array(rest), at: inner, to: &galley)
     }
 
@@ -123,9 +128,10 @@ struct ProseSetter {
     /// A mark and its text; the text's lines all begin behind the mark (forms.md C07).
     private func hanging(
         _ marker: Marker?, _ content: [Inline], style: TextStyle, left: Length,
-        owner: (label: StructureBuilder.NodeID, body: StructureBuilder.NodeID), span: SourceSpan
+        indent: Length? = nil, owner: (label: StructureBuilder.NodeID, body: StructureBuilder.NodeID),
+        span: SourceSpan
     ) -> [GalleyItem] {
-        let indent = marker.map { markerWidth($0, style: style) } ?? .zero
+        let indent = indent ?? marker.map { markerWidth($0, style: style) } ?? .zero
         let pitch = max(context.pitch, style.size * 1.25)
         var lines = text.paragraph(
             content, style: style,

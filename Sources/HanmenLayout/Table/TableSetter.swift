@@ -36,6 +36,9 @@ struct TableSetter {
     /// Tables of so few lines stay on one page, unless the layout says otherwise.
     private static let mostLinesKeptTogether = 6
 
+    /// In cells narrower than this, a line is rather short than full of holes.
+    private static let narrowCellCharacters = 20
+
     // MARK: Labels
 
     /// By column, the width to which labels are spread: that of the widest line of a label.
@@ -95,7 +98,8 @@ struct TableSetter {
     ) -> [CellLine] {
         let setter = TextSetter(context: context)
         let placement = TextSetter.Placement(
-            left: left, width: width, alignment: cell.alignment.horizontal, pitch: context.pitch)
+            left: left, width: width, alignment: cell.alignment.horizontal, pitch: context.pitch,
+            leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters)
         return cell.paragraphs.flatMap {
             setter.paragraph($0, style: context.bodyText, placement: placement, owner: owner)
         }.map(CellLine.init)

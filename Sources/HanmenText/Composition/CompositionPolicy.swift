@@ -60,13 +60,17 @@ public struct CompositionPolicy: Hashable, Sendable {
     public var latinSpacing: LatinSpacing
     /// Whether lines are adjusted to the measure; else they stay natural at the left.
     public var justifies: Bool
+    /// Whether letters may be opened beyond a quarter em where a line cannot reach the measure otherwise; narrow cells
+    /// rather leave such a line short than full of holes.
+    public var opensWithoutLimit: Bool
 
     /// Official papers: very strict kinsoku, JLREQ's order, total fit, no hanging, brackets flush.
     public init(
         kinsoku: KinsokuLevel = .veryStrict, method: AdjustmentMethod = .jlreq, fit: Fit = .total,
         breakRules: BreakRules = .jlreq, hangsPunctuation: Bool = false,
         lineHeadBracket: LineHeadBracket = .flush, latinSpacing: LatinSpacing = .quarterEm,
-        spacesLatinMarksAsLetters: Bool = false, justifies: Bool = true
+        spacesLatinMarksAsLetters: Bool = false, justifies: Bool = true,
+        opensWithoutLimit: Bool = true
     ) {
         self.kinsoku = kinsoku
         self.method = method
@@ -77,6 +81,7 @@ public struct CompositionPolicy: Hashable, Sendable {
         self.latinSpacing = latinSpacing
         self.spacesLatinMarksAsLetters = spacesLatinMarksAsLetters
         self.justifies = justifies
+        self.opensWithoutLimit = opensWithoutLimit
     }
 }
 

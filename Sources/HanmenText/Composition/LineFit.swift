@@ -157,7 +157,9 @@ struct LineFitter {
         if space >= 0 {
             if isLast { return (0, 0) }
             guard policy.justifies else { return (0, weights.ragged(space, room: measure.width.raw)) }
-            return (space, weights.expansion(space, totals))
+            let cost = weights.expansion(space, totals)
+            let isLimited = !policy.opensWithoutLimit && space > totals.expandable.wrappedSum()
+            return (isLimited ? 0 : space, cost)
         }
         guard let cost = weights.reduction(-space, totals) else { return nil }
         return (space, cost)

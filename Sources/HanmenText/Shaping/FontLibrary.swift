@@ -14,6 +14,9 @@ public final class FontLibrary {
         self.roles = known
     }
 
+    /// The names of the roles.
+    public var roleNames: Set<String> { Set(roles.keys) }
+
     /// The faces of a role; none where there is no such role.
     func role(_ name: String) -> RoleFaces { roles[name] ?? RoleFaces(chain: [], store: faces) }
 }
