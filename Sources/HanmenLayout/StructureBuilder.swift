@@ -55,13 +55,42 @@ final class StructureBuilder {
 
     private func finished(_ id: NodeID) -> StructureNode? {
         var node = nodes[id.index]
-        node.children = children[id.index].compactMap { child in
-            switch child {
-            case .leaf(let leaf): .leaf(leaf)
-            case .node(let inner): finished(inner).map { .node($0) }
-            }
-        }
+        node.children = inReadingOrder(
+            children[id.index].compactMap { child in
+                switch child {
+                case .leaf(let leaf): .leaf(leaf)
+                case .node(let inner): finished(inner).map { .node($0) }
+                }
+            })
         return node.children.isEmpty && !node.role.mayBeEmpty ? nil : node
+    }
+
+    /// Elements are opened while blocks are set, leaves are added while pages are filled: among the elements of one
+    /// parent, its own text goes before those that are drawn behind it.
+    private func inReadingOrder(_ children: [StructureNode.Child]) -> [StructureNode.Child] {
+        let elements = children.filter { if case .node = $0 { true } else { false } }
+        var leaves = children.compactMap { if case .leaf(let leaf) = $0 { leaf } else { nil } }[...]
+        guard !elements.isEmpty, !leaves.isEmpty else { return children }
+        var ordered: [StructureNode.Child] = []
+        for element in elements {
+            if let start = element.firstLeaf {
+                let before = leaves.prefix { $0.number < start.number }
+                ordered += before.map { .leaf($0) }
+                leaves = leaves.dropFirst(before.count)
+            }
+            ordered.append(element)
+        }
+        return ordered + leaves.map { .leaf($0) }
+    }
+}
+
+extension StructureNode.Child {
+    /// The leaf that is read first.
+    fileprivate var firstLeaf: LeafID? {
+        switch self {
+        case .leaf(let leaf): leaf
+        case .node(let node): node.children.lazy.compactMap(\.firstLeaf).first
+        }
     }
 }
 

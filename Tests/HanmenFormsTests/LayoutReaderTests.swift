@@ -18,7 +18,7 @@ struct LayoutReaderTests {
     func unknownKey() {
         #expect(
             found("用紙: { 綴じしろ: 5mm }\n") == [
-                "layout.key.unknown: 「綴じしろ」という項目はありません → 使えるのは「綴じ代」「大きさ」「向き」「組み方向」「余白」「見開き」です"
+                "layout.key.unknown: 「綴じしろ」という項目はありません → 使えるのは「綴じ代」「大きさ」「向き」「組み方向」「余白」「見開き」「行長」「行数」「行の格子」「末頁」です"
             ])
     }
 
@@ -64,7 +64,7 @@ struct LayoutReaderTests {
     func unknownKind() {
         #expect(
             found("", block: "{ 名前: 甲, 種類: 表代 }") == [
-                "layout.value.wrong: 「種類」に「表代」は使えません → 使えるのは「表題」「表」「行」「差出」「段落」「文章」「空き」「改ページ」です"
+                "layout.value.wrong: 「種類」に「表代」は使えません → 使えるのは「表題」「表」「行」「差出」「段落」「記」「文章」「空き」「改ページ」です"
             ])
     }
 
@@ -82,7 +82,7 @@ struct LayoutReaderTests {
     func formats() {
         #expect(
             found("", block: "{ 名前: 甲, 種類: 行, 文: \"{期間|西暦}\" }") == [
-                "layout.text.format-unknown: 「西暦」という書式はありません → 使えるのは「和暦」「曜日」「読点」「改行」「円」「和暦期間」「和暦期間曜日」です"
+                "layout.text.format-unknown: 「西暦」という書式はありません → 使えるのは「和暦」「曜日」「読点」「改行」「円」「数字」「升目」「○」「和暦期間」「和暦期間曜日」です"
             ])
         #expect(
             found("", block: "{ 名前: 甲, 種類: 行, 文: \"{期間|円}\" }") == [
@@ -113,7 +113,7 @@ struct LayoutReaderTests {
         let form = "様式: 甲\n項目: { 日: { 型: 日付け } }\n構成:\n  - { 名前: 甲, 種類: 改ページ }\n"
         let store = LayoutStore(workspace: MemoryWorkspace(["f": form]), root: "L")
         let hints = LayoutResolver(store: store).resolve("f").diagnostics.flatMap(\.hints).map(\.japanese)
-        #expect(hints == ["使えるのは「日付」「文字」「期間」「時間」「氏名」「文章」「金額」「氏名の一覧」「文字の一覧」です"])
+        #expect(hints == ["使えるのは「日付」「文字」「期間」「時間」「氏名」「文章」「金額」「選択」「氏名の一覧」「文字の一覧」です"])
     }
 
     @Test("a 既定 must be of its field's type")

@@ -15,9 +15,28 @@ extension Printed {
         }
     }
 
-    fileprivate func text() -> String {
-        lines.filter { $0.mark != .artifact }.map(\.text).joined(separator: "\n")
+    /// The text, without line ends.
+    fileprivate func text() -> String { rows.map(\.text).joined() }
+
+    /// The lines of the text, whatever their marks: what stands on one baseline.
+    fileprivate var rows: [PrintedRow] {
+        lines.filter { $0.mark != .artifact }.reduce(into: []) { rows, line in
+            if let last = rows.last, last.y == line.y, last.page == line.page {
+                rows[rows.count - 1].text += line.text
+                rows[rows.count - 1].columns += line.columns
+            } else {
+                rows.append(PrintedRow(text: line.text, columns: line.columns, y: line.y, page: line.page))
+            }
+        }
     }
+}
+
+/// All text on one baseline.
+private struct PrintedRow {
+    var text: String
+    var columns: [Double]
+    var y: Length
+    var page: Int
 }
 
 private func line(_ content: Inline..., alignment: HorizontalAlignment = .left) -> FormContent {
@@ -187,16 +206,16 @@ struct TabbedLineTests {
     @Test("a long text at the left wraps before the one at the right; the last line has the dots")
     func wrapped() throws {
         let printed = try Printed(tabbed(running(60), "一二三四五"))
-        #expect(printed.lines.count == 2)
-        #expect(printed.lines[1].text.hasSuffix("一二三四五"))
-        #expect(printed.lines[0].end < printed.area.width / printed.em - 6)
+        #expect(printed.rows.count == 2)
+        #expect(printed.rows[1].text.hasSuffix("一二三四五"))
+        #expect((printed.rows[0].columns.last ?? 0) < printed.area.width / printed.em - 7)
     }
 
     @Test("two texts that have no room beside each other stand under each other")
     func stacked() throws {
         let printed = try Printed(tabbed("旅費", running(50)))
-        #expect(printed.lines.map(\.text).joined() == "旅費" + running(50))
-        #expect(printed.lines[0].text == "旅費")
+        #expect(printed.text() == "旅費" + running(50))
+        #expect(printed.rows[0].text == "旅費")
     }
 }
 
@@ -227,8 +246,8 @@ struct NoticeTests {
     @Test("numbers by level, each level one character further in")
     func numbers() throws {
         let printed = try Printed(notice(item(nil, "緑", [item(nil, "野", [item(nil, "市")])]), item(nil, "議")))
-        #expect(printed.lines.map(\.text) == ["記", "1緑", "(1)野", "ア市", "2議", "以上"])
-        #expect(printed.lines[1...3].map { ($0.columns.last ?? 0).rounded() } == [2, 3, 4])
+        #expect(printed.rows.map(\.text) == ["記", "1緑", "(1)野", "ア市", "2議", "以上"])
+        #expect(printed.rows[1...3].map { ($0.columns.last ?? 0).rounded() } == [2, 3, 4])
         #expect(
             printed.document.structure.words.contains("L(LI(Lbl LBody(L(LI(Lbl LBody(L(LI(Lbl LBody")
         )
@@ -238,7 +257,7 @@ struct NoticeTests {
     func labels() throws {
         let printed = try Printed(notice(item("日時", "緑"), item("研修場所", "野")))
         let columns = ["1日時緑", "2研修場所野"].map { text in
-            printed.lines.first { $0.text == text }?.columns.last ?? 0
+            printed.rows.first { $0.text == text }?.columns.last ?? 0
         }
         #expect(columns[0].isNear(columns[1]))
         #expect(columns[0].isNear(8))
@@ -249,12 +268,20 @@ struct NoticeTests {
         let fill = FormContent.prose((0..<16).map { _ in .body("埋") })
         let items = (0..<3).map { _ in item(nil, "緑") }
         let whole = try Printed(fill, notice(items[0], items[1], items[2]), style: .lines(20))
-        #expect(whole.text(onPage: 1).map(\.text) == ["記", "1緑", "2緑", "3緑", "以上"])
+        #expect(whole.rows.filter { $0.page == 1 }.map(\.text) == ["記", "1緑", "2緑", "3緑", "以上"])
         let long = NoticeBlock.Item(
             label: nil, content: [word("緑")], items: (0..<30).map { _ in item(nil, "野") }, span: nowhere)
         let broken = try Printed(fill, notice(long), style: .lines(20))
         #expect(broken.text(onPage: 0).contains { $0.text == "記" })
         #expect(broken.document.pages.count == 3)
+    }
+
+    @Test("is read as it stands: number, label, value, then the items under it")
+    func reading() throws {
+        let boxes = NoticeBlock.Item(
+            label: Spanned("額", at: nowhere), content: [.decorated(.boxes, [word("¥12")])],
+            items: [item(nil, "野")], span: nowhere)
+        #expect(try Printed(notice(boxes)).readText == "記1額¥12(1)野以上")
     }
 
     @Test("more items than kana go on with numbers")

@@ -179,7 +179,7 @@ struct LastPageTests {
 
     @Test(
         "short tables stay whole, longer ones where asked",
-        arguments: [(4, nil, 0), (4, false, 2), (8, nil, 2), (8, true, 0)] as [(Int, Bool?, Int)])
+        arguments: [(4, nil, 0), (4, false, 3), (8, nil, 3), (8, true, 0)] as [(Int, Bool?, Int)])
     func tables(rows: Int, staysTogether: Bool?, onFirst: Int) throws {
         let printed = try Printed(
             .prose(lines(16)), table(rows, staysTogether), style: .lines(20))

@@ -13,7 +13,7 @@ extension StyleReader {
         style.pages.keepsLinesOnGrid = paper.flag("行の格子") ?? false
         style.pages.leastLastLines = lastLines(paper)
         freeMargins(paper, &style)
-        checkFit(style, at: paper.node.span)
+        checkFit(style, paper)
     }
 
     /// Two opposite margins that are not written leave the whole sheet to a type area of a known size.
@@ -30,13 +30,14 @@ extension StyleReader {
         }
     }
 
-    private func checkFit(_ style: FormStyle, at span: SourceSpan) {
+    private func checkFit(_ style: FormStyle, _ paper: MapReader) {
         let room = style.roomBetweenMargins
+        func place(_ key: String) -> SourceSpan { (paper.node(key) ?? paper.node).span }
         if let count = style.pages.charactersPerLine, style.bodySize * count > room.measure {
             findings.add(
                 .typeAreaTooLarge(
                     "行長", count: "\(count)字", needs: style.bodySize * count, has: room.measure,
-                    most: "\(max(0, room.measure.raw / style.bodySize.raw))字", at: span))
+                    most: "\(max(0, room.measure.raw / style.bodySize.raw))字", at: place("行長")))
         }
         let gap = style.linePitch - style.bodySize
         if let count = style.pages.linesPerPage, style.linePitch * count - gap > room.extent {
@@ -44,7 +45,7 @@ extension StyleReader {
             findings.add(
                 .typeAreaTooLarge(
                     "行数", count: "\(count)行", needs: style.linePitch * count - gap, has: room.extent,
-                    most: "\(most)行", at: span))
+                    most: "\(most)行", at: place("行数")))
         }
     }
 

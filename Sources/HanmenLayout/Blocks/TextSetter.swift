@@ -72,15 +72,14 @@ struct TextSetter {
         }
     }
 
-    /// What a line draws. Readings are elements of their own; beside them text needs one too, to keep its place.
+    /// What a line draws. Readings are elements of their own.
     func slugs(
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
     ) -> [Slug] {
         let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in
             switch segment {
             case .text(let runs):
-                let textOwner = shaped.hasReadings ? context.structure.open(.span, in: owner) : owner
-                return [slug(runs, textOwner)]
+                return [slug(runs, owner)]
             case .ruby(let base, let reading):
                 let ruby = context.structure.open(.ruby, in: owner)
                 return [

@@ -24,8 +24,9 @@ struct DecoratedText {
     /// A box is a little wider than a full-width digit: wide enough to look apart, and narrow enough for readers
     /// that take a gap of a tenth of an em for a space.
     private static let boxWidth = 17.0 / 16
-    /// A dot between choices keeps clear of a ring, whichever choice it is drawn around.
-    private static let dotAir = 0.2
+    /// A dot between choices keeps clear of a ring, whichever choice it is drawn around; less than a tenth of an em,
+    /// as above.
+    private static let dotAir = 0.08
 
     /// Shapes a line and opens an element for each of its parts.
     init(_ line: DecoratedRuns, context: LayoutContext, owner: StructureBuilder.NodeID) {

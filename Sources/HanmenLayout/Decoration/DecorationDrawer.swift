@@ -23,7 +23,7 @@ struct DecorationDrawer {
     func ring(around cells: [Cell], baseline: Length) -> [FrameItem] {
         guard let first = cells.first, let last = cells.last else { return [] }
         let isCircle = cells.count == 1
-        let reach = em * (isCircle ? 0.2 : 0.36)
+        let reach = em * (isCircle ? 0.2 : 0.32)
         let height = min(em * (isCircle ? 1.4 : 1.5), pitch)
         let rect = Rect(
             x: first.left - reach, y: middle(baseline) - height / 2,

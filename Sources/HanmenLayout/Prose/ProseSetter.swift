@@ -112,12 +112,10 @@ struct ProseSetter {
             first = paragraph.content
             rest = rest.dropFirst()
         }
-        // Text with more blocks under it is an element of its own, so that it is read before them.
-        let text = rest.isEmpty ? body : context.structure.open(.paragraph, in: body)
         galley.append(
             hanging(
                 marker, first, style: context.bodyText, left: left, indent: indent,
-                owner: (label: label, body: text), span: item.span
+                owner: (label: label, body: body), span: item.span
             ).withoutWidows())
         let inner = Position(left: left + indent, parent: body, depth: position.depth + 1)
         append(Array(rest), at: inner, to: &galley)

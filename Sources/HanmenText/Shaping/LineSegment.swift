@@ -42,9 +42,6 @@ extension ShapedText {
         segments(of: line, at: origin).flatMap(\.glyphRuns)
     }
 
-    /// Whether a reading stands over a part.
-    public var hasReadings: Bool { !rubies.isEmpty }
-
     /// The reading's runs, half an em above the body of its base.
     private func readingRuns(_ ruby: RubyAnnotation, _ line: Line, _ origin: Point) -> [GlyphRun] {
         let set = Line(
