@@ -130,7 +130,7 @@ extension BadInput {
             ["3:6 value.date.impossible"], says: "2月"),
         BadInput(
             "a form that is not there", sample.with("様式", "研修参加報告所"), ["2:5 report.form.unknown"],
-            says: "使えるのは「研修参加報告書」です"),
+            says: "使えるのは「研修参加報告書」"),
         BadInput(
             "a list where one text is wanted", sample.with("会派名", "[緑風会, 市民の会]"),
             ["4:6 value.shape"], says: "会派名"),

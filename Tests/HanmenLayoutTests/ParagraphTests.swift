@@ -83,7 +83,8 @@ struct ParagraphTests {
             .text(Spanned("議員", at: nowhere)),
         ]
         let printed = try Printed(.prose([.paragraph(Paragraph(content: content, span: nowhere))]))
-        let base = try printed.line("牧野議員")
+        let base = try printed.line("牧野")
+        #expect(printed.readText == "牧野まきの議員")
         let reading = try printed.line("まきの")
         #expect(reading.size == printed.em / 2)
         #expect(reading.y < base.y && reading.y > base.y - printed.em * 1.2)

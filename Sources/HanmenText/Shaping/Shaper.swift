@@ -130,9 +130,11 @@ public final class Shaper {
         guard characters.count == 1, let only = characters.first else {
             return role.shape(characters.map(\.drawnText).joined())
         }
-        if only.base.isPrivateUse { tell(.privateUse(only.drawnText, at: run.span)) }
-        guard !only.attached.isEmpty else { return role.shape(only.base) }
-        return role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, run)
+        let piece =
+            only.attached.isEmpty
+            ? role.shape(only.base) : role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, run)
+        if piece != nil, only.base.isPrivateUse { tell(.privateUse(only.drawnText, at: run.span)) }
+        return piece
     }
 
     /// A variation that no face has is set in the usual form, and told; the text keeps its selector.
