@@ -25,12 +25,16 @@ struct CaseRunner {
     }
 
     private func answer(_ item: CompositionCase) -> CompositionAnswer? {
-        let shaped = shaper.shape(runs(item), options: .literal)
+        let shaped = shaper.shape(runs(item), options: options(item))
         let composer = Composer(policy: policy(for: item))
         switch item.kind {
         case "para", "line": return lines(item, shaped, composer)
         case "pair": return breaks(item, shaped, composer)
-        case "spacing":
+        case "vertical", "tcy":
+            if item.measure != nil { return lines(item, shaped, composer) }
+            return CompositionAnswer(
+                id: item.id, x: composer.naturalLine(shaped.clusters).positions.map(ems))
+        case "spacing", "mixed":
             let line = composer.naturalLine(shaped.clusters)
             return CompositionAnswer(id: item.id, x: origins(line, shaped))
         case "dist":
@@ -44,8 +48,24 @@ struct CaseRunner {
         }
     }
 
+    /// House rules as the case's kind asks: columns as forms set them, everything else literally.
+    private func options(_ item: CompositionCase) -> Shaper.Options {
+        guard item.kind == "vertical" || item.kind == "tcy" else { return .literal }
+        var options = Shaper.Options()
+        options.writingMode = .vertical
+        switch item.option?.numerals {
+        case "kanji": options.numerals = .kanji
+        case "typed": options.numerals = .asTyped
+        default: options.numerals = .sideBySide(upTo: item.option?.digits ?? 2)
+        }
+        return options
+    }
+
     /// The case's text, cut where a reading or emphasis begins and ends.
     private func runs(_ item: CompositionCase) -> [TextRun] {
+        if let parts = item.parts {
+            return parts.map { TextRun($0.text, role: Self.role, size: Self.em * $0.size) }
+        }
         guard let ruby = item.ruby else { return [TextRun(item.text, role: Self.role, size: Self.em)] }
         let scalars = Array(item.text.unicodeScalars)
         let end = min(ruby.start + ruby.len, scalars.count)
@@ -120,56 +140,4 @@ struct CaseRunner {
     }
 
     private func ems(_ length: Length) -> Double { (length / Self.em * 10000).rounded() / 10000 }
-}
-
-/// A case as written: kinds para, line, pair, spacing, dist, ruby.
-private struct CompositionCase: Decodable {
-    struct Option: Decodable {
-        var kinsoku: String?
-        var hang: String?
-        var head: String?
-        var method: String?
-        var rules: String?
-    }
-
-    struct Annotation: Decodable {
-        var start: Int
-        var len: Int
-        var text: String
-        var mode: String
-    }
-
-    var id: String
-    var kind: String
-    var text: String
-    var measure: Double?
-    var width: Double?
-    var indent: Double?
-    var hanging: Double?
-    var option: Option?
-    var ruby: Annotation?
-}
-
-/// An answer: only the fields of the case's kind are written.
-private struct CompositionAnswer: Encodable {
-    var id: String
-    var lines: [String]?
-    var xs: [[Double]]?
-    var x: [Double]?
-    var rx: [Double]?
-    var end: [Double]?
-    var breaks: [Int]?
-
-    private enum Keys: String, CodingKey { case id, lines, x, rx, end, breaks }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(id, forKey: .id)
-        try container.encodeIfPresent(lines, forKey: .lines)
-        try container.encodeIfPresent(xs, forKey: .x)
-        try container.encodeIfPresent(x, forKey: .x)
-        try container.encodeIfPresent(rx, forKey: .rx)
-        try container.encodeIfPresent(end, forKey: .end)
-        try container.encodeIfPresent(breaks, forKey: .breaks)
-    }
 }
