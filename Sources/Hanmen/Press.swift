@@ -154,6 +154,11 @@ public final class Press {
         }
     }
 
+    /// Which characters of a document came from which font.
+    public func fontReport(_ document: PagedDocument) -> FontReport {
+        FontReport(document, firstChoices: library.firstChoices)
+    }
+
     /// The display list of a document as text, for people and for tests.
     public func displayList(_ document: PagedDocument) -> String { DisplayListText(document).text }
 

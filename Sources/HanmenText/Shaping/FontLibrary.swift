@@ -17,6 +17,9 @@ public final class FontLibrary {
     /// The names of the roles.
     public var roleNames: Set<String> { Set(roles.keys) }
 
+    /// The files that roles ask first.
+    public var firstChoices: Set<String> { Set(roles.values.compactMap(\.firstChoice)) }
+
     /// The faces of a role; none where there is no such role.
     func role(_ name: String) -> RoleFaces { roles[name] ?? RoleFaces(chain: [], store: faces) }
 }

@@ -20,6 +20,9 @@ final class RoleFaces {
         self.store = store
     }
 
+    /// The file that is asked first.
+    var firstChoice: String? { chain.first?.path }
+
     /// A single character, shaped with the first face that has it; nil where none has.
     func shape(_ character: Unicode.Scalar) -> ShapedPiece? {
         if let known = characters[character] { return known }
