@@ -92,6 +92,27 @@ struct ShaperTests {
         #expect(shape(text, with: shaper).clusters == shape(text, with: shaper).clusters)
     }
 
+    @Test("time grows with the number of readings, not faster")
+    func manyReadings() throws {
+        let shaper = try shaper()
+        func time(_ count: Int) -> Duration {
+            let runs = (0..<count).flatMap { _ in
+                [
+                    TextRun("牧野", role: "明朝", size: .pt(10), reading: "まきの"),
+                    TextRun("議員は、", role: "明朝", size: .pt(10), isEmphasized: true),
+                ]
+            }
+            return ContinuousClock().measure {
+                let shaped = shaper.shape(runs)
+                let lines = Composer().compose(shaped.clusters, in: ParagraphMeasure(width: .pt(400)))
+                for line in lines { _ = shaped.segments(of: line, at: .zero) }
+            }
+        }
+        _ = time(50)
+        let (small, large) = (time(200), time(2000))
+        #expect(large < small * 25)
+    }
+
     @Test("the runs of a line, joined, are its text")
     func runs() throws {
         let shaper = try shaper()

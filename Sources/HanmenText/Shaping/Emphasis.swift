@@ -34,7 +34,7 @@ extension ShapedText {
 
     /// Where the half-size cells of emphasis dots begin on a composed line.
     func emphasisOrigins(of line: Line) -> [Length] {
-        emphases.filter { line.clusters.contains($0.cluster) }.map { emphasis in
+        emphases(on: line).map { emphasis in
             line.positions[emphasis.cluster - line.clusters.lowerBound] + middle(of: emphasis.cluster)
                 - clusters[emphasis.cluster].em / 4
         }
@@ -42,7 +42,7 @@ extension ShapedText {
 
     /// The emphasis dots of a composed line whose column begins at `origin` on the baseline.
     public func emphasisDots(of line: Line, at origin: Point) -> [Box] {
-        emphases.filter { line.clusters.contains($0.cluster) }.map { emphasis in
+        emphases(on: line).map { emphasis in
             let cluster = clusters[emphasis.cluster]
             let x = line.positions[emphasis.cluster - line.clusters.lowerBound] + middle(of: emphasis.cluster)
             let size = cluster.em * EmphasisAnnotation.diameter

@@ -25,7 +25,7 @@ extension ShapedText {
             let runs = glyphRuns(of: next..<end, in: line, at: origin)
             if !runs.isEmpty { segments.append(.text(runs)) }
         }
-        for ruby in rubies where line.clusters.contains(ruby.base.lowerBound) {
+        for ruby in rubies(on: line) {
             appendText(upTo: ruby.base.lowerBound)
             segments.append(
                 .ruby(

@@ -37,10 +37,20 @@ public struct ShapedText: Sendable {
         zip(line.clusters, line.positions).map { $1 + clusters[$0].inset }
     }
 
+    /// The readings whose base begins on a line.
+    func rubies(on line: Line) -> ArraySlice<RubyAnnotation> {
+        rubies.within(line.clusters) { $0.base.lowerBound }
+    }
+
+    /// The emphasis dots on a line.
+    func emphases(on line: Line) -> ArraySlice<EmphasisAnnotation> {
+        emphases.within(line.clusters) { $0.cluster }
+    }
+
     /// Where the letters of readings and the emphasis dots of a composed line begin.
     public func annotationOrigins(of line: Line) -> [Length] {
         func start(_ cluster: Int) -> Length { line.positions[cluster - line.clusters.lowerBound] }
-        return rubies.flatMap { ruby in ruby.positions.map { start(ruby.base.lowerBound) + $0 } }
+        return rubies(on: line).flatMap { ruby in ruby.positions.map { start(ruby.base.lowerBound) + $0 } }
             + emphasisOrigins(of: line)
     }
 
@@ -62,4 +72,19 @@ struct ClusterInk: Sendable {
     var run: Int
     /// How its glyphs stand on the page.
     var stance = GlyphStance.horizontal
+}
+
+extension Array {
+    /// The elements whose key lies in a range; the keys must rise.
+    fileprivate func within(_ range: Range<Int>, key: (Element) -> Int) -> ArraySlice<Element> {
+        func first(notBefore bound: Int) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if key(self[middle]) < bound { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return self[first(notBefore: range.lowerBound)..<first(notBefore: range.upperBound)]
+    }
 }

@@ -72,14 +72,16 @@ public final class Shaper {
 
     /// Sets the readings of runs over their clusters, at half size (JLREQ §3.3.3), and emphasis dots.
     func annotate(_ shaped: inout ShapedText, options: Options) {
-        for (index, run) in shaped.runs.enumerated() where run.reading != nil || run.isEmphasized {
-            guard let first = shaped.inks.firstIndex(where: { $0.run == index }) else { continue }
-            let end = shaped.inks[first...].firstIndex { $0.run != index } ?? shaped.inks.endIndex
+        var next = 0
+        for (index, run) in shaped.runs.enumerated() {
+            let first = next
+            while next < shaped.inks.count, shaped.inks[next].run == index { next += 1 }
+            guard first < next else { continue }
             if let reading = run.reading {
                 shaped.annotate(
-                    first..<end, with: shape([run.small(reading, size: run.size / 2)], options: options))
+                    first..<next, with: shape([run.small(reading, size: run.size / 2)], options: options))
             }
-            if run.isEmphasized { shaped.emphasize(first..<end) }
+            if run.isEmphasized { shaped.emphasize(first..<next) }
         }
     }
 
