@@ -26,7 +26,8 @@ public struct FontReport: Sendable {
         for case .glyphs(let run) in document.pages.flatMap(\.sequences).flatMap(\.steps) {
             for character in run.characters {
                 shares[run.font.index].count += 1
-                guard shares[run.font.index].isFallback, seen[run.font.index].insert(character).inserted else {
+                guard shares[run.font.index].isFallback, seen[run.font.index].insert(character).inserted
+                else {
                     continue
                 }
                 shares[run.font.index].characters.append((character, run.span?.place(of: character)))
@@ -53,7 +54,9 @@ extension SourceSpan {
     fileprivate func place(of text: String) -> SourceSpan {
         let bytes = Array(text.utf8)
         let whole = source.utf8[range.clamped(to: 0..<source.utf8.count)]
-        guard let start = whole.indices.first(where: { whole[$0...].starts(with: bytes) }) else { return self }
+        guard let start = whole.indices.first(where: { whole[$0...].starts(with: bytes) }) else {
+            return self
+        }
         return source.span(start..<start + bytes.count)
     }
 }

@@ -169,7 +169,7 @@ public final class Shaper {
     ) {
         let size = shaped.runs[character.run].size
         let advance = size * (Double(glyphs.reduce(0) { $0 + $1.advance }) / Double(ShapingFace.unitsPerEm))
-        let body = Body(characterClass, advance: advance, em: size)
+        let body = ClusterBody(characterClass, advance: advance, em: size)
         let start = shaped.glyphs.count
         shaped.glyphs.append(contentsOf: glyphs)
         shaped.clusters.append(
@@ -197,7 +197,7 @@ public final class Shaper {
             shaped.clusters.append(
                 Cluster(
                     scalar: character.base, characterClass: classes[index], em: run.size,
-                    advance: Body(classes[index], advance: run.size, em: run.size).width))
+                    advance: ClusterBody(classes[index], advance: run.size, em: run.size).width))
             shaped.inks.append(
                 ClusterInk(
                     text: character.typedText, font: nil, glyphs: empty, shift: .zero, run: character.run))
@@ -233,23 +233,5 @@ extension TextRun {
     /// Text of the run's look, without annotations, at another size.
     fileprivate func small(_ text: String, size: Length) -> TextRun {
         TextRun(text, role: role, size: size, color: color, span: span)
-    }
-}
-
-/// The body of a cluster in its glyph's cell (JLREQ §3.1.2): half an em for marks, word spaces a third.
-private struct Body {
-    var width: Length
-    var shift: Length = .zero
-
-    init(_ characterClass: CharacterClass, advance: Length, em: Length) {
-        width = advance
-        if characterClass == .wordSpace { width = Length(raw: em.raw / 3) }
-        guard characterClass.isHalfEmMark, advance.raw > em.raw * 3 / 4 else { return }
-        width = Length(raw: em.raw / 2)
-        switch characterClass {
-        case .openingBracket: shift = width - advance
-        case .middleDot: shift = Length(raw: (width.raw - advance.raw) / 2)
-        default: break
-        }
     }
 }

@@ -1,0 +1,41 @@
+public import HanmenCore
+public import HanmenReport
+
+/// A named block of a form.
+public struct FormBlock: Sendable {
+    /// The name that layouts address it by: 表題, 概要表 …
+    public var name: String
+    /// What it is and holds.
+    public var content: FormContent
+    /// Where the layout defines it.
+    public var span: SourceSpan
+
+    /// A block.
+    public init(name: String, content: FormContent, span: SourceSpan) {
+        self.name = name
+        self.content = content
+        self.span = span
+    }
+}
+
+/// The kinds of block.
+public enum FormContent: Sendable {
+    /// 表題: the form's title, centred, spread.
+    case title(TitleBlock)
+    /// 行: one line at the left, centre or right.
+    case line(LineBlock)
+    /// 差出: labelled rows in the right half, labels spread to one width.
+    case sender(SenderBlock)
+    /// 段落: a fixed sentence.
+    case paragraph(ParagraphBlock)
+    /// 表: label and value, row by row.
+    case table(TableBlock)
+    /// 記: numbered items between 記 and 以上.
+    case notice(NoticeBlock)
+    /// 文章: the narrative.
+    case prose([ReportBlock])
+    /// 改ページ.
+    case pageBreak
+    /// 空き: so many lines of air.
+    case space(lines: Double)
+}

@@ -1,0 +1,69 @@
+import HanmenCore
+import HanmenReport
+import HanmenText
+
+/// The face and size of a piece of text.
+struct TextStyle {
+    /// The font role.
+    var role: String
+    /// The font role of emphasis.
+    var strongRole: String
+    /// The character size.
+    var size: Length
+    /// The colour.
+    var color = Color.black
+
+    /// The runs of inline content, cut where a line end was asked for.
+    func lines(of content: [Inline]) -> [[TextRun]] { decoratedLines(of: content).map(\.runs) }
+
+    /// The same with what is drawn around parts of them.
+    func decoratedLines(of content: [Inline]) -> [DecoratedRuns] {
+        var lines = [DecoratedRuns()]
+        append(content, look: Look(role: role), to: &lines)
+        return lines
+    }
+
+    /// What emphasis changes inside a paragraph.
+    private struct Look {
+        var role: String
+        var isEmphasized = false
+        var reading: String?
+
+        func with(_ change: (inout Look) -> Void) -> Look {
+            var look = self
+            change(&look)
+            return look
+        }
+    }
+
+    private func append(_ content: [Inline], look: Look, to lines: inout [DecoratedRuns]) {
+        for inline in content {
+            switch inline {
+            case .text(let text): append(text, look: look, to: &lines)
+            case .ruby(let base, let reading):
+                append(base, look: look.with { $0.reading = reading.value }, to: &lines)
+            case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
+            case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
+            case .link(_, let inner): append(inner, look: look, to: &lines)
+            case .lineBreak: lines.append(DecoratedRuns())
+            case .decorated(let decoration, let inner):
+                let start = lines[lines.count - 1].runs.count
+                append(inner, look: look, to: &lines)
+                lines[lines.count - 1].decorate(from: start, with: decoration)
+            case .image: break
+            }
+        }
+    }
+
+    private func append(_ text: Spanned<String>, look: Look, to lines: inout [DecoratedRuns]) {
+        for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
+            if index > 0 { lines.append(DecoratedRuns()) }
+            guard !part.isEmpty else { continue }
+            lines[lines.count - 1].runs.append(
+                TextRun(
+                    String(part), role: look.role, size: size, color: color, reading: look.reading,
+                    isEmphasized: look.isEmphasized, span: text.span))
+        }
+    }
+}
