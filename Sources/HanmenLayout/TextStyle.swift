@@ -27,6 +27,7 @@ struct TextStyle {
     private struct Look {
         var role: String
         var isEmphasized = false
+        var style: InlineStyle?
         var reading: String?
 
         func with(_ change: (inout Look) -> Void) -> Look {
@@ -42,6 +43,8 @@ struct TextStyle {
             case .text(let text): append(text, look: look, to: &lines)
             case .ruby(let base, let reading):
                 append(base, look: look.with { $0.reading = reading.value }, to: &lines)
+            case .styled(let style, let text):
+                append(text, look: look.with { $0.style = style }, to: &lines)
             case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
             case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
             case .link(_, let inner): append(inner, look: look, to: &lines)
@@ -60,10 +63,23 @@ struct TextStyle {
         {
             if index > 0 { lines.append(DecoratedRuns()) }
             guard !part.isEmpty else { continue }
-            lines[lines.count - 1].runs.append(
-                TextRun(
-                    String(part), role: look.role, size: size, color: color, reading: look.reading,
-                    isEmphasized: look.isEmphasized, span: text.span))
+            lines[lines.count - 1].runs.append(run(String(part), look: look, span: text.span))
         }
     }
+
+    private func run(_ text: String, look: Look, span: SourceSpan) -> TextRun {
+        var run = TextRun(
+            text, role: look.role, size: size, color: color, reading: look.reading,
+            isEmphasized: look.isEmphasized, span: span)
+        switch look.style {
+        case .underline: run.isUnderlined = true
+        case .superscript: (run.size, run.rise) = (size * Self.scriptSize, size * 0.35)
+        case .subscript: (run.size, run.rise) = (size * Self.scriptSize, size * -0.12)
+        case nil: break
+        }
+        return run
+    }
+
+    /// Raised and lowered characters, in parts of the text's size.
+    private static let scriptSize = 0.6
 }

@@ -44,6 +44,7 @@ enum Outline {
             case .emphasis(let content): "*\(text(content))*"
             case .lineBreak: "⏎"
             case .ruby(let base, let reading): "{\(base.value)|\(reading.value)}"
+            case .styled(let style, let text): "{\(text.value)|\(style.rawValue)}"
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .decorated(_, let content): text(content)
             case .image(let image): "![\(image.alternative)](\(image.path.value))\(image.caption ?? "")"
@@ -73,6 +74,7 @@ func texts(_ inlines: [Inline]) -> [Spanned<String>] {
         case .strong(let content), .emphasis(let content), .link(_, let content), .decorated(_, let content):
             texts(content)
         case .ruby(let base, let reading): [base, reading]
+        case .styled(_, let text): [text]
         case .lineBreak, .image: []
         }
     }

@@ -24,6 +24,20 @@ struct RubyTests {
         #expect(paragraph.content.plainText == "前続牧野後")
     }
 
+    @Test("a style's name in the reading's place sets the base apart", arguments: InlineStyle.allCases)
+    func styles(_ style: InlineStyle) {
+        let text = "面積{2|\(style.rawValue)}である"
+        let body = ReportReader().read(SourceText(name: "t.md", text: text)).value?.body ?? []
+        guard case .paragraph(let paragraph)? = body.first,
+            case .styled(style, let inner) = paragraph.content[1]
+        else {
+            Issue.record("no styled text in \(body)")
+            return
+        }
+        #expect(inner.value == "2")
+        #expect(paragraph.content.plainText == "面積2である")
+    }
+
     @Test("an escaped brace is a brace")
     func escaped() {
         #expect(Outline.of("\\{牧野|まきの}") == ["P {牧野|まきの}"])

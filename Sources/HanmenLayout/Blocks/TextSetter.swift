@@ -88,8 +88,10 @@ struct TextSetter {
                 ]
             }
         }
-        let dots = shaped.emphasisDots(of: line, at: start)
-        return dots.isEmpty ? parts : parts + [Slug(owner: nil, items: dots.map { .box($0) })]
+        let drawn =
+            shaped.emphasisDots(of: line, at: start).map { FrameItem.box($0) }
+            + shaped.underlines(of: line, at: start).map { .rule($0) }
+        return drawn.isEmpty ? parts : parts + [Slug(owner: nil, items: drawn)]
     }
 
     private func slug(_ runs: [GlyphRun], _ owner: StructureBuilder.NodeID) -> Slug {

@@ -34,9 +34,9 @@ public enum InlineParser {
         for group in RubyScanner(bytes[...]).groups {
             appendText(bytes, done..<group.open, at: place, to: &inlines)
             inlines.append(
-                .ruby(
-                    base: piece(bytes, group.open + 1..<group.bar, at: place),
-                    reading: piece(bytes, group.bar + 1..<group.close, at: place)))
+                .annotated(
+                    piece(bytes, group.open + 1..<group.bar, at: place),
+                    by: piece(bytes, group.bar + 1..<group.close, at: place)))
             done = group.close + 1
         }
         appendText(bytes, done..<bytes.count, at: place, to: &inlines)

@@ -78,9 +78,9 @@ struct InlineReader {
         {
             if open > done { inlines.append(.text(piece(bytes, done..<open, from: range.lowerBound))) }
             inlines.append(
-                .ruby(
-                    base: piece(bytes, open + 1..<bar, from: range.lowerBound),
-                    reading: piece(bytes, bar + 1..<close, from: range.lowerBound)))
+                .annotated(
+                    piece(bytes, open + 1..<bar, from: range.lowerBound),
+                    by: piece(bytes, bar + 1..<close, from: range.lowerBound)))
             done = close + 1
         }
         if done < bytes.count {

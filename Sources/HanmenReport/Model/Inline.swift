@@ -12,6 +12,8 @@ public indirect enum Inline: Sendable {
     case lineBreak(SourceSpan)
     /// A base and its reading: `{牧野|まきの}`.
     case ruby(base: Spanned<String>, reading: Spanned<String>)
+    /// Underlined, raised or lowered text: `{重要な点|下線}`, `{2|上付き}`, `{2|下付き}`.
+    case styled(InlineStyle, Spanned<String>)
     /// A link; the text stays readable on paper.
     case link(destination: Spanned<String>, [Inline])
     /// A picture.
@@ -27,8 +29,27 @@ public indirect enum Inline: Sendable {
             content.plainText
         case .lineBreak: "\n"
         case .ruby(let base, _): base.value
+        case .styled(_, let text): text.value
         case .image: ""
         }
+    }
+}
+
+/// How a writer sets a piece of text apart; the name stands where ruby has its reading.
+public enum InlineStyle: String, CaseIterable, Hashable, Sendable {
+    /// A line under the text, beside it in columns (傍線).
+    case underline = "下線"
+    /// Small and raised.
+    case superscript = "上付き"
+    /// Small and lowered.
+    case `subscript` = "下付き"
+}
+
+extension Inline {
+    /// What `{base|annotation}` stands for: a style, where the annotation names one, else ruby.
+    static func annotated(_ base: Spanned<String>, by annotation: Spanned<String>) -> Inline {
+        InlineStyle(rawValue: annotation.value).map { .styled($0, base) }
+            ?? .ruby(base: base, reading: annotation)
     }
 }
 

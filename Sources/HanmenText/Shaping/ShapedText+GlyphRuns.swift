@@ -20,8 +20,10 @@ extension ShapedText {
             guard let font = ink.font, !ink.glyphs.isEmpty else { continue }
             let run = self.runs[ink.run]
             let x = line.positions[index - line.clusters.lowerBound] + clusters[index].inset + ink.shift
-            let start = Point(x: origin.x + x, y: origin.y)
-            if runs.last.map({ $0.font == font && $0.size == run.size && $0.color == run.color }) != true {
+            let start = Point(x: origin.x + x, y: origin.y - run.rise)
+            if runs.last.map({
+                $0.font == font && $0.size == run.size && $0.color == run.color && $0.origin.y == start.y
+            }) != true {
                 runs.append(
                     GlyphRun(
                         font: font, size: run.size, color: run.color, origin: start, glyphs: [], text: "",

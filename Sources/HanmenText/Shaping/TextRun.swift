@@ -14,6 +14,10 @@ public struct TextRun: Sendable {
     public var reading: String?
     /// Whether emphasis dots (圏点) stand over its characters.
     public var isEmphasized: Bool
+    /// Whether a line runs under its characters (下線), beside them in columns (傍線).
+    public var isUnderlined = false
+    /// How far it stands above the baseline of its line; less than nothing is below.
+    public var rise = Length.zero
     /// Where it was written.
     public var span: SourceSpan?
 
