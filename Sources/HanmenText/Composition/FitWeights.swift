@@ -16,7 +16,7 @@ struct FitWeights: Sendable {
     var hanging: Double
     /// A line at all: fewer lines are better.
     var line: Double
-    /// A last line of a single character (JLREQ §3.1.11 note; 泣き別れ).
+    /// A last line of a single letter, with or without marks behind it.
     var lonelyLastCharacter: Double
     /// Cutting a piece that has no legal break.
     var emergencyBreak: Double
@@ -25,7 +25,7 @@ struct FitWeights: Sendable {
 
     static let house = FitWeights(
         reductionStages: [10, 20, 40, 120], expansionStages: [20, 120, 500], anywhere: 20_000,
-        droppedLineEnd: 1, hanging: 2, line: 10, lonelyLastCharacter: 300, emergencyBreak: 5_000,
+        droppedLineEnd: 1, hanging: 2, line: 10, lonelyLastCharacter: 250, emergencyBreak: 5_000,
         overfull: 1_000_000)
 
     /// What it costs to take `amount` away, stage by stage; nil where there is not so much to take.

@@ -48,7 +48,13 @@ extension LineBreaker {
     }
 
     private func lonely(_ fit: LineFit, _ isLast: Bool, _ start: Int) -> Double {
-        isLast && start > 0 && fit.clusters.count <= 1 ? fitter.weights.lonelyLastCharacter : 0
+        isLast && start > 0 && isLonely(fit.clusters) ? fitter.weights.lonelyLastCharacter : 0
+    }
+
+    /// A last line of one letter, with or without the marks behind it: 「る。」.
+    private func isLonely(_ clusters: Range<Int>) -> Bool {
+        clusters.count <= 3
+            && clusters.count { !fitter.metrics.clusters[$0].characterClass.isHalfEmMark } <= 1
     }
 
     /// Nothing fits: one piece wider than the measure is set on a line of its own.
