@@ -28,7 +28,7 @@ struct CaseRunner {
         let shaped = shaper.shape(runs(item), options: options(item))
         let composer = Composer(policy: policy(for: item))
         switch item.kind {
-        case "para", "line": return lines(item, shaped, composer)
+        case "para", "line", "widow": return lines(item, shaped, composer)
         case "pair": return breaks(item, shaped, composer)
         case "vertical", "tcy":
             if item.measure != nil { return lines(item, shaped, composer) }

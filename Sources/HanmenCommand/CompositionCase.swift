@@ -1,4 +1,4 @@
-/// A case as written: kinds para, line, pair, spacing, dist, ruby; and of our own vertical, tcy, mixed.
+/// A case as written: kinds para, line, pair, spacing, dist, ruby; and of our own vertical, tcy, mixed, widow.
 struct CompositionCase: Decodable {
     struct Option: Decodable {
         var kinsoku: String?

@@ -68,7 +68,9 @@ struct ProseSetter {
 
     private func append(_ paragraph: Paragraph, at position: Position, to galley: inout Galley) {
         if case .image(let image)? = paragraph.content.first, paragraph.content.count == 1 {
-            return galley.append(FigureSetter(context: context).galley(image, in: position.parent))
+            return galley.append(
+                FigureSetter(context: context).galley(image, in: position.parent),
+                before: context.pitch / 4, after: context.pitch / 2)
         }
         let owner = context.structure.open(.paragraph, in: position.parent, span: paragraph.span)
         var placement = TextSetter.Placement(
