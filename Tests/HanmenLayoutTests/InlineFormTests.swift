@@ -20,7 +20,7 @@ extension Printed {
 
     /// The lines of the text, whatever their marks: what stands on one baseline.
     fileprivate var rows: [PrintedRow] {
-        lines.filter { $0.mark != .artifact }.reduce(into: []) { rows, line in
+        lines.filter { $0.mark.leaf != nil }.reduce(into: []) { rows, line in
             if let last = rows.last, last.y == line.y, last.page == line.page {
                 rows[rows.count - 1].text += line.text
                 rows[rows.count - 1].columns += line.columns
@@ -140,7 +140,7 @@ struct AmountColumnTests {
         let ends = printed.lines.filter { amounts.contains($0.text.replacing("円", with: "")) }
             .map { $0.columns[$0.columns.count - 1 - unit.count] }
         #expect(Set(ends.map { ($0 * 100).rounded() }).count == 1)
-        #expect(printed.lines.filter { $0.mark != .artifact }.count >= 4)
+        #expect(printed.lines.filter { $0.mark.leaf != nil }.count >= 4)
     }
 
     @Test("▲ stands close to its number, and the number stays whole")

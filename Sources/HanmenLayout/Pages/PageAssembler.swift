@@ -127,6 +127,9 @@ extension FrameItem {
         case .image(var image):
             image.rect = image.rect.moved(by: offset)
             return .image(image)
+        case .link(var area):
+            area.rect = area.rect.moved(by: offset)
+            return .link(area)
         case .marked(let mark, let items):
             return .marked(mark, items.map { $0.placed(at: offset) })
         case .frame(let frame, let place):

@@ -35,7 +35,7 @@ struct Printed {
     var lines: [PrintedLine] { document.pages.indices.flatMap { lines(onPage: $0) } }
 
     /// The lines that belong to the text, on a page.
-    func text(onPage page: Int) -> [PrintedLine] { lines(onPage: page).filter { $0.mark != .artifact } }
+    func text(onPage page: Int) -> [PrintedLine] { lines(onPage: page).filter { $0.mark.leaf != nil } }
 
     /// The lines of a page, marks apart.
     func lines(onPage page: Int) -> [PrintedLine] {
