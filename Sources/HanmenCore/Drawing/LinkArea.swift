@@ -24,6 +24,26 @@ public enum LinkTarget: Hashable, Sendable {
     case address(String)
     /// To a place in the document; pages are counted from 0.
     case place(page: Int, Point)
+
+    /// The target of an address as a writer gives it: letters beyond ASCII are encoded (RFC 3986, 2.1; RFC 3987, 3.1).
+    ///
+    /// Nil where it is no address that a document may lead to: `http`, `https`, `mailto` and `tel` are.
+    public init?(written: String) {
+        guard let colon = written.firstIndex(of: ":"), written.index(after: colon) < written.endIndex,
+            ["http", "https", "mailto", "tel"].contains(written[..<colon].lowercased())
+        else { return nil }
+        let encoded = written.utf8.map { byte -> String in
+            let isPlain = byte > 0x20 && byte < 0x7F && !Self.needEncoding.contains(byte)
+            return isPlain ? String(Unicode.Scalar(byte)) : "%" + Self.hexadecimal(byte)
+        }
+        self = .address(encoded.joined())
+    }
+
+    private static let needEncoding = Set("\"<>\\^`{|}".utf8)
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
 }
 
 /// A link and the leaf that holds its text.

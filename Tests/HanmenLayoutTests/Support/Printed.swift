@@ -80,6 +80,24 @@ struct Printed {
         try #require(found.count == 1, "\(start): \(found.count)", sourceLocation: sourceLocation)
         return found[0]
     }
+
+    /// The rows of the text: all that stands on one baseline, whatever its marks.
+    var rows: [PrintedLine] {
+        lines.filter { $0.mark.leaf != nil }.reduce(into: []) { rows, line in
+            if let last = rows.last, last.y == line.y, last.page == line.page {
+                rows[rows.count - 1].append(line)
+            } else {
+                rows.append(line)
+            }
+        }
+    }
+
+    /// The only row that begins with some text.
+    func row(_ start: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> PrintedLine {
+        let found = rows.filter { $0.text.hasPrefix(start) }
+        try #require(found.count == 1, "\(start): \(found.count)", sourceLocation: sourceLocation)
+        return found[0]
+    }
 }
 
 /// Text on one baseline under one mark.
