@@ -91,7 +91,8 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenTests",
-            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"]),
+            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
+            goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]

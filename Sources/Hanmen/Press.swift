@@ -162,6 +162,9 @@ public final class Press {
     /// The display list of a document as text, for people and for tests.
     public func displayList(_ document: PagedDocument) -> String { DisplayListText(document).text }
 
+    /// A document as a screen reader reads it aloud.
+    public func reading(_ document: PagedDocument) -> String { ReadingText(document).text }
+
     private static func rendering(_ work: () throws(RenderError) -> [UInt8]) throws(DiagnosticError)
         -> [UInt8]
     {

@@ -10,7 +10,8 @@ struct HanmenCommand: ParsableCommand {
         discussion: "終了コード: 0 できた / 1 原稿に問題がある（--strict では注意も） / 2 使い方の誤り",
         version: "0.1.0",
         subcommands: [
-            RenderCommand.self, CheckCommand.self, ImportCommand.self, ComposeCommand.self,
+            RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
+            ComposeCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.

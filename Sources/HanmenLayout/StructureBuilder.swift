@@ -10,6 +10,8 @@ final class StructureBuilder {
         fileprivate let index: Int
     }
 
+    private var parents: [NodeID?] = [nil]
+
     private enum Child {
         case node(NodeID)
         case leaf(LeafID)
@@ -34,8 +36,24 @@ final class StructureBuilder {
         let id = NodeID(index: nodes.count)
         nodes.append(StructureNode(role, attributes: attributes, span: span))
         children.append([])
+        parents.append(parent)
         children[parent.index].append(.node(id))
         return id
+    }
+
+    /// The element of a line that ends where the writer asked for it: nobody reads it in one breath with the next.
+    ///
+    /// Lines of a paragraph are paragraphs side by side, lines of a cell or an item paragraphs in it; a heading is one
+    /// element whatever its lines.
+    func element(forLine index: Int, of count: Int, in owner: NodeID) -> NodeID {
+        guard count > 1 else { return owner }
+        let span = nodes[owner.index].span
+        switch nodes[owner.index].role {
+        case .paragraph:
+            return index == 0 ? owner : open(.paragraph, in: parents[owner.index] ?? root, span: span)
+        case .heading: return owner
+        default: return open(.paragraph, in: owner, span: span)
+        }
     }
 
     /// Opens a heading; a level that skips one is raised (ISO 14289-1, 7.4.2).

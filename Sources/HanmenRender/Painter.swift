@@ -7,16 +7,19 @@ struct Painter {
     private let faces: DrawingFaceCache
     private let pictures: PictureCache
     private let scaling: PictureScaling
+    /// Which texts glyphs stand for, on a surface that keeps them.
+    private let texts: GlyphTexts?
 
     init(
         _ document: PagedDocument, on canvas: Canvas, faces: DrawingFaceCache, pictures: PictureCache,
-        scaling: PictureScaling
+        scaling: PictureScaling, keepsText: Bool = false
     ) {
         self.canvas = canvas
         fonts = document.fonts
         self.faces = faces
         self.pictures = pictures
         self.scaling = scaling
+        texts = keepsText ? GlyphTexts() : nil
     }
 
     /// Draws a page, each of its marked sequences as one flat leaf.
@@ -41,10 +44,12 @@ struct Painter {
         guard fonts.indices.contains(run.font.index) else {
             throw .unknownFont(run.font, span: run.span)
         }
-        let face = try faces.face(for: fonts[run.font.index])
         try run.checkCoverage()
-        try face.prepare(run)
-        try canvas.draw(run, with: face)
+        for (instance, piece) in run.pieces(by: texts?.instances(for: run) ?? []) {
+            let face = try faces.face(for: fonts[run.font.index], instance: instance)
+            try face.prepare(piece)
+            try canvas.draw(piece, with: face)
+        }
     }
 
     private func paint(_ image: PlacedImage) throws(RenderError) {

@@ -52,7 +52,7 @@ struct ParagraphTests {
         let lines = printed.text(onPage: 0)
         #expect(lines.map(\.text) == ["第一", "第二"])
         #expect(lines.allSatisfy { $0.start.isNear(1) })
-        #expect(printed.document.structure.words == "Document(P)")
+        #expect(printed.document.structure.words == "Document(P P)")
     }
 
     @Test("a forced line end at the end of the text leaves an empty line, not a lost one")

@@ -49,6 +49,23 @@ struct PDFRendererTests {
         #expect(try PDFText.characters(file) == "葛\u{E0102}")
     }
 
+    @Test("a glyph that stands for several texts keeps them all, and the content needs no help to say so")
+    func severalTexts() throws {
+        let texts = ["（", "(", "（", "葛\u{E0102}", "葛\u{E0100}", "葛"]
+        let file = try draw { sample in
+            for (line, text) in texts.enumerated() {
+                let drawn = text.unicodeScalars.first == "葛" ? "葛" : "（"
+                var run = mincho.run(
+                    "前\(drawn)後", at: Point(x: .pt(80), y: .pt(100 + 20 * Double(line))))
+                run.text = "前\(text)後"
+                run.clusters[1].utf8Count = text.utf8.count
+                _ = sample.addLeaf(.glyphs(run))
+            }
+        }
+        #expect(try PDFText.characters(file) == texts.map { "前\($0)後" }.joined())
+        #expect(!(try PDFText.uncompressed(file)).contains("ActualText"))
+    }
+
     @Test("a rotated run keeps its text")
     func rotated() throws {
         let run = mincho.run("Wi-Fi", at: Point(x: .pt(80), y: .pt(100)), isRotated: true)

@@ -27,19 +27,21 @@ struct TextSetter {
         var indentsForcedLines = false
     }
 
-    /// The lines of a paragraph, cut where the writer asked for a line end.
+    /// The lines of a paragraph, cut where the writer asked for a line end; each such line is read by itself.
     func paragraph(
         _ content: [Inline], style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
         var items: [GalleyItem] = []
-        for (index, line) in style.decoratedLines(of: content).enumerated() {
+        let lines = style.decoratedLines(of: content)
+        for (index, line) in lines.enumerated() {
+            let owner = context.structure.element(forLine: index, of: lines.count, in: owner)
             var placement = placement
             if index > 0, !placement.indentsForcedLines {
                 placement.firstLineIndent = placement.hangingIndent
             }
             items +=
                 line.decorations.isEmpty
-                ? lines(context.shape(line.runs), style: style, placement: placement, owner: owner)
+                ? self.lines(context.shape(line.runs), style: style, placement: placement, owner: owner)
                 : decoratedLines(line, style: style, placement: placement, owner: owner)
         }
         return items

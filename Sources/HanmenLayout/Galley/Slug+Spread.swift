@@ -4,7 +4,7 @@ import HanmenText
 extension Slug {
     /// A line with air between its letters: drawn letter by letter, read in one piece.
     ///
-    /// A label that stands before its value on the same line is read with a space between the two.
+    /// A label that goes on, to its value or to its next line, is read with a space between the two.
     init(
         spread text: ShapedText, on line: Line, at start: Point, owner: StructureBuilder.NodeID,
         isLabel: Bool = false

@@ -100,8 +100,10 @@ struct TableSetter {
         let placement = TextSetter.Placement(
             left: left, width: width, alignment: cell.alignment.horizontal, pitch: context.pitch,
             leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters)
-        return cell.paragraphs.flatMap {
-            setter.paragraph($0, style: context.bodyText, placement: placement, owner: owner)
+        return cell.paragraphs.enumerated().flatMap { index, paragraph in
+            setter.paragraph(
+                paragraph, style: context.bodyText, placement: placement,
+                owner: context.structure.element(forLine: index, of: cell.paragraphs.count, in: owner))
         }.map(CellLine.init)
     }
 
@@ -114,10 +116,12 @@ struct TableSetter {
         }
         let start = Point(
             x: left + (width - spread) / 2, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
-        return labelLines(cell).map { runs in
+        let labels = labelLines(cell)
+        return labels.enumerated().map { index, runs in
             let shaped = context.shape(runs)
             let line = context.composer.evenlySpread(shaped.clusters, over: spread)
-            let slug = Slug(spread: shaped, on: line, at: start, owner: owner)
+            let slug = Slug(
+                spread: shaped, on: line, at: start, owner: owner, isLabel: index < labels.count - 1)
             return CellLine(slugs: [slug], height: context.pitch)
         }
     }

@@ -5,16 +5,22 @@ import HanmenCore
 /// A cache belongs to one worker: it is not `Sendable`, and neither are the renderers that use it. Renderers of one
 /// worker may share a cache.
 public final class DrawingFaceCache {
-    private var faces: [FontFace: DrawingFace] = [:]
+    private var faces: [Instance: DrawingFace] = [:]
+
+    private struct Instance: Hashable {
+        var font: FontFace
+        var number: Int
+    }
 
     /// An empty cache.
     public init() {}
 
-    /// The prepared face, made at the first call.
-    func face(for font: FontFace) throws(RenderError) -> DrawingFace {
-        if let face = faces[font] { return face }
+    /// An instance of the prepared face, made at the first call; see ``GlyphTexts``.
+    func face(for font: FontFace, instance number: Int = 0) throws(RenderError) -> DrawingFace {
+        let instance = Instance(font: font, number: number)
+        if let face = faces[instance] { return face }
         let face = try DrawingFace(font)
-        faces[font] = face
+        faces[instance] = face
         return face
     }
 }

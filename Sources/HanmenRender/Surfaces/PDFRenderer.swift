@@ -30,7 +30,7 @@ public final class PDFRenderer {
         let canvas = try Canvas(on: surface)
         let painter = Painter(
             document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
-            scaling: .asStored)
+            scaling: .asStored, keepsText: true)
         for page in document.pages {
             let size = page.boxes.media.size
             cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
