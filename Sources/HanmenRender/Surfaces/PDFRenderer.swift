@@ -29,7 +29,8 @@ public final class PDFRenderer {
             CalendarTime(secondsSince1970: document.metadata.created).iso8601)
         let canvas = try Canvas(on: surface)
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
+            document, on: canvas, faces: faces,
+            pictures: PictureCache(decoding: .passingJPEGThrough(sized: false)),
             scaling: .asStored)
         for page in document.pages {
             let size = page.boxes.media.size
