@@ -1,3 +1,4 @@
+import HanmenCore
 import HanmenPicture
 import HanmenTesting
 import Testing

@@ -73,6 +73,7 @@ struct FigureSetter {
         guard height <= context.area.height else { return pictures.flatMap(alone) }
         var item = GalleyItem(slugs, height: height)
         item.gridPlacement = .free
+        item.spaceBefore = air
         return [item]
     }
 

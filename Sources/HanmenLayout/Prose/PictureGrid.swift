@@ -6,14 +6,14 @@ struct PictureGrid {
     let cell: Size
     private let gap: Length
 
-    /// Cells for pictures side by side: half the measure less a character between them, as high as the lowest of the
-    /// pictures is at that width, within the ratios of usual photographs, so that upright and lying pictures weigh
-    /// alike.
+    /// Cells for pictures side by side: half the measure less a character between them, as high as the lying pictures
+    /// are at that width, within the ratios of usual photographs, so that upright and lying pictures weigh alike.
     init(pictures: [ImageData], measure: Length, context: LayoutContext) {
         gap = context.em
         let width = (measure - gap) / 2
-        let lowest = pictures.map { width * $0.ratio }.min() ?? width
-        let height = min(max(lowest, width * 0.65), width * 1.35, context.area.height * 0.4)
+        let ratios = pictures.map(\.ratio)
+        let ratio = ratios.filter { $0 <= 1 }.max() ?? ratios.min() ?? 1
+        let height = min(width * max(ratio, 0.65), width * 1.35, context.area.height * 0.4)
         cell = Size(width: width, height: height)
     }
 

@@ -76,19 +76,8 @@ struct Picture {
     ) throws(RenderError) -> Surface {
         let surface = try Surface(
             adopting: cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
-        try attach(image.bytes, as: CAIRO_MIME_TYPE_JPEG, to: surface)
+        try surface.attach(image.bytes, as: CAIRO_MIME_TYPE_JPEG)
         return surface
-    }
-
-    private static func attach(
-        _ bytes: [UInt8], as type: String, to surface: Surface
-    ) throws(RenderError) {
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-        copy.initialize(from: bytes, count: bytes.count)
-        let status = cairo_surface_set_mime_data(
-            surface.pointer, type, copy, UInt(bytes.count), { $0?.deallocate() }, copy)
-        if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
-        try checkCairo(status)
     }
 
     /// Pixels, no more than the printed size can show.

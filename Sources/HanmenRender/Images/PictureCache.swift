@@ -11,7 +11,12 @@ final class PictureCache {
     }
 
     private var pictures: [Key: Picture] = [:]
+    /// Names by which Cairo knows a picture again that was let go and decoded anew.
+    private var numbers: [Key: Int] = [:]
     private let decoding: PictureDecoding
+
+    /// The bytes of pixels that are kept for the pages to come: letterheads, not photographs.
+    private static let mostBytesKept = 64 << 20
 
     init(decoding: PictureDecoding) { self.decoding = decoding }
 
@@ -19,8 +24,18 @@ final class PictureCache {
         let key = key(of: placed)
         if let picture = pictures[key] { return picture }
         let picture = try Picture(placed, decoding: decoding)
+        let number = numbers[key] ?? numbers.count
+        numbers[key] = number
+        try picture.surface.attach(Array("picture \(number)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
         pictures[key] = picture
         return picture
+    }
+
+    /// Lets go of the page's pictures where they take much memory. Not before Cairo is done with the page: it would
+    /// copy them.
+    func endPage() {
+        let held = pictures.values.reduce(0) { $0 + 4 * $1.width * $1.height }
+        if held > Self.mostBytesKept { pictures = [:] }
     }
 
     private func key(of placed: PlacedImage) -> Key {
