@@ -13,7 +13,8 @@ struct PictureGridTests {
     ]
 
     private func printed(
-        _ paths: [String], caption: (Int) -> String? = { "写真\($0)" }, after fill: Int = 0, lines: Int = 36
+        _ paths: [String], caption: (Int) -> String? = { "写真\(["一", "二", "三", "四", "五"][$0 - 1])" },
+        after fill: Int = 0, lines: Int = 36
     ) throws -> Printed {
         let nowhere = SourceText(name: "a.md", text: "").span(0..<0)
         let content = paths.enumerated().map { index, path in
@@ -69,7 +70,7 @@ struct PictureGridTests {
     func captions() throws {
         let printed = try printed(["a", "c"])
         for (number, rect) in printed.pictures(onPage: 0).enumerated() {
-            let caption = try printed.line("写真\(number + 1)")
+            let caption = try printed.line(["写真一", "写真二"][number])
             #expect(caption.y > rect.maxY)
             let middle = (rect.minX + rect.maxX) / printed.em
             #expect((caption.start + caption.end).isNear(middle))
@@ -90,7 +91,7 @@ struct PictureGridTests {
         for page in printed.document.pages.indices {
             #expect(printed.pictures(onPage: page).count.isMultiple(of: 2))
         }
-        for pair in [("写真1", "写真2"), ("写真3", "写真4")] {
+        for pair in [("写真一", "写真二"), ("写真三", "写真四")] {
             let first = try printed.line(pair.0)
             let second = try printed.line(pair.1)
             #expect(first.page == second.page)

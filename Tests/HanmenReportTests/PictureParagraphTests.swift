@@ -40,7 +40,7 @@ struct PictureParagraphTests {
         #expect(picture.alternative.value == "庁舎の写真" && picture.alternative.span.text == "庁舎の写真")
         #expect(picture.alternative.span.start.column == 3)
         #expect(picture.caption?.value == "庁舎" && picture.caption?.span.text == "庁舎")
-        #expect(picture.caption?.span.start.column == 16)
+        #expect(picture.caption?.span.start.column == 17)
         #expect(picture.path.span.text == body)
     }
 
