@@ -97,9 +97,20 @@ struct PNGKindTests {
         }
     }
 
-    @Test("a file with too little data is refused, and its place named")
+    @Test("a file with too little data, or none of its palette, is refused, and its place named")
     func tooLittle() throws {
-        let file = TestPNG.file(width: 4, height: 9, kind: .gray, depth: 8, rows: [[1, 2, 3, 4]])
-        #expect(throws: RenderError.unreadableImage(reason: "PNG")) { try drawn(file) }
+        let span = SourceText(name: "a.md", text: "![](a.png)").span(0..<10)
+        let files = [
+            TestPNG.file(width: 4, height: 9, kind: .gray, depth: 8, rows: [[1, 2, 3, 4]]),
+            TestPNG.file(width: 2, height: 1, kind: .palette, depth: 8, rows: [[1, 1]]),
+            TestPNG.file(width: 2, height: 1, kind: .colour, depth: 3, rows: [[1, 1]]),
+        ]
+        for file in files {
+            var sample = SampleDocument(fonts: [])
+            sample.addUnmarked(.image(PlacedImage(image: try PictureFile.read(file), rect: rect, span: span)))
+            #expect(throws: RenderError.unreadableImage(reason: "PNG", span: span)) {
+                try PDFRenderer().render(sample.document())
+            }
+        }
     }
 }
