@@ -116,6 +116,15 @@ struct PictureGridTests {
         #expect(structure.elements(.figure).map(\.attributes.alternative) == ["説明1", "説明2", "説明3"])
     }
 
+    @Test("pictures lie on white, and know where they were written")
+    func backdrop() throws {
+        let placed = try printed(["a", "b"]).document.pages.flatMap(\.sequences).flatMap(\.steps).compactMap {
+            if case .image(let image) = $0 { image } else { nil }
+        }
+        #expect(placed.map(\.backdrop) == [.white, .white])
+        #expect(placed.allSatisfy { $0.span?.source.name == "a.md" })
+    }
+
     @Test("one that could not be read leaves no gap")
     func missing() throws {
         #expect(try printed(["a", "nowhere", "b"]).pictures(onPage: 0).count == 2)

@@ -70,7 +70,7 @@ struct Picture {
         return frame
     }
 
-    /// A surface that nobody reads stands for the file: its memory is never touched.
+    /// A surface whose pixels do not matter stands for the file.
     private static func passedThrough(
         _ image: ImageData, width: Int, height: Int
     ) throws(RenderError) -> Surface {
