@@ -40,6 +40,8 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -48,13 +50,14 @@ let package = Package(
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText"]),
-        room("HanmenRender", ["HanmenCore", "CCairo"]),
+        room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
+        room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF"]),
         room(
             "Hanmen",
             [
                 "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
-                "HanmenRender", "HanmenFinish",
+                "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
             name: "HanmenCommand",
@@ -85,7 +88,10 @@ let package = Package(
                 "HanmenLayout", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenRender",
                 "HanmenFinish", "HanmenTesting",
             ], goldens: true),
-        trial("HanmenRenderTests", ["HanmenRender", "HanmenCore", "HanmenTesting"], goldens: true),
+        trial("HanmenPictureTests", ["HanmenPicture", "HanmenCore", "HanmenTesting"]),
+        trial(
+            "HanmenRenderTests", ["HanmenRender", "HanmenPicture", "HanmenCore", "HanmenTesting"],
+            goldens: true),
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),

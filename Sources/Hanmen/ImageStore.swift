@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenForms
+import HanmenPicture
 import HanmenReport
 
 /// Reads the pictures that a form's narrative names; each once, none larger than a page can use.
@@ -7,9 +8,6 @@ struct ImageStore {
     let workspace: any Workspace
     /// The folder of the report, or nil where pictures cannot be found.
     let folder: String
-
-    private static let largestFile = 40 << 20
-    private static let mostPixels = 60_000_000
 
     /// The pictures by path as written, and what is wrong with those that cannot be printed, each told once.
     func images(of form: Form) -> (images: [String: ImageData], diagnostics: [Diagnostic]) {
@@ -34,20 +32,18 @@ struct ImageStore {
             throw DiagnosticError(.imageOutside(path))
         }
         let bytes = try bytes(path)
-        guard let (format, width, height) = ImageHeader.read(bytes) else {
-            throw DiagnosticError(.imageUnknownFormat(path))
+        do throws(PictureError) {
+            return try PictureFile.read(bytes)
+        } catch {
+            throw DiagnosticError(.image(path, error))
         }
-        guard width <= Self.mostPixels / height else {
-            throw DiagnosticError(.imageTooLarge(path, limit: "\(Self.mostPixels / 1_000_000) メガピクセル"))
-        }
-        return ImageData(format: format, bytes: bytes, pixelWidth: width, pixelHeight: height)
     }
 
     private func bytes(_ path: Spanned<String>) throws(DiagnosticError) -> [UInt8] {
         do throws(WorkspaceError) {
-            return try workspace.read("\(folder)/\(path.value)", limit: Self.largestFile)
+            return try workspace.read("\(folder)/\(path.value)", limit: PictureLimits.fileSize)
         } catch .tooLarge {
-            throw DiagnosticError(.imageTooLarge(path, limit: "\(Self.largestFile >> 20) MB"))
+            throw DiagnosticError(.image(path, .tooManyBytes(limit: PictureLimits.fileSize)))
         } catch {
             throw DiagnosticError(.imageMissing(path))
         }

@@ -4,7 +4,7 @@ import HanmenReport
 /// A picture that a narrative names.
 struct NarrativePicture {
     var image: InlineImage
-    /// Whether it has a paragraph to itself: only such pictures are printed.
+    /// Whether its paragraph has nothing but pictures: only such pictures are printed.
     var standsAlone: Bool
 }
 
@@ -22,7 +22,7 @@ extension ReportBlock {
     fileprivate var pictures: [NarrativePicture] {
         switch self {
         case .paragraph(let paragraph):
-            paragraph.content.pictures(standingAlone: paragraph.content.count == 1)
+            paragraph.content.pictures(standingAlone: !paragraph.pictures.isEmpty)
         case .list(let list): list.items.flatMap(\.pictures)
         case .quote(let blocks, _): blocks.flatMap(\.pictures)
         case .heading(let heading): heading.content.pictures(standingAlone: false)

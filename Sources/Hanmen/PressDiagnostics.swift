@@ -5,7 +5,9 @@ extension DiagnosticID {
     static let fontRoleUnknown: DiagnosticID = "hanmen.font.unknown-role"
     static let fileUnreadable: DiagnosticID = "hanmen.file.unreadable"
     static let imageMissing: DiagnosticID = "hanmen.image.missing"
-    static let imageUnknownFormat: DiagnosticID = "hanmen.image.format"
+    static let imageFormat: DiagnosticID = "hanmen.image.format"
+    static let imageCoding: DiagnosticID = "hanmen.image.coding"
+    static let imageDamaged: DiagnosticID = "hanmen.image.damaged"
     static let imageTooLarge: DiagnosticID = "hanmen.image.too-large"
     static let imageOutside: DiagnosticID = "hanmen.image.outside"
     static let imageInText: DiagnosticID = "hanmen.image.in-text"
@@ -49,25 +51,6 @@ extension Diagnostic {
             ])
     }
 
-    static func imageUnknownFormat(_ path: Spanned<String>) -> Diagnostic {
-        .error(
-            .imageUnknownFormat,
-            Message(
-                "「\(path.value)」は PNG でも JPEG でもないか、壊れています。",
-                en: "\(path.value) is neither PNG nor JPEG, or it is damaged"), at: path.span,
-            hints: [Message("PNG か JPEG で保存し直してください。", en: "save it as PNG or JPEG")])
-    }
-
-    static func imageTooLarge(_ path: Spanned<String>, limit: String) -> Diagnostic {
-        .error(
-            .imageTooLarge,
-            Message(
-                "画像「\(path.value)」が大きすぎます（上限 \(limit)）。",
-                en: "image \(path.value) is too large (at most \(limit))"),
-            at: path.span,
-            hints: [Message("印刷の大きさで 300 dpi あれば足ります。縮めてください。", en: "300 dpi at the printed size is enough")])
-    }
-
     static func imageOutside(_ path: Spanned<String>) -> Diagnostic {
         .error(
             .imageOutside,
@@ -86,8 +69,8 @@ extension Diagnostic {
                 en: "image \(path.value) stands inside a text, a heading or a table"), at: path.span,
             hints: [
                 Message(
-                    "画像は 1 行に 1 つだけ書き、前と後に空の行を置いてください。",
-                    en: "write one image to a line, with an empty line before and after it")
+                    "画像だけの段落にして、前と後に空の行を置いてください。",
+                    en: "let images make a paragraph of their own, with an empty line before and after it")
             ])
     }
 }

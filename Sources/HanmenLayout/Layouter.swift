@@ -33,6 +33,6 @@ public struct Layouter {
             metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
             writingMode: form.style.writingMode)
         let limits = isVertical ? VerticalLimits.diagnostics(form) : []
-        return Diagnosed(document, limits + shaper.diagnostics)
+        return Diagnosed(document, limits + shaper.diagnostics + ImageResolution.diagnostics(document))
     }
 }

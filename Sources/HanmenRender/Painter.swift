@@ -53,7 +53,7 @@ struct Painter {
     }
 
     private func paint(_ image: PlacedImage) throws(RenderError) {
-        canvas.draw(try pictures.picture(for: image.image), in: image.rect, scaling: scaling)
+        canvas.draw(try pictures.picture(for: image), in: image.rect, scaling: scaling)
     }
 }
 

@@ -11,7 +11,7 @@ public enum RenderError: Error, Hashable, Sendable {
     /// The clusters of a run do not cover its text and its glyphs.
     case uncoveredText(text: String, span: SourceSpan?)
     /// The picture could not be decoded.
-    case unreadableImage(reason: String)
+    case unreadableImage(reason: String, span: SourceSpan? = nil)
     /// The picture, or the page to be made into one, has more pixels than are held in memory at once.
     case tooManyPixels(width: Int, height: Int)
     /// Cairo refused to draw; the reason is in its words.
@@ -55,10 +55,11 @@ extension RenderError {
                 .renderTextUncovered,
                 Message("「\(text)」の文字と字形の対応が合いません。", en: "Text and glyphs of “\(text)” do not correspond."),
                 at: span)
-        case .unreadableImage(let reason):
+        case .unreadableImage(let reason, let span):
             .error(
                 .renderImageUnreadable,
-                Message("画像を読めません(\(reason))。", en: "The picture cannot be read (\(reason))."))
+                Message("画像を読めません(\(reason))。", en: "The picture cannot be read (\(reason))."),
+                at: span)
         case .tooManyPixels(let width, let height):
             .error(
                 .renderImageTooLarge,

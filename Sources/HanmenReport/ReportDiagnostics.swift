@@ -23,6 +23,7 @@ extension DiagnosticID {
     static let bodyTooDeep: DiagnosticID = "report.body.too-deep"
     static let bodyTableTooLong: DiagnosticID = "report.body.table-too-long"
     static let bodyTableCellsLost: DiagnosticID = "report.body.table-cells-lost"
+    static let imageAlternativeMissing: DiagnosticID = "report.image.alternative-missing"
     static let rubyUnclosed: DiagnosticID = "report.ruby.unclosed"
     static let rubyEmpty: DiagnosticID = "report.ruby.empty"
     static let rubyManyBars: DiagnosticID = "report.ruby.many-bars"

@@ -151,15 +151,15 @@ extension BadInput {
         picture("missing", "nai.png", nil, "missing", says: "画像「nai.png」がありません。"),
         picture("outside the folder", "../nai.png", nil, "outside", says: "フォルダの外"),
         picture("outside by an absolute path", "/etc/hostname", nil, "outside", says: "フォルダの外"),
-        picture("a text file", "a.png", Data("緑野市の文章。\n".utf8), "format", says: "PNG でも JPEG でもない"),
-        picture("an empty file", "a.png", Data(), "format", says: "PNG でも JPEG でもない"),
-        picture("60,000 × 60,000 pixels", "a.png", png(announcing: 60_000), "too-large", says: "60 メガピクセル"),
+        picture("a text file", "a.png", Data("緑野市の文章。\n".utf8), "format", says: "PNG でも JPEG でもありません"),
+        picture("an empty file", "a.png", Data(), "damaged", says: "0 バイト"),
+        picture("60,000 × 60,000 pixels", "a.png", png(announcing: 60_000), "too-large", says: "上限 6000 万画素"),
         picture(
             "4,294,967,295 × 4,294,967,295 pixels", "a.png", png(announcing: .max), "too-large",
-            says: "60 メガピクセル"),
-        picture("one wrong bit", "a.png", wrongBit, "format", says: "壊れています"),
-        picture("cut off in the middle", "a.png", wholePNG.prefix(60), "format", says: "壊れています"),
-        picture("a JPEG of three bytes", "a.jpg", Data([0xFF, 0xD8, 0xFF]), "format", says: "壊れています"),
+            says: "上限 6000 万画素"),
+        picture("one wrong bit", "a.png", wrongBit, "damaged", says: "壊れています"),
+        picture("cut off in the middle", "a.png", wholePNG.prefix(60), "damaged", says: "途中で切れています"),
+        picture("a JPEG of three bytes", "a.jpg", Data([0xFF, 0xD8, 0xFF]), "damaged", says: "途中で切れています"),
     ]
 
     private static let wholePNG = Data(

@@ -47,7 +47,8 @@ enum Outline {
             case .styled(let style, let text): "{\(text.value)|\(style.rawValue)}"
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .decorated(_, let content): text(content)
-            case .image(let image): "![\(image.alternative)](\(image.path.value))\(image.caption ?? "")"
+            case .image(let image):
+                "![\(image.alternative.value)](\(image.path.value))\(image.caption?.value ?? "")"
             }
         }.joined()
     }

@@ -23,45 +23,10 @@ public enum TestPicture {
         announcing side: UInt32? = nil
     ) -> ImageData {
         let pixels = (0..<width).map { _ in [red, green, blue, alpha] }
-        let row: [UInt8] = [0] + pixels.joined()
-        let samples = Array((0..<height).map { _ in row }.joined())
-        let header: [UInt8] =
-            bigEndian(side.map(Int.init) ?? width) + bigEndian(side.map(Int.init) ?? height) + [
-                8, 6, 0, 0, 0,
-            ]
-        let bytes =
-            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
-            + chunk("IDAT", stored(samples)) + chunk("IEND", [])
-        return ImageData(format: .png, bytes: bytes, pixelWidth: width, pixelHeight: height)
-    }
-
-    private static func bigEndian(_ number: Int) -> [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-    }
-
-    private static func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
-        let body = Array(type.utf8) + content
-        return bigEndian(content.count) + body + bigEndian(Int(crc(body)))
-    }
-
-    /// A zlib stream of one stored block (RFC 1950, 1951): at most 65,535 bytes.
-    private static func stored(_ bytes: [UInt8]) -> [UInt8] {
-        let count = [UInt8(bytes.count & 0xFF), UInt8(bytes.count >> 8)]
-        return [0x78, 0x01, 0x01] + count + count.map { ~$0 } + bytes + bigEndian(adler(bytes))
-    }
-
-    private static func adler(_ bytes: [UInt8]) -> Int {
-        var (a, b) = (1, 0)
-        for byte in bytes {
-            a = (a + Int(byte)) % 65_521
-            b = (b + a) % 65_521
-        }
-        return b << 16 | a
-    }
-
-    private static func crc(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { crc, byte in
-            (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-        }
+        let row = Array(pixels.joined())
+        let file = TestPNG.file(
+            width: side.map(Int.init) ?? width, height: side.map(Int.init) ?? height, kind: .colourAlpha,
+            depth: 8, rows: (0..<height).map { _ in row })
+        return ImageData(format: .png, bytes: file, pixelWidth: width, pixelHeight: height)
     }
 }

@@ -1,4 +1,6 @@
 /// An encoded picture and its size in pixels; the bytes are shared, not copied.
+///
+/// `HanmenPicture` makes them of files: what stands here is whole, and holds nothing but the picture.
 public struct ImageData: Hashable, Sendable {
     /// The file format.
     public enum Format: String, Hashable, Sendable {
@@ -7,19 +9,25 @@ public struct ImageData: Hashable, Sendable {
 
     /// The file format of `bytes`.
     public var format: Format
-    /// The file as read.
+    /// The picture as a file.
     public var bytes: [UInt8]
-    /// Width in pixels, as stored.
+    /// Width in pixels, as shown.
     public var pixelWidth: Int
-    /// Height in pixels, as stored.
+    /// Height in pixels, as shown.
     public var pixelHeight: Int
+    /// How the stored picture is turned to be shown.
+    public var orientation: ImageOrientation
 
-    /// An encoded picture.
-    public init(format: Format, bytes: [UInt8], pixelWidth: Int, pixelHeight: Int) {
+    /// An encoded picture; the size is that of the picture as shown.
+    public init(
+        format: Format, bytes: [UInt8], pixelWidth: Int, pixelHeight: Int,
+        orientation: ImageOrientation = .upright
+    ) {
         self.format = format
         self.bytes = bytes
         self.pixelWidth = pixelWidth
         self.pixelHeight = pixelHeight
+        self.orientation = orientation
     }
 }
 
@@ -29,10 +37,17 @@ public struct PlacedImage: Hashable, Sendable {
     public var image: ImageData
     /// The rectangle it fills.
     public var rect: Rect
+    /// The colour that shows through where the picture is see-through, so that it is drawn opaque; with nil what
+    /// lies under it shows through, as under a seal.
+    public var backdrop: Color?
+    /// Where it was written, so that a complaint can name the place.
+    public var span: SourceSpan?
 
     /// A picture in a rectangle.
-    public init(image: ImageData, rect: Rect) {
+    public init(image: ImageData, rect: Rect, backdrop: Color? = nil, span: SourceSpan? = nil) {
         self.image = image
         self.rect = rect
+        self.backdrop = backdrop
+        self.span = span
     }
 }

@@ -3,45 +3,115 @@ import HanmenForms
 import HanmenReport
 import HanmenText
 
-/// Sets a picture of the narrative, centred, its caption under it.
+/// Sets the pictures of the narrative: one in the middle, several two by two, captions under them.
 struct FigureSetter {
     let context: LayoutContext
-    /// Pictures are printed at this many pixels an inch unless the measure is too narrow.
-    private static let pixelsPerInch = 200.0
+    /// The left edge of the column.
+    var left = Length.zero
+    /// The element that holds the pictures.
+    let parent: StructureBuilder.NodeID
 
-    func galley(_ image: InlineImage, in parent: StructureBuilder.NodeID) -> [GalleyItem] {
-        guard let data = context.images[image.path.value] else { return [] }
+    private var measure: Length { context.area.width - left }
+    /// The air above and below a picture.
+    private var air: Length { context.pitch / 4 }
+
+    /// The pictures of one paragraph; those that could not be read leave no room.
+    func galley(_ images: [InlineImage]) -> [GalleyItem] {
+        let pictures = images.compactMap { image in
+            context.images[image.path.value].map { Picture(mark: image, data: $0) }
+        }
+        guard pictures.count > 1 else { return pictures.flatMap(alone) }
+        let grid = PictureGrid(pictures: pictures.map(\.data), measure: measure, context: context)
+        return pictures.indices.filter { $0.isMultiple(of: 2) }.flatMap { first in
+            row(Array(pictures[first..<min(first + 2, pictures.count)]), in: grid)
+        }
+    }
+
+    /// A picture with what is written about it.
+    private struct Picture {
+        let mark: InlineImage
+        let data: ImageData
+    }
+
+    // MARK: One picture
+
+    private func alone(_ picture: Picture) -> [GalleyItem] {
+        let size = sizeAlone(of: picture.data)
+        let figure = self.figure(picture, size: size, at: Point(x: left + (measure - size.width) / 2, y: air))
+        var item = GalleyItem([figure], height: size.height + air * 2)
+        item.gridPlacement = .free
+        let caption = caption(of: picture, left: left, width: measure)
+        item.keepsWithNext = !caption.isEmpty
+        return [item] + caption
+    }
+
+    /// As many pixels an inch as are asked for, but at least half the measure wide and no higher than most of a page.
+    private func sizeAlone(of image: ImageData) -> Size {
+        let natural = Length.pt(Double(image.pixelWidth) * 72 / ImageResolution.least)
+        let width = min(max(natural, measure / 2), measure)
+        return image.size(fitting: Size(width: width, height: context.area.height * 0.6))
+    }
+
+    // MARK: Rows of two
+
+    /// A row that stays together; one that is higher than a page is taken apart.
+    private func row(_ pictures: [Picture], in grid: PictureGrid) -> [GalleyItem] {
+        var slugs: [Slug] = []
+        var height = Length.zero
+        for (column, picture) in pictures.enumerated() {
+            let cell = left + grid.offset(ofColumn: column)
+            let size = picture.data.size(fitting: grid.cell)
+            slugs.append(
+                figure(picture, size: size, at: Point(x: cell + (grid.cell.width - size.width) / 2, y: air)))
+            var y = size.height + air * 2
+            for line in caption(of: picture, left: cell, width: grid.cell.width) {
+                slugs += line.slugs(at: Point(x: .zero, y: y))
+                y += line.height
+            }
+            height = max(height, y)
+        }
+        guard height <= context.area.height else { return pictures.flatMap(alone) }
+        var item = GalleyItem(slugs, height: height)
+        item.gridPlacement = .free
+        item.spaceBefore = air
+        return [item]
+    }
+
+    // MARK: Parts
+
+    private func figure(_ picture: Picture, size: Size, at origin: Point) -> Slug {
+        let span = picture.mark.path.span
         let figure = context.structure.open(
             .figure, in: parent,
-            attributes: StructureAttributes(alternative: image.alternative), span: image.path.span)
-        let size = size(of: data)
-        let rect = Rect(
-            origin: Point(x: (context.area.width - size.width) / 2, y: context.pitch / 4), size: size)
-        var picture = GalleyItem(
-            [Slug(owner: figure, items: [.image(PlacedImage(image: data, rect: rect))])],
-            height: size.height + context.pitch / 2)
-        picture.gridPlacement = .free
-        guard let caption = image.caption else { return [picture] }
-        picture.keepsWithNext = true
-        return [picture] + captionLines(caption, span: image.path.span, in: parent)
+            attributes: StructureAttributes(alternative: picture.mark.spokenAlternative), span: span)
+        let image = PlacedImage(
+            image: picture.data, rect: Rect(origin: origin, size: size), backdrop: .white, span: span)
+        return Slug(owner: figure, items: [.image(image)])
     }
 
-    private func size(of image: ImageData) -> Size {
-        let natural = Length.pt(Double(image.pixelWidth) * 72 / Self.pixelsPerInch)
-        let tallest = context.area.height * 0.6
-        let ratio = Double(image.pixelHeight) / Double(max(1, image.pixelWidth))
-        let width = min(natural, context.area.width, tallest * (1 / max(ratio, 0.001)))
-        return Size(width: width, height: width * ratio)
-    }
-
-    private func captionLines(
-        _ caption: String, span: SourceSpan, in parent: StructureBuilder.NodeID
-    ) -> [GalleyItem] {
-        let owner = context.structure.open(.caption, in: parent, span: span)
+    private func caption(of picture: Picture, left: Length, width: Length) -> [GalleyItem] {
+        guard let caption = picture.mark.caption else { return [] }
+        let owner = context.structure.open(.caption, in: parent, span: caption.span)
         return TextSetter(context: context).paragraph(
-            [.text(Spanned(caption, at: span))], style: context.bodyText,
+            [.text(caption)], style: context.bodyText,
             placement: TextSetter.Placement(
-                width: context.area.width, alignment: .center, pitch: context.pitch),
-            owner: owner)
+                left: left, width: width, alignment: .center, pitch: context.pitch),
+            owner: owner
+        ).withoutWidows()
+    }
+}
+
+extension InlineImage {
+    /// What is read aloud in place of the picture; never nothing (ISO 14289-1, 7.3).
+    fileprivate var spokenAlternative: String {
+        [alternative.value, caption?.value ?? ""].first { !$0.allSatisfy(\.isWhitespace) } ?? "写真（説明なし）"
+    }
+}
+
+extension GalleyItem {
+    /// What it draws, moved.
+    fileprivate func slugs(at offset: Point) -> [Slug] {
+        guard case .slugs(let slugs) = content else { return [] }
+        return slugs.map { Slug(owner: $0.owner, items: $0.items.map { $0.placed(at: offset) }) }
     }
 }

@@ -67,10 +67,10 @@ struct ProseSetter {
     // MARK: Paragraphs
 
     private func append(_ paragraph: Paragraph, at position: Position, to galley: inout Galley) {
-        if case .image(let image)? = paragraph.content.first, paragraph.content.count == 1 {
+        guard paragraph.pictures.isEmpty else {
+            let figures = FigureSetter(context: context, left: position.left, parent: position.parent)
             return galley.append(
-                FigureSetter(context: context).galley(image, in: position.parent),
-                before: context.pitch / 4, after: context.pitch / 2)
+                figures.galley(paragraph.pictures), before: context.pitch / 4, after: context.pitch / 2)
         }
         let owner = context.structure.open(.paragraph, in: position.parent, span: paragraph.span)
         var placement = TextSetter.Placement(

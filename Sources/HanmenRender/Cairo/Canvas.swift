@@ -85,6 +85,14 @@ extension Canvas {
         cairo_paint(context)
     }
 
+    /// Fills the whole surface where it is see-through, under what is drawn there.
+    func paintUnder(_ color: Color) {
+        saved {
+            cairo_set_operator(context, CAIRO_OPERATOR_DEST_OVER)
+            paint(color)
+        }
+    }
+
     /// Draws a rule.
     func draw(_ rule: Rule) {
         setColor(rule.color)
@@ -144,23 +152,42 @@ extension Canvas {
             cairo_set_dash(context, [0, pitch.points], 2, 0)
         }
     }
+}
 
-    /// Draws a picture into a rectangle.
+// MARK: - Pictures
+
+extension Canvas {
+    /// Draws a picture into a rectangle, turned as it is to be shown.
     ///
     /// A filled rectangle, not `cairo_paint`: painting the whole surface makes Cairo 1.16 forget the tag that was
     /// just begun.
     func draw(_ picture: Picture, in rect: Rect, scaling: PictureScaling) {
         saved {
             cairo_translate(context, rect.minX.points, rect.minY.points)
-            cairo_scale(
-                context, rect.size.width.points / Double(picture.width),
-                rect.size.height.points / Double(picture.height))
+            var matrix = picture.matrix(filling: rect.size)
+            cairo_transform(context, &matrix)
             cairo_set_source_surface(context, picture.surface.pointer, 0, 0)
             cairo_pattern_set_filter(cairo_get_source(context), scaling.filter)
             cairo_pattern_set_extend(cairo_get_source(context), scaling.extend)
             cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
             cairo_fill(context)
         }
+    }
+}
+
+extension Picture {
+    /// From pixels as stored to a size as shown.
+    fileprivate func matrix(filling size: Size) -> cairo_matrix_t {
+        let (right, down) = (size.width.points, size.height.points)
+        let alongX = orientation.runsLeft ? -right : right
+        let alongY = orientation.runsUp ? -down : down
+        let origin = (x: orientation.runsLeft ? right : 0, y: orientation.runsUp ? down : 0)
+        let (width, height) = (Double(width), Double(height))
+        return orientation.exchangesSides
+            ? cairo_matrix_t(
+                xx: 0, yx: alongY / width, xy: alongX / height, yy: 0, x0: origin.x, y0: origin.y)
+            : cairo_matrix_t(
+                xx: alongX / width, yx: 0, xy: 0, yy: alongY / height, x0: origin.x, y0: origin.y)
     }
 }
 

@@ -18,6 +18,16 @@ final class Surface {
     /// Throws what went wrong on the surface so far.
     func check() throws(RenderError) { try checkCairo(cairo_surface_status(pointer)) }
 
+    /// Says something of the surface that Cairo hands on to its outputs.
+    func attach(_ bytes: [UInt8], as type: String) throws(RenderError) {
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+        copy.initialize(from: bytes, count: bytes.count)
+        let status = cairo_surface_set_mime_data(
+            pointer, type, copy, UInt(bytes.count), { $0?.deallocate() }, copy)
+        if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
+        try checkCairo(status)
+    }
+
     /// Writes all that is pending and closes the surface.
     func finish() throws(RenderError) {
         cairo_surface_finish(pointer)

@@ -3,7 +3,7 @@ public import HanmenCore
 
 /// Draws pages as PNG, on white paper.
 ///
-/// Pages without colour become eight-bit gray. JPEG pictures are shown as a gray area.
+/// Pages without colour become eight-bit gray.
 public final class ImageRenderer {
     private let faces: DrawingFaceCache
 
@@ -25,7 +25,8 @@ public final class ImageRenderer {
         canvas.paint(.white)
         canvas.scale(by: scale)
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: PictureCache(decoding: .decodingAll),
+            document, on: canvas, faces: faces,
+            pictures: PictureCache(decoding: .decodingAll(pixelsPerPoint: scale)),
             scaling: .toPixels)
         try painter.paint(page)
         try canvas.check()

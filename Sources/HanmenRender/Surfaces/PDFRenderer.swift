@@ -28,14 +28,15 @@ public final class PDFRenderer {
             surface.pointer, CAIRO_PDF_METADATA_CREATE_DATE,
             CalendarTime(secondsSince1970: document.metadata.created).iso8601)
         let canvas = try Canvas(on: surface)
+        let pictures = PictureCache(decoding: .passingJPEGThrough(sized: false))
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
-            scaling: .asStored, keepsText: true)
+            document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, keepsText: true)
         for page in document.pages {
             let size = page.boxes.media.size
             cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
             try painter.paint(page)
             canvas.showPage()
+            pictures.endPage()
             try canvas.check()
         }
         try surface.finish()

@@ -25,7 +25,8 @@ public final class SVGRenderer {
                 ByteSink.write, sink.closure, size.width.points, size.height.points), writingTo: sink)
         let canvas = try Canvas(on: surface)
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: PictureCache(decoding: .passingJPEGThrough),
+            document, on: canvas, faces: faces,
+            pictures: PictureCache(decoding: .passingJPEGThrough(sized: true)),
             scaling: .byViewer)
         try painter.paint(page)
         canvas.showPage()

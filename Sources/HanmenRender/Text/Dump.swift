@@ -87,6 +87,8 @@ extension Box {
 extension PlacedImage {
     var dump: String {
         "image \(rect.dump) \(image.format.rawValue) \(image.pixelWidth)×\(image.pixelHeight) \(image.bytes.count) bytes"
+            + (image.orientation == .upright ? "" : " \(image.orientation)")
+            + (backdrop.map { " on \($0.dump)" } ?? "")
     }
 }
 

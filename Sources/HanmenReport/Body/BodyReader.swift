@@ -99,7 +99,7 @@ struct BodyReader {
     }
 
     private mutating func lines(_ nodes: [MarkdownInline], _ range: Range<Int>) -> [ProseLine] {
-        warnOfLostMarks(in: nodes)
+        warnOfProblems(in: nodes)
         return reader.lines(nodes, in: range)
     }
 
@@ -134,7 +134,7 @@ struct BodyReader {
     }
 
     private mutating func cell(_ cell: MarkdownTable.Cell) -> BodyCell {
-        warnOfLostMarks(in: cell.content)
+        warnOfProblems(in: cell.content)
         return BodyCell(content: reader.inlines(cell.content, in: cell.range), span: source.span(cell.range))
     }
 
@@ -149,21 +149,25 @@ struct BodyReader {
         return content.isEmpty ? [] : [.paragraph(Paragraph(content: content, span: span))]
     }
 
-    private mutating func warnOfLostMarks(in nodes: [MarkdownInline]) {
+    private mutating func warnOfProblems(in nodes: [MarkdownInline]) {
         for node in nodes {
             switch node {
             case .html(_, let range): warn(Self.keptAsText(.html, at: source.span(range)))
-            case .strong(let inner), .emphasis(let inner): warnOfLostMarks(in: inner)
+            case .strong(let inner), .emphasis(let inner): warnOfProblems(in: inner)
             case .link(let destination, let inner, let range):
                 if LinkTarget(written: destination) == nil {
                     warn(Self.linkAsText(destination, at: source.span(range)))
                 }
-                warnOfLostMarks(in: inner)
+                warnOfProblems(in: inner)
             case .text(let text, let range):
                 if range.count == text.utf8.count, text.contains("**") {
                     warn(Self.boldAsText(at: source.span(range)))
                 }
-            case .softBreak, .hardBreak, .image: break
+            case .image(_, let alternative, _, let range):
+                if alternative.allSatisfy(\.isWhitespace) {
+                    warn(Self.alternativeMissing(at: source.span(range)))
+                }
+            case .softBreak, .hardBreak: break
             }
         }
     }
@@ -195,6 +199,18 @@ struct BodyReader {
                 Message(
                     "https:// http:// mailto: tel: のどれかで始めてください。",
                     en: "begin with https://, http://, mailto: or tel:")
+            ])
+    }
+
+    /// Those who cannot see the picture are told what the writer says of it, and nothing else.
+    private static func alternativeMissing(at span: SourceSpan) -> Diagnostic {
+        .warning(
+            .imageAlternativeMissing,
+            Message("写真の説明がありません。", en: "the image has no alternative text"), at: span,
+            hints: [
+                Message(
+                    "何が写っているかを ![ と ] の間に書いてください。例: ![講義を聴く参加者](写真.jpg)",
+                    en: "write between ![ and ] what it shows: ![participants at a lecture](photo.jpg)")
             ])
     }
 

@@ -49,13 +49,17 @@ struct InlineReader {
         case .link(let destination, let content, let range):
             [.link(destination: Spanned(destination, at: source.span(range)), nested(content))]
         case .image(let path, let alternative, let title, let range):
-            [
-                .image(
-                    InlineImage(
-                        path: Spanned(path, at: source.span(range)), alternative: alternative,
-                        caption: title.isEmpty ? nil : title))
-            ]
+            [.image(image(path, alternative, title, at: source.span(range)))]
         }
+    }
+
+    private func image(_ path: String, _ alternative: String, _ title: String, at span: SourceSpan)
+        -> InlineImage
+    {
+        InlineImage(
+            path: Spanned(path, at: span),
+            alternative: Spanned(alternative, at: span.first(alternative) ?? span),
+            caption: title.isEmpty ? nil : Spanned(title, at: span.last(title) ?? span))
     }
 
     /// What stands in emphasis or a link, where lines are not told apart.
@@ -103,5 +107,19 @@ extension MarkdownInline {
         case .link(_, _, let range), .image(_, _, _, let range): range
         case .strong(let content), .emphasis(let content): content.last?.range
         }
+    }
+}
+
+extension SourceSpan {
+    private var bytes: ArraySlice<UInt8> { source.utf8[range.clamped(to: source.utf8.indices)] }
+
+    /// Where a text stands first in the span; nil where it is not written as it reads.
+    fileprivate func first(_ text: String) -> SourceSpan? {
+        text.isEmpty ? nil : bytes.firstRange(of: text.utf8).map(source.span)
+    }
+
+    /// Where a text stands last in the span.
+    fileprivate func last(_ text: String) -> SourceSpan? {
+        bytes.ranges(of: text.utf8).last.map(source.span)
     }
 }

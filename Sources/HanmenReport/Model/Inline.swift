@@ -74,15 +74,15 @@ extension [Inline] {
 
 /// A picture named in the narrative.
 public struct InlineImage: Sendable {
-    /// The path as written, relative to the report.
+    /// The path as written, relative to the report; its place is the whole mark `![…](…)`.
     public var path: Spanned<String>
-    /// What the picture shows, for those who cannot see it.
-    public var alternative: String
+    /// What the picture shows, for those who cannot see it; empty where the writer does not say.
+    public var alternative: Spanned<String>
     /// The line under the picture.
-    public var caption: String?
+    public var caption: Spanned<String>?
 
     /// A picture.
-    public init(path: Spanned<String>, alternative: String, caption: String? = nil) {
+    public init(path: Spanned<String>, alternative: Spanned<String>, caption: Spanned<String>? = nil) {
         self.path = path
         self.alternative = alternative
         self.caption = caption

@@ -146,7 +146,9 @@ extension ReportBlock {
 
     /// A lone picture.
     static func picture(_ path: String, alternative: String, caption: String? = nil) -> ReportBlock {
-        let image = InlineImage(path: Spanned(path, at: nowhere), alternative: alternative, caption: caption)
+        let image = InlineImage(
+            path: Spanned(path, at: nowhere), alternative: Spanned(alternative, at: nowhere),
+            caption: caption.map { Spanned($0, at: nowhere) })
         return .paragraph(Paragraph(content: [.image(image)], span: nowhere))
     }
 }
