@@ -80,12 +80,19 @@ public final class Press {
 
     /// Reads a report.
     public func read(_ path: String, encoding: TextEncoding = .utf8) -> Diagnosed<Report> {
+        readFile(path, encoding: encoding).report
+    }
+
+    /// Reads a report and keeps its bytes.
+    private func readFile(
+        _ path: String, encoding: TextEncoding
+    ) -> (bytes: [UInt8], report: Diagnosed<Report>) {
         stopwatch.measure("読む") {
             do throws(WorkspaceError) {
                 let bytes = try workspace.read(path, limit: Self.largestReport)
-                return ReportReader().read(name: path, bytes: bytes, encoding: encoding)
+                return (bytes, ReportReader().read(name: path, bytes: bytes, encoding: encoding))
             } catch {
-                return Diagnosed(nil, [.file(error)])
+                return ([], Diagnosed(nil, [.file(error)]))
             }
         }
     }
@@ -138,6 +145,17 @@ public final class Press {
         }
     }
 
+    /// What the PDF of a report carries: under ``Standard/archivalWithAttachments`` the report's file, its layouts and
+    /// its data; under every standard the papers that are named.
+    public func attachments(
+        of proof: Proof, with papers: [String] = [], under standard: Standard
+    ) throws(DiagnosticError) -> [Attachment] {
+        let isWhole = standard == .archivalWithAttachments
+        let own = isWhole ? ProofAttachments(proof: proof, modified: workspace.now).all : []
+        return own
+            + (try AttachmentReader(workspace: workspace, standard: standard).read(papers, beside: own))
+    }
+
     /// A page as PNG.
     public func png(
         _ document: PagedDocument, page: Int, dotsPerInch: Double
@@ -179,14 +197,24 @@ public final class Press {
 
     /// Reads, binds and lays out a report. Errors of a stage stop the next, but all of a stage's are told at once.
     public func layOut(reportAt path: String, options: Options = Options()) -> Diagnosed<PagedDocument> {
-        let read = read(path, encoding: options.encoding)
+        let proof = proof(ofReportAt: path, options: options)
+        return Diagnosed(proof.value?.document, proof.diagnostics)
+    }
+
+    /// The same with all that the pages were made from: for a PDF that carries its sources.
+    public func proof(ofReportAt path: String, options: Options = Options()) -> Diagnosed<Proof> {
+        let (bytes, read) = readFile(path, encoding: options.encoding)
         guard let report = read.value, !read.hasErrors else { return Diagnosed(nil, read.diagnostics) }
         let bound = bind(report, layout: options.layout)
         let found = read.diagnostics + bound.diagnostics
         guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, found) }
         let laidOut = layOut(form, picturesIn: Self.folder(of: path))
-        let document = laidOut.value.map { laid(options.overlay, behind: $0, style: form.style) }
-        return Diagnosed(laidOut.hasErrors ? nil : document, found + laidOut.diagnostics)
+        let proof = laidOut.value.map {
+            Proof(
+                path: path, bytes: bytes, form: form,
+                document: laid(options.overlay, behind: $0, style: form.style))
+        }
+        return Diagnosed(laidOut.hasErrors ? nil : proof, found + laidOut.diagnostics)
     }
 
     private func laid(_ overlay: Overlay?, behind document: PagedDocument, style: FormStyle)

@@ -25,8 +25,12 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: "png の細かさ (dpi)。")
     var dpi = 150.0
 
-    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ none。")
+    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ pdfa-3a（原稿・様式・データも添付）/ none。")
     var standard = Standard.archivalAccessible
+
+    @Option(
+        name: .long, help: "いっしょに添付する書類（何度でも書けます。pdfa-3a か none で）。", completion: .file())
+    var attach: [String] = []
 
     @Flag(name: .long, help: "ウェブで一頁目から順に開ける並びにします（fast web view）。")
     var linearize = false
@@ -39,6 +43,7 @@ struct RenderCommand: ParsableCommand {
 
     func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
+        guard attach.isEmpty || format == .pdf else { throw ValidationError("--attach は pdf だけに使えます。") }
         guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
     }
 
@@ -46,19 +51,19 @@ struct RenderCommand: ParsableCommand {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         var options = source.pressOptions
         options.overlay = overlay
-        let document = try reporting.value(of: press.layOut(reportAt: source.report, options: options))
-        let paths = try reporting.attempt { () throws(DiagnosticError) in try write(document, with: press) }
-        if !reporting.json { summarize(document, paths, press) }
+        let proof = try reporting.value(of: press.proof(ofReportAt: source.report, options: options))
+        let paths = try reporting.attempt { () throws(DiagnosticError) in try write(proof, with: press) }
+        if !reporting.json { summarize(proof.document, paths, press) }
     }
 
     /// Writes the outputs and gives their paths; all are made before the first is written.
-    private func write(_ document: PagedDocument, with press: Press) throws(DiagnosticError) -> [String] {
+    private func write(_ proof: Proof, with press: Press) throws(DiagnosticError) -> [String] {
+        let document = proof.document
         if let output { try OutputFile.refuseFolder(output) }
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
-            let options = FinishingOptions(standard: standard, isLinearized: linearize)
-            files = [(outputPath(), try press.pdf(document, options: options))]
+            files = [(outputPath(), try press.pdf(document, options: finishing(proof, press)))]
         case .text:
             files = [(outputPath(), Array(press.displayList(document).utf8))]
         case .png:
@@ -72,6 +77,12 @@ struct RenderCommand: ParsableCommand {
         }
         for file in files { try OutputFile.write(file.bytes, to: file.path) }
         return files.map(\.path)
+    }
+
+    private func finishing(_ proof: Proof, _ press: Press) throws(DiagnosticError) -> FinishingOptions {
+        FinishingOptions(
+            standard: standard, isLinearized: linearize,
+            attachments: try press.attachments(of: proof, with: attach, under: standard))
     }
 
     private func outputPath(page: Int? = nil) -> String {

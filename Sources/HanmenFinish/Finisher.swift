@@ -29,7 +29,8 @@ public struct Finisher: Sendable {
 
     /// Everything in a document that the file's standard forbids, with its places; a document without is finished.
     public func violations(of document: PagedDocument, options: FinishingOptions) -> [Violation] {
-        ConformanceChecker(standard: options.standard).violations(of: document)
+        ConformanceChecker(standard: options.standard)
+            .violations(of: document, attachments: options.attachments)
     }
 
     private func finish(
@@ -48,6 +49,7 @@ public struct Finisher: Sendable {
         structure.write(document.structure)
         MetadataWriter(file: file, options: options).write(
             document.metadata, writingMode: document.writingMode)
+        AttachmentWriter(file: file).write(options.attachments)
         OutlineWriter(file: file, pages: pages, document: document).write()
         file.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)
     }

@@ -6,13 +6,17 @@ public struct FinishingOptions: Hashable, Sendable {
     public var producer: String
     /// Whether the file begins with what a viewer needs for its first page (fast web view; ISO 32000-1, annex F).
     public var isLinearized: Bool
+    /// The files that it carries; the order is kept in `AF`, names that are taken get a number.
+    public var attachments: [Attachment]
 
     /// Options, each with its default.
     public init(
-        standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false
+        standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false,
+        attachments: [Attachment] = []
     ) {
         self.standard = standard
         self.producer = producer
         self.isLinearized = isLinearized
+        self.attachments = attachments
     }
 }

@@ -4,11 +4,12 @@ import HanmenCore
 struct ConformanceChecker {
     let standard: Standard
 
-    /// The violations in order: the document's own, those of its pages, those of its structure.
-    func violations(of document: PagedDocument) -> [Violation] {
+    /// The violations in order: the document's own, those of its pages, of its structure, of what it carries.
+    func violations(of document: PagedDocument, attachments: [Attachment]) -> [Violation] {
         let found =
             metadata(document.metadata) + document.fonts.flatMap(font) + pages(document.pages)
             + StructureChecker().violations(of: document.structure)
+            + AttachmentChecker().violations(of: attachments)
         return found.filter { standard.clause(forbidding: $0.kind) != nil }
     }
 

@@ -13,6 +13,10 @@ extension DiagnosticID {
     static let conformanceFont: DiagnosticID = "finish.conformance.font-not-embeddable"
     static let conformancePageSize: DiagnosticID = "finish.conformance.page-size"
     static let conformanceLongText: DiagnosticID = "finish.conformance.text-too-long"
+    static let conformanceAttachment: DiagnosticID = "finish.conformance.attachment-forbidden"
+    static let conformanceAttachmentName: DiagnosticID = "finish.conformance.attachment-name"
+    static let conformanceAttachmentSize: DiagnosticID = "finish.conformance.attachment-too-large"
+    static let conformanceAttachmentsSize: DiagnosticID = "finish.conformance.attachments-too-large"
 }
 
 extension Violation {
@@ -107,6 +111,37 @@ extension Violation.Kind {
                 .conformanceLongText,
                 Message("説明や題の文が長すぎます（\(bytes)バイト）。", en: "The text is too long (\(bytes) bytes)."),
                 Message("16,000字より短くしてください。", en: "Keep it under 16,000 characters.")
+            )
+        case .attachmentForbidden(let name):
+            (
+                .conformanceAttachment,
+                Message(
+                    "「\(name)」は、この規格のPDFには添付できません。", en: "This standard does not let \(name) be attached."),
+                Message("--standard pdfa-3a を付けてください。", en: "Use --standard pdfa-3a.")
+            )
+        case .attachmentNameWrong(let name):
+            (
+                .conformanceAttachmentName,
+                Message("添付の名前「\(name)」は、ファイルの名前になりません。", en: "\"\(name)\" cannot be an attachment's name."),
+                Message("「/」や「\\」を含まない名前を付けてください。", en: "Give it a name without slashes.")
+            )
+        case .attachmentTooLarge(let name):
+            (
+                .conformanceAttachmentSize,
+                Message(
+                    "添付「\(name)」が大きすぎます（上限 \(Attachment.largest >> 20) MB）。",
+                    en: "Attachment \(name) is too large (at most \(Attachment.largest >> 20) MB)."),
+                Message("小さくするか、別に提出してください。", en: "Make it smaller, or hand it in by itself.")
+            )
+        case .attachmentsTooLarge:
+            (
+                .conformanceAttachmentsSize,
+                Message(
+                    "添付を合わせると大きすぎます（上限 \(Attachment.largestTogether >> 20) MB）。",
+                    en:
+                        "The attachments are too large together (at most \(Attachment.largestTogether >> 20) MB)."
+                ),
+                Message("減らすか、別に提出してください。", en: "Attach fewer, or hand some in by themselves.")
             )
         }
     }

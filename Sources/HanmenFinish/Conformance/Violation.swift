@@ -39,6 +39,14 @@ public struct Violation: Hashable, Sendable {
         case pageSizeOutside(page: Int)
         /// A text is longer than a string of PDF may be.
         case textTooLong(bytes: Int)
+        /// A file is attached, whatever it is; part 2 of PDF/A takes PDF/A files alone, so we take none there.
+        case attachmentForbidden(name: String)
+        /// An attachment has no name, or one that no file can be saved under.
+        case attachmentNameWrong(String)
+        /// An attachment is larger than ``Attachment/largest``.
+        case attachmentTooLarge(name: String)
+        /// All attachments together are larger than ``Attachment/largestTogether``.
+        case attachmentsTooLarge
     }
 }
 
@@ -55,6 +63,8 @@ extension Violation.Kind {
     fileprivate var generalClause: String? {
         switch self {
         case .fontNotEmbeddable: "OpenType, OS/2 fsType"
+        case .attachmentNameWrong: "ISO 32000-1, 7.11.2"
+        case .attachmentTooLarge, .attachmentsTooLarge: "Hanmen, docs/pdf.md"
         default: nil
         }
     }
@@ -63,7 +73,7 @@ extension Violation.Kind {
     fileprivate func clause(of promise: Promise) -> String? {
         switch promise {
         case .accessible: accessibilityClause
-        case .archive2a: archivalClause.map { "ISO 19005-2, \($0)" }
+        case .archive2a: (archivalClause ?? attachmentClause).map { "ISO 19005-2, \($0)" }
         case .archive3a: archivalClause.map { "ISO 19005-3, \($0)" }
         }
     }
@@ -77,7 +87,9 @@ extension Violation.Kind {
         case .linkTextMissing: "ISO 14289-1, 7.18.5"
         case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
         case .noCharacter: "ISO 14289-1, 7.21.7"
-        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong: nil
+        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .attachmentForbidden,
+            .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
+            nil
         }
     }
 
@@ -89,8 +101,14 @@ extension Violation.Kind {
         case .noCharacter: "6.2.11.7.2"
         case .pageSizeOutside, .textTooLong: "6.1.13"
         case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
-            .tableRowUneven, .fontNotEmbeddable:
+            .tableRowUneven, .fontNotEmbeddable, .attachmentForbidden, .attachmentNameWrong,
+            .attachmentTooLarge, .attachmentsTooLarge:
             nil
         }
+    }
+
+    /// The clause of part 2 alone; part 3 lets in any file.
+    private var attachmentClause: String? {
+        if case .attachmentForbidden = self { "6.8" } else { nil }
     }
 }

@@ -96,10 +96,17 @@ extension PDFFile {
         case .real(let value): qpdf_oh_new_real_from_double(data, value, 4)
         case .name(let name): qpdf_oh_new_name(data, "/" + name)
         case .text(let text): qpdf_oh_new_binary_unicode_string(data, text, text.utf8.count)
+        case .bytes(let bytes): string(bytes)
         case .array(let values): array(values)
         case .dictionary(let entries): dictionary(entries)
         case .object(let object): object.handle
         case .null: qpdf_oh_new_null(data)
+        }
+    }
+
+    private func string(_ bytes: [UInt8]) -> qpdf_oh {
+        bytes.withUnsafeBytes {
+            qpdf_oh_new_binary_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
         }
     }
 

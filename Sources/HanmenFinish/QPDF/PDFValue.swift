@@ -6,6 +6,8 @@ indirect enum PDFValue {
     case name(String)
     /// A text string: PDFDocEncoding where that suffices, UTF-16 where not.
     case text(String)
+    /// A string of bytes as they are.
+    case bytes([UInt8])
     case array([PDFValue])
     case dictionary([(key: String, value: PDFValue)])
     /// An object of the file, referred to where it is indirect.

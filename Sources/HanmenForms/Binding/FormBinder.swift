@@ -49,6 +49,8 @@ public struct FormBinder: Sendable {
             FormBlock(name: $0.name, content: $0.kind.content(values), span: $0.span)
         }
         let author = values["会派名"]?.inlines(nil).plainText ?? ""
-        return Form(title: layout.title, author: author, style: layout.style, blocks: blocks)
+        return Form(
+            title: layout.title, author: author, style: layout.style, blocks: blocks,
+            data: FormData(layout, values), layers: layout.layers)
     }
 }

@@ -1,3 +1,5 @@
+public import HanmenCore
+
 /// A report bound to a layout: every block with its content and its computed style, ready to be composed.
 public struct Form: Sendable {
     /// The form's name: 研修参加報告書.
@@ -8,12 +10,21 @@ public struct Form: Sendable {
     public var style: FormStyle
     /// The blocks, top to bottom.
     public var blocks: [FormBlock]
+    /// What the report says, as plain data.
+    public var data: FormData
+    /// The files of the layout, the base form first.
+    public var layers: [SourceText]
 
     /// A form from its parts.
-    public init(title: String, author: String, style: FormStyle, blocks: [FormBlock]) {
+    public init(
+        title: String, author: String, style: FormStyle, blocks: [FormBlock], data: FormData? = nil,
+        layers: [SourceText] = []
+    ) {
         self.title = title
         self.author = author
         self.style = style
         self.blocks = blocks
+        self.data = data ?? FormData(form: title, fields: [])
+        self.layers = layers
     }
 }

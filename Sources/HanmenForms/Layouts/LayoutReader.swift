@@ -7,19 +7,20 @@ struct LayoutReader {
 
     let findings: Findings
 
-    /// The layout; nil, after messages, where it has no 様式.
-    func layout(of tree: LayoutNode) -> ResolvedLayout? {
+    /// The layout of a tree that was merged from layers; nil, after messages, where it has no 様式.
+    func layout(of tree: LayoutNode, layers: [SourceText]) -> ResolvedLayout? {
         guard let top = MapReader(tree, named: "様式", keys: Self.keys, findings: findings),
             let title = top.requiredText("様式")
         else { return nil }
-        _ = top.text("版")
+        let edition = top.text("版")?.value
         for path in top.list("上書き可").compactMap(\.text).map({ $0.map(LayoutPath.keys) })
         where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
         let fields = fields(top)
         let blocks = blocks(top)
         check(blocks, against: fields)
         return ResolvedLayout(
-            title: title.value, style: StyleReader(findings: findings).style(of: tree), tree: tree,
+            title: title.value, edition: edition, layers: layers,
+            style: StyleReader(findings: findings).style(of: tree), tree: tree,
             fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
     }
 

@@ -23,7 +23,7 @@ public struct LayoutResolver: Sendable {
             let allowed = overrides.allowed(by: tree["上書き可"], findings: findings)
             tree = allowed.reduce(tree) { merger.merged($0, with: $1, at: []) }
         }
-        let layout = LayoutReader(findings: findings).layout(of: tree)
+        let layout = LayoutReader(findings: findings).layout(of: tree, layers: chain.map(\.source))
         return Diagnosed(findings.hasErrors ? nil : layout, findings.diagnostics)
     }
 }

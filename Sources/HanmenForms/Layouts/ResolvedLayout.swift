@@ -1,10 +1,14 @@
-import HanmenCore
+public import HanmenCore
 import HanmenReport
 
 /// A layout after its layers were laid over each other, read and checked: all that a report is bound to.
 public struct ResolvedLayout: Sendable {
     /// The form's name (様式).
     public let title: String
+    /// The edition that it gives itself (版).
+    public let edition: String?
+    /// Its files, the base form first.
+    public let layers: [SourceText]
     /// What its pages look like.
     public let style: FormStyle
     /// Every value with the places that set it.

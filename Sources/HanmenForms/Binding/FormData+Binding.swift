@@ -1,0 +1,52 @@
+import HanmenCore
+import HanmenReport
+
+extension FormData {
+    /// The values of a report that was bound to a layout.
+    init(_ layout: ResolvedLayout, _ values: [String: TypedValue]) {
+        self.init(
+            form: layout.title, edition: layout.edition,
+            fields: layout.fields.map { Field($0, values[$0.name.value]) })
+    }
+}
+
+extension FormData.Field {
+    fileprivate init(_ field: FieldDefinition, _ value: TypedValue?) {
+        self.init(
+            name: field.name.value, type: field.type.name, value: value.flatMap(FormData.Value.init),
+            printed: value?.printed, choices: field.choices.map(\.value))
+    }
+}
+
+extension TypedValue {
+    /// The value as its type is most often written, where it is no text itself.
+    fileprivate var printed: String? {
+        switch self {
+        case .date, .period, .times, .amount: inlines(nil).plainText
+        case .text, .texts, .prose, .choice: nil
+        }
+    }
+}
+
+extension FormData.Value {
+    /// A typed value without places and marks; nil for a choice that nobody made.
+    fileprivate init?(_ value: TypedValue) {
+        switch value {
+        case .text(let text): self = .text(Self.plainText(text))
+        case .texts(let texts): self = .texts(texts.map(Self.plainText))
+        case .date(let date): self = .day(date.value.day)
+        case .period(let period):
+            self = .period(period.value.start.day, (period.value.end ?? period.value.start).day)
+        case .times(let times): self = .times(times.value)
+        case .amount(let yen): self = .amount(yen.value)
+        case .prose(let blocks, _): self = .text(blocks.plainText)
+        case .choice(let chosen, _):
+            guard let chosen else { return nil }
+            self = .text(chosen.value)
+        }
+    }
+
+    private static func plainText(_ text: Spanned<String>) -> String {
+        InlineParser.inlines(fromFieldText: text).plainText
+    }
+}

@@ -1,0 +1,57 @@
+/// What a report says, field by field, as its layout typed it: plain data for other programs (データ).
+public struct FormData: Hashable, Sendable {
+    /// The form's name (様式).
+    public var form: String
+    /// The layout's edition (版), where it names one.
+    public var edition: String?
+    /// The fields (項目) in the layout's order, those without a value too.
+    public var fields: [Field]
+
+    /// Data from its parts.
+    public init(form: String, edition: String? = nil, fields: [Field]) {
+        self.form = form
+        self.edition = edition
+        self.fields = fields
+    }
+
+    /// A field and what the report says in it.
+    public struct Field: Hashable, Sendable {
+        /// The field's name.
+        public var name: String
+        /// The type (型) by its name in layouts: 文字, 期間, 金額.
+        public var type: String
+        /// The value; nil where nothing is written.
+        public var value: Value?
+        /// The value as forms print it, where it is no text itself: `令和3年10月4日(月)`, `12,345`.
+        public var printed: String?
+        /// The words to choose from (選択肢), where the field has some.
+        public var choices: [String]
+
+        /// A field with its value.
+        public init(
+            name: String, type: String, value: Value?, printed: String? = nil, choices: [String] = []
+        ) {
+            self.name = name
+            self.type = type
+            self.value = value
+            self.printed = printed
+            self.choices = choices
+        }
+    }
+
+    /// A value by its meaning, not by its look.
+    public enum Value: Hashable, Sendable {
+        /// A text without marks: a name, a chosen word, a narrative.
+        case text(String)
+        /// Several texts.
+        case texts([String])
+        /// A day.
+        case day(CalendarDate)
+        /// The first day and the last; the same twice for a period of one day.
+        case period(CalendarDate, CalendarDate)
+        /// Hours, one item a range.
+        case times([TimeRange])
+        /// Whole yen.
+        case amount(Int)
+    }
+}
