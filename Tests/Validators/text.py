@@ -20,7 +20,7 @@ from tool import run
 from tree import Element, StructureTree
 from variations import folded, without_space
 
-CJK = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〇]"
+CJK = r"[\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff々〇]"
 
 
 def judge(case: Case) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-#: Characters that are drawn in another form of the same character: kanji numerals of vertical writing.
-SAME = {
-    "〇": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
-    "．": ".", "・": ".", "－": "-", "―": "—", "〜": "~", "～": "~",
-}
+DIGITS = {kanji: number for number, kanji in enumerate("〇一二三四五六七八九")}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+#: Characters that are drawn in another form of the same character.
+SAME = {"．": ".", "・": ".", "－": "-", "―": "—", "〜": "~", "～": "~"}
 
 
 def without_space(text: str) -> str:
@@ -19,4 +19,19 @@ def without_space(text: str) -> str:
 def folded(text: str) -> str:
     """The text with allowed forms made one: width of a character, vertical forms, kanji for digits."""
     wide = unicodedata.normalize("NFKC", without_space(text))
-    return "".join(SAME.get(character, character) for character in wide)
+    wide = "".join(SAME.get(character, character) for character in wide)
+    return re.sub(f"[{''.join(DIGITS)}{''.join(UNITS)}]+", lambda number: _digits(number[0]), wide)
+
+
+def _digits(kanji: str) -> str:
+    """A kanji numeral in digits: 二十三, or place by place 二三."""
+    if not set(kanji) & set(UNITS):
+        return "".join(str(DIGITS[character]) for character in kanji)
+    total, digit = 0, 0
+    for character in kanji:
+        if character in UNITS:
+            total += (digit or 1) * UNITS[character]
+            digit = 0
+        else:
+            digit = DIGITS[character]
+    return str(total + digit)
