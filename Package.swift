@@ -93,6 +93,7 @@ let package = Package(
             "HanmenTests",
             ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"]),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenValidationTests", ["HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

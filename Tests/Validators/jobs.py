@@ -39,8 +39,8 @@ class Job:
     options: tuple[str, ...] = ()
     #: Fields of the report that are set otherwise; None takes one out.
     fields: dict[str, str | None] = field(default_factory=dict)
-    #: What the help of `hanmen render` must mention for the job to be possible.
-    needs: str | None = None
+    #: What the file must claim; a job is skipped while the help of `hanmen render` does not name it.
+    standard: str = "pdfa-2a"
 
 
 JOBS = [
@@ -63,11 +63,11 @@ JOBS = [
     Job("決議 最小", f"{WORST}/ketsugi-empty.md"),
     Job("賞状 最悪", f"{WORST}/shojo.md"),
     Job("賞状 最小", f"{WORST}/shojo-empty.md"),
-    Job("研修 例 3a", f"{EXAMPLES}/kenshu-midorino.md", options=PDFA3, needs="pdfa-3a"),
-    Job("研修 最悪 3a", f"{WORST}/kenshu.md", options=PDFA3, needs="pdfa-3a"),
-    Job("研修 例 X-4", f"{EXAMPLES}/kenshu-midorino.md", options=PDFX, needs="pdfx-4"),
-    Job("決議 例 X-4", f"{EXAMPLES}/ketsugi-midorino.md", options=PDFX, needs="pdfx-4"),
-    Job("研修 最悪 X-4", f"{WORST}/kenshu.md", options=PDFX, needs="pdfx-4"),
+    Job("研修 例 3a", f"{EXAMPLES}/kenshu-midorino.md", options=PDFA3, standard="pdfa-3a"),
+    Job("研修 最悪 3a", f"{WORST}/kenshu.md", options=PDFA3, standard="pdfa-3a"),
+    Job("研修 例 X-4", f"{EXAMPLES}/kenshu-midorino.md", options=PDFX, standard="pdfx-4"),
+    Job("決議 例 X-4", f"{EXAMPLES}/ketsugi-midorino.md", options=PDFX, standard="pdfx-4"),
+    Job("研修 最悪 X-4", f"{WORST}/kenshu.md", options=PDFX, standard="pdfx-4"),
 ]
 
 
@@ -94,10 +94,10 @@ def help_text() -> str:
 
 def render(job: Job, number: int, folder: Path) -> Case:
     """Renders a job into a folder; its report is copied there, with the job's fields."""
-    if job.needs and job.needs not in help_text():
-        raise JobSkipped(f"`hanmen render` does not know {job.needs} yet")
+    if job.standard not in help_text():
+        raise JobSkipped(f"`hanmen render` does not know {job.standard} yet")
     desk = folder / f"{number:02}"
-    desk.mkdir()
+    desk.mkdir(exist_ok=True)
     (desk / "picture.png").write_bytes(png())
     report = desk / "report.md"
     report.write_text(_with_fields(_report_text(job, desk), job.fields), encoding="utf-8")

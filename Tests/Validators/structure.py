@@ -47,6 +47,7 @@ class StructureJudge:
         yield from self.links_back()
         yield from self.parent_tree()
         yield from self.references()
+        yield from self.order()
         yield from self.page_marks()
         yield from self.replacement_texts()
         yield from self.annotations()
@@ -113,11 +114,12 @@ class StructureJudge:
                 yield Finding("mcid-drawn-twice", f"page {page + 1} MCID {mcid} is drawn {count} times")
             if (page, mcid) not in held:
                 yield Finding("mcid-unheld", f"page {page + 1} MCID {mcid} belongs to no element")
-        for element in self.tree.elements:
-            for page, mcid in element.contents:
-                mark = self.marks.get((page, mcid))
-                if mark is not None and mark.tag[1:] != element.type:
-                    yield Finding("mcid-type", f"page {page + 1} MCID {mcid} is marked {mark.tag}, held by {element}")
+
+    def order(self) -> Iterator[Finding]:
+        """A page draws its content in the order of the tree."""
+        drawn = {place: rank for rank, place in enumerate(self.marks)}
+        for number in out_of_order(self.tree, drawn):
+            yield Finding("order", f"page {number + 1} is drawn in another order than that of the tree")
 
     def page_marks(self) -> Iterator[Finding]:
         for number, page in enumerate(self.pages, start=1):
@@ -256,6 +258,18 @@ class StructureJudge:
             for key in ("/Alt", "/ActualText", "/Lang"):
                 if key in element.obj and not str(element.obj[key]).strip():
                     yield Finding("empty-text", f"{key} of {element} is empty")
+
+
+def out_of_order(tree: StructureTree, drawn: dict[tuple[int, int], int]) -> list[int]:
+    """The pages whose content is drawn in another order than the tree's."""
+    last: dict[int, int] = {}
+    pages = []
+    for place in (place for top in tree.tops for place in top.all_contents()):
+        rank = drawn.get(place, -1)
+        if rank < last.get(place[0], -1) and place[0] not in pages:
+            pages.append(place[0])
+        last[place[0]] = rank
+    return pages
 
 
 STANDARD = set(

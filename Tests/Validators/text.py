@@ -1,7 +1,7 @@
 """What other readers get: pdftotext and pdfinfo -struct-text against the source, and pdffonts.
 
-`text.py FILE.pdf[=SOURCE.md]…` prints JSON. Two orders are compared with one another even without a source: that of the
-page (pdftotext -raw) and that of the structure tree.
+`text.py FILE.pdf[=SOURCE.md]…` prints JSON. Even without a source three readings must say the same: that of the page
+(pdftotext -raw), that of the structure tree as poppler reads it, and that of the tree as it is meant.
 """
 
 from __future__ import annotations
@@ -26,17 +26,22 @@ CJK = r"[\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff々〇]"
 def judge(case: Case) -> Iterator[Finding]:
     with pikepdf.open(case.pdf) as pdf, tempfile.TemporaryDirectory() as folder:
         bare = Path(folder) / "bare.pdf"
-        titles = _words_of_titles(pdf)
+        reader = TreeReader(pdf)
         _drop_artifacts(pdf)
         pdf.save(bare)
         page_text = _output(["pdftotext", "-raw", "-enc", "UTF-8", str(bare), "-"])
-    tree_text = _tree_text(case.pdf)
-    yield from _agreement(without_space(page_text), without_space(tree_text))
-    yield from _spread(titles, page_text)
+    texts = {
+        "page": without_space(page_text),
+        "tree": without_space(reader.text),
+        "poppler-tree": without_space(_tree_text(case.pdf)),
+    }
+    for name in ("tree", "poppler-tree"):
+        yield from _agreement("page", name, texts)
+    yield from _spread(reader.titles, page_text)
     if case.source:
         expected = source.read(case.source)
-        yield from _against(expected, "page", without_space(page_text))
-        yield from _against(expected, "tree", without_space(tree_text))
+        for name, text in texts.items():
+            yield from _against(expected, name, text)
 
 
 def fonts(case: Case) -> Iterator[Finding]:
@@ -81,10 +86,11 @@ def _tree_text(pdf: Path) -> str:
     return "".join(match[1] for line in lines if (match := re.fullmatch(r'\s*"(.*)"', line)))
 
 
-def _agreement(page: str, tree: str) -> Iterator[Finding]:
+def _agreement(first: str, second: str, texts: dict[str, str]) -> Iterator[Finding]:
     # poppler does not heed replacement text in the tree: forms of one character count as the same.
-    if folded(page) != folded(tree):
-        yield Finding("page-tree", f"page and tree do not say the same: {_difference(folded(page), folded(tree))}")
+    if folded(texts[first]) != folded(texts[second]):
+        difference = _difference(folded(texts[first]), folded(texts[second]))
+        yield Finding(f"{first}-{second}", f"{first} and {second} do not say the same: {difference}")
 
 
 def _against(expected: source.Expected, where: str, found: str) -> Iterator[Finding]:
@@ -108,23 +114,28 @@ def _difference(first: str, second: str) -> str:
     return f"at {place}: {first[start : place + 16]!r} / {second[start : place + 16]!r}"
 
 
-def _words_of_titles(pdf: pikepdf.Pdf) -> list[str]:
-    """The text of headings, head cells and labels, as its own marks have it."""
-    marks: dict[tuple[int, int], Mark] = {
-        (number, mark.mcid): mark
-        for number, page in enumerate(pdf.pages)
-        for mark in read_page(page).all_marks()
-        if mark.mcid is not None
-    }
-    return [_words(element, marks) for element in StructureTree(pdf).elements if _is_title(element)]
+class TreeReader:
+    """Our own reading of the tree: what a reader that heeds replacement text says, in the order of the elements."""
 
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._marks: dict[tuple[int, int], Mark] = {
+            (number, mark.mcid): mark
+            for number, page in enumerate(pdf.pages)
+            for mark in read_page(page).all_marks()
+            if mark.mcid is not None
+        }
+        tree = StructureTree(pdf)
+        self.text = "".join(self._read(top) for top in tree.tops)
+        #: Headings, head cells and labels.
+        self.titles = [self._read(element) for element in tree.elements if element.type in ("H1", "H2", "H3", "TH")]
 
-def _is_title(element: Element) -> bool:
-    return element.type in ("H1", "H2", "H3", "TH") and not element.elements
-
-
-def _words(element: Element, marks: dict[tuple[int, int], Mark]) -> str:
-    return "".join(marks[content].text for content in element.contents if content in marks)
+    def _read(self, element: Element) -> str:
+        if "/ActualText" in element.obj:
+            return str(element.obj.ActualText)
+        return "".join(
+            self._read(kid) if isinstance(kid, Element) else self._marks[kid].text
+            for kid in element.kids
+            if isinstance(kid, Element) or (isinstance(kid, tuple) and kid in self._marks))
 
 
 def _spread(titles: list[str], text: str) -> Iterator[Finding]:

@@ -40,6 +40,14 @@ class Element:
         for kid in self.elements:
             yield from kid.walk()
 
+    def all_contents(self) -> Iterator[Content]:
+        """All content of the element and those inside, in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, tuple):
+                yield kid
+            elif isinstance(kid, Element):
+                yield from kid.all_contents()
+
     def ancestors(self) -> Iterator[Element]:
         element = self.parent
         while element is not None:

@@ -30,6 +30,8 @@ class Run:
     """What is judged, by the name it has in the table."""
 
     cases: dict[str, Case] = field(default_factory=dict)
+    #: What a file must claim to be, by its name.
+    wanted: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     verdicts: dict[str, judges.Verdicts] = field(default_factory=dict)
@@ -37,9 +39,8 @@ class Run:
     def judge(self) -> None:
         claims = {case: judges.claimed_standards(case.pdf) for case in self.cases.values()}
         for name, case in self.cases.items():
-            wanted = "pdfx-4" if "X-4" in name else "pdfa-3a" if "3a" in name else None
-            if wanted and wanted not in claims[case]:
-                self.failed[name] = f"the file does not claim {wanted}"
+            if name in self.wanted and self.wanted[name] not in claims[case]:
+                self.failed[name] = f"the file does not claim {self.wanted[name]}"
         self.verdicts = judges.judge_all(claims)
 
     def findings(self, name: str) -> list[tuple[str, Finding]]:
@@ -47,8 +48,8 @@ class Run:
         return [(judge, found) for judge, verdicts in self.verdicts.items() for found in verdicts.get(pdf, [])]
 
     @property
-    def all_findings(self) -> list[tuple[str, Finding]]:
-        return [found for name in self.cases for found in self.findings(name)]
+    def all_findings(self) -> list[tuple[Path, str, Finding]]:
+        return [(case.pdf, *found) for name, case in self.cases.items() for found in self.findings(name)]
 
     @property
     def is_good(self) -> bool:
@@ -56,10 +57,11 @@ class Run:
 
     def cell(self, name: str, judge: str) -> str:
         """`ok`, or how many findings of which kind; `–` where the judge has nothing to say of such a file."""
-        verdict = self.verdicts[judge].get(self.cases[name].pdf)
+        pdf = self.cases[name].pdf
+        verdict = self.verdicts[judge].get(pdf)
         if verdict is None:
             return "–"
-        new = [found for found in verdict if not is_known(judge, found)]
+        new = [found for found in verdict if not is_known(pdf, judge, found)]
         if new:
             errors = sum(found.level == ERROR for found in new)
             return f"{errors} E" if errors else f"{len(new)} w"
@@ -68,7 +70,7 @@ class Run:
 
 def render_all(folder: Path) -> Run:
     """Renders every job, two at a time."""
-    result = Run()
+    result = Run(wanted={job.name: job.standard for job in jobs.JOBS})
 
     def render(numbered: tuple[int, jobs.Job]) -> tuple[str, Case | Exception]:
         number, job = numbered
@@ -90,9 +92,9 @@ def print_text(result: Run) -> None:
     columns = list(judges.names())
     rows = [[name, *(result.cell(name, judge) for judge in columns)] for name in result.cases]
     print(table(["file", *columns], rows))
-    for name in result.cases:
+    for name, case in result.cases.items():
         for judge, found in result.findings(name):
-            if not is_known(judge, found):
+            if not is_known(case.pdf, judge, found):
                 print(f"\n{name} | {judge} | {found.level} {found.rule}\n    {found.message}")
     for name, reason in result.failed.items():
         print(f"\n{name} | FAILED\n    {reason}")
@@ -106,7 +108,10 @@ def print_json(result: Run) -> None:
     files = {
         name: {
             "pdf": str(case.pdf),
-            "findings": [{"judge": judge, "known": is_known(judge, found), **asdict(found)} for judge, found in result.findings(name)],
+            "findings": [
+                {"judge": judge, "known": is_known(case.pdf, judge, found), **asdict(found)}
+                for judge, found in result.findings(name)
+            ],
         }
         for name, case in result.cases.items()
     }

@@ -20,7 +20,8 @@ def folded(text: str) -> str:
     """The text with allowed forms made one: width of a character, vertical forms, kanji for digits."""
     wide = unicodedata.normalize("NFKC", without_space(text))
     wide = "".join(SAME.get(character, character) for character in wide)
-    return re.sub(f"[{''.join(DIGITS)}{''.join(UNITS)}]+", lambda number: _digits(number[0]), wide)
+    plain = re.sub(f"[{''.join(DIGITS)}{''.join(UNITS)}]+", lambda number: _digits(number[0]), wide)
+    return re.sub(r"(?<=\d)[,、](?=\d{3})", "", plain)
 
 
 def _digits(kanji: str) -> str:
