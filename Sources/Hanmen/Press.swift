@@ -133,7 +133,7 @@ public final class Press {
             do throws(FinishingError) {
                 return try Finisher().finish(drawn, document: document, options: options)
             } catch {
-                throw DiagnosticError(error.diagnostic)
+                throw DiagnosticError(error.diagnostics)
             }
         }
     }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Hanmen
 import HanmenCore
-import HanmenFinish
+public import HanmenFinish
 
 /// `hanmen render`: a report becomes pages.
 struct RenderCommand: ParsableCommand {
@@ -26,7 +26,10 @@ struct RenderCommand: ParsableCommand {
     var dpi = 150.0
 
     @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ none。")
-    var standard = StandardArgument.archivalAccessible
+    var standard = Standard.archivalAccessible
+
+    @Flag(name: .long, help: "ウェブで一頁目から順に開ける並びにします（fast web view）。")
+    var linearize = false
 
     @Option(name: .long, help: "版面の後ろに描くもの: 格子（版面・字詰め・行の線を薄い青で）。")
     var overlay: Press.Overlay?
@@ -54,7 +57,7 @@ struct RenderCommand: ParsableCommand {
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
-            let options = FinishingOptions(standard: standard.standard)
+            let options = FinishingOptions(standard: standard, isLinearized: linearize)
             files = [(outputPath(), try press.pdf(document, options: options))]
         case .text:
             files = [(outputPath(), Array(press.displayList(document).utf8))]
@@ -99,16 +102,4 @@ struct RenderCommand: ParsableCommand {
 }
 
 extension Press.Overlay: ExpressibleByArgument {}
-
-/// The standards that `--standard` names.
-enum StandardArgument: String, ExpressibleByArgument, CaseIterable {
-    case archivalAccessible = "pdfa-2a"
-    case plain = "none"
-
-    var standard: Standard {
-        switch self {
-        case .archivalAccessible: .archivalAccessible
-        case .plain: .plain
-        }
-    }
-}
+extension Standard: ExpressibleByArgument {}

@@ -18,11 +18,18 @@ public struct Finisher: Sendable {
     public func finish(
         _ drawn: [UInt8], document: PagedDocument, options: FinishingOptions = FinishingOptions()
     ) throws(FinishingError) -> [UInt8] {
+        let violations = violations(of: document, options: options)
+        guard violations.isEmpty else { throw .violations(violations, of: options.standard) }
         let content = try MarkedContent(document)
         return try PDFFile.withFile(drawn) { file throws(FinishingError) in
             try finish(file, document, content, options)
-            return try file.write()
+            return try file.write(linearized: options.isLinearized)
         }
+    }
+
+    /// Everything in a document that the file's standard forbids, with its places; a document without is finished.
+    public func violations(of document: PagedDocument, options: FinishingOptions) -> [Violation] {
+        ConformanceChecker(standard: options.standard).violations(of: document)
     }
 
     private func finish(
@@ -36,7 +43,8 @@ public struct Finisher: Sendable {
             try PageFinisher(file: file, page: page, number: number)
                 .finish(document.pages[number].boxes, marks: content.marks[number])
         }
-        var structure = StructureWriter(file: file, pages: pages, content: content)
+        let links = LinkWriter(file: file, pages: pages, document: document).write()
+        var structure = StructureWriter(file: file, pages: pages, content: content, links: links)
         structure.write(document.structure)
         MetadataWriter(file: file, options: options).write(
             document.metadata, writingMode: document.writingMode)

@@ -1,7 +1,9 @@
 public import HanmenCore
 
-/// Why a drawn file could not be finished. Each of these is a fault of the program, not of what the user wrote.
+/// Why a drawn file could not be finished. All but violations are faults of the program, not of what the user wrote.
 public enum FinishingError: Error, Hashable, Sendable {
+    /// The document breaks rules of the standard that it is to promise.
+    case violations([Violation], of: Standard)
     /// qpdf cannot read what was drawn.
     case unreadable(reason: String)
     /// The drawn file has another number of pages than the document.
@@ -25,12 +27,17 @@ extension DiagnosticID {
 }
 
 extension FinishingError {
-    /// The error as it is told to people.
-    public var diagnostic: Diagnostic {
-        .error(
-            .finishFailed,
-            Message(
-                "PDFの仕上げに失敗しました(プログラムの誤りです): \(self)",
-                en: "Finishing the PDF failed (a fault of the program): \(self)"))
+    /// The error as it is told to people: every violation with its place.
+    public var diagnostics: [Diagnostic] {
+        if case .violations(let violations, let standard) = self {
+            return violations.map { $0.diagnostic(under: standard) }
+        }
+        return [
+            .error(
+                .finishFailed,
+                Message(
+                    "PDFの仕上げに失敗しました(プログラムの誤りです): \(self)",
+                    en: "Finishing the PDF failed (a fault of the program): \(self)"))
+        ]
     }
 }

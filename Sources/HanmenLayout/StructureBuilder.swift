@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenText
 
 /// Builds the structure tree while blocks are set and pages are filled.
 ///
@@ -16,6 +17,7 @@ final class StructureBuilder {
 
     private var nodes: [StructureNode]
     private var children: [[Child]] = [[]]
+    private var inlineElements: [InlineElement: NodeID] = [:]
     private var leafCount = 0
     private var lastHeadingLevel = 0
 
@@ -40,6 +42,22 @@ final class StructureBuilder {
     func openHeading(level: Int, in parent: NodeID, span: SourceSpan?) -> NodeID {
         lastHeadingLevel = min(level, lastHeadingLevel + 1, 6)
         return open(.heading(level: lastHeadingLevel), in: parent, span: span)
+    }
+
+    /// The element of a piece of text with a meaning of its own; a piece that goes on on the next line is one element.
+    func element(for meaning: TextMeaning, in parent: NodeID) -> NodeID {
+        let key = InlineElement(parent: parent, meaning: meaning)
+        if let known = inlineElements[key] { return known }
+        let element = open(
+            meaning.target == nil ? .span : .link, in: parent,
+            attributes: StructureAttributes(language: meaning.language), span: meaning.span)
+        inlineElements[key] = element
+        return element
+    }
+
+    private struct InlineElement: Hashable {
+        var parent: NodeID
+        var meaning: TextMeaning
     }
 
     /// Adds the next leaf of an element.

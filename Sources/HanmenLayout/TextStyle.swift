@@ -29,6 +29,7 @@ struct TextStyle {
         var isEmphasized = false
         var style: InlineStyle?
         var reading: String?
+        var meaning: TextMeaning?
 
         func with(_ change: (inout Look) -> Void) -> Look {
             var look = self
@@ -47,7 +48,11 @@ struct TextStyle {
                 append(text, look: look.with { $0.style = style }, to: &lines)
             case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
             case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
-            case .link(_, let inner): append(inner, look: look, to: &lines)
+            case .link(let destination, let inner):
+                let meaning = LinkTarget(written: destination.value).map {
+                    TextMeaning(target: $0, text: inner.plainText, span: destination.span)
+                }
+                append(inner, look: look.with { $0.meaning = meaning ?? look.meaning }, to: &lines)
             case .lineBreak: lines.append(DecoratedRuns())
             case .decorated(let decoration, let inner):
                 let start = lines[lines.count - 1].runs.count
@@ -71,8 +76,12 @@ struct TextStyle {
         var run = TextRun(
             text, role: look.role, size: size, color: color, reading: look.reading,
             isEmphasized: look.isEmphasized, span: span)
+        run.meaning = look.meaning
         switch look.style {
         case .underline: run.isUnderlined = true
+        case .english:
+            let english = TextMeaning(language: "en", text: text, span: span)
+            run.meaning = look.meaning.map { $0.with(language: "en") } ?? english
         case .superscript: (run.size, run.rise) = (size * Self.scriptSize, size * 0.35)
         case .subscript: (run.size, run.rise) = (size * Self.scriptSize, size * -0.12)
         case nil: break

@@ -54,10 +54,7 @@ struct Painter {
 
 extension Mark {
     fileprivate var tag: LeafTag {
-        switch self {
-        case .artifact: .artifact
-        case .leaf, .line: .content
-        }
+        leaf == nil ? .artifact : .content
     }
 }
 

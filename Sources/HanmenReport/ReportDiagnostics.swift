@@ -18,6 +18,7 @@ extension DiagnosticID {
     static let bodyMarkupAsText: DiagnosticID = "report.body.html-as-text"
     static let bodyBoldAsText: DiagnosticID = "report.body.bold-as-text"
     static let bodyCodeAsText: DiagnosticID = "report.body.code-as-text"
+    static let bodyLinkAsText: DiagnosticID = "report.body.link-as-text"
     static let bodyUnknownBlock: DiagnosticID = "report.body.unknown-block"
     static let bodyTooDeep: DiagnosticID = "report.body.too-deep"
     static let bodyTableTooLong: DiagnosticID = "report.body.table-too-long"

@@ -104,7 +104,7 @@ struct ContentRewriterTests {
     func marks() throws {
         let drawn = "/P << /MCID 0 >> BDC\nf\nEMC /NonStruct << /MCID 1 >> BDC EMC /P\n<< /MCID\n2 >> BDC EMC"
         let marks: [ContentMark] = [
-            .content(type: "H1", identifier: 0), .artifact, .content(type: "TD", identifier: 1),
+            .content(type: "H1", identifier: 0), .artifact(), .content(type: "TD", identifier: 1),
         ]
         #expect(
             try rewrite(drawn, marks: marks)
@@ -129,7 +129,7 @@ struct ContentRewriterTests {
     @Test("content where decoration was expected is an error, and the reverse")
     func kind() {
         #expect(throws: ContentRewritingError.markKind(sequence: 0)) {
-            try rewrite("/P << /MCID 0 >> BDC EMC", marks: [.artifact])
+            try rewrite("/P << /MCID 0 >> BDC EMC", marks: [.artifact()])
         }
         #expect(throws: ContentRewritingError.markKind(sequence: 0)) {
             try rewrite("/NonStruct << /MCID 0 >> BDC EMC", marks: [.content(type: "P", identifier: 0)])

@@ -130,7 +130,7 @@ struct FinisherTests {
     @Test("a document without pages, and a leaf without content, do not break")
     func empty() throws {
         var sample = SampleDocument(fonts: [])
-        sample.children.append(.node(StructureNode(.tableData, children: [.leaf(LeafID(number: 99))])))
+        sample.children.append(.node(StructureNode(.paragraph, children: [.leaf(LeafID(number: 99))])))
         var document = sample.document()
         #expect(try PDFText.report("qpdf", ["--check"], on: finish(document)).succeeded)
         document.pages = []

@@ -5,50 +5,6 @@ import HanmenRender
 import HanmenTesting
 import Testing
 
-/// The objects of a file as qpdf lists them, so that its wiring can be followed.
-private struct FileObjects {
-    private let objects: [String: Any]
-
-    init(_ pdf: [UInt8]) throws {
-        let json = try PDFText.report("qpdf", ["--json=2", "--json-key=qpdf"], on: pdf).output
-        let whole = try JSONSerialization.jsonObject(with: json) as? [String: Any]
-        let parts = whole?["qpdf"] as? [[String: Any]]
-        objects = try #require(parts?.last)
-    }
-
-    /// A dictionary, by reference or as it is.
-    func dictionary(_ value: Any?) -> [String: Any] {
-        if let reference = value as? String {
-            let object = objects["obj:\(reference)"] as? [String: Any]
-            return object?["value"] as? [String: Any] ?? [:]
-        }
-        return value as? [String: Any] ?? [:]
-    }
-
-    /// An array, by reference or as it is.
-    func array(_ value: Any?) -> [Any] {
-        if let reference = value as? String {
-            let object = objects["obj:\(reference)"] as? [String: Any]
-            return object?["value"] as? [Any] ?? []
-        }
-        return value as? [Any] ?? []
-    }
-
-    var catalog: [String: Any] {
-        let trailer = objects["trailer"] as? [String: Any]
-        return dictionary(dictionary(trailer?["value"])["/Root"])
-    }
-
-    /// References to the pages in order; Cairo writes one flat node.
-    var pages: [String] { array(dictionary(catalog["/Pages"])["/Kids"]).compactMap { $0 as? String } }
-
-    /// All dictionaries of a structure type.
-    func elements(_ type: String) -> [[String: Any]] {
-        objects.keys.sorted().map { dictionary(String($0.dropFirst(4))) }
-            .filter { $0["/Type"] as? String == "/StructElem" && $0["/S"] as? String == "/\(type)" }
-    }
-}
-
 /// A piece of marked content and the element that claims it.
 private struct Claim: Hashable {
     var page: String
@@ -104,7 +60,7 @@ struct StructureTests {
         let document = try twoPageSample().document()
         let objects = try FileObjects(finish(document))
         let claims = objects.claimsOfElements()
-        let leaves = document.pages.flatMap(\.sequences).filter { $0.mark != .artifact }
+        let leaves = document.pages.flatMap(\.sequences).filter { $0.mark.leaf != nil }
         #expect(claims.count == leaves.count)
         #expect(claims == objects.claimsOfParentTree())
     }
@@ -145,7 +101,7 @@ struct StructureTests {
         add(.figure, StructureAttributes(alternative: "会場"))
         add(.span, StructureAttributes(actualText: "会派名", language: "en"))
         add(.tableData, StructureAttributes())
-        let objects = try FileObjects(finish(sample.document()))
+        let objects = try FileObjects(finish(sample.document(), FinishingOptions(standard: .plain)))
         let header = objects.dictionary(objects.elements("TH").first?["/A"])
         #expect(header["/O"] as? String == "/Table" && header["/Scope"] as? String == "/Both")
         #expect(header["/ColSpan"] as? Int == 2 && header["/RowSpan"] as? Int == 3)
@@ -161,7 +117,8 @@ struct StructureTests {
         var sample = SampleDocument(fonts: [mincho])
         let leaf = sample.addText("見出し", x: 80, y: 100)
         sample.children.append(.node(StructureNode(.heading(level: level), children: [leaf])))
-        #expect(try FileObjects(finish(sample.document())).elements(type).count == 1)
+        let file = try finish(sample.document(), FinishingOptions(standard: .plain))
+        #expect(try FileObjects(file).elements(type).count == 1)
     }
 
     @Test("notes have identifiers of their own, listed in the tree")

@@ -11,7 +11,7 @@ struct FolioTests {
         let blocks = (0..<pages).flatMap { [ReportBlock.body("頁\($0)"), .pageBreak(nowhere)] }
         let printed = try Printed(.prose(blocks), style: style)
         return printed.document.pages.indices.map { page in
-            printed.lines(onPage: page).filter { $0.mark == .artifact }
+            printed.lines(onPage: page).filter { $0.mark == .pagination(.footer) }
         }
     }
 

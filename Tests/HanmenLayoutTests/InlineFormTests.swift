@@ -17,26 +17,6 @@ extension Printed {
 
     /// The text, without line ends.
     fileprivate func text() -> String { rows.map(\.text).joined() }
-
-    /// The lines of the text, whatever their marks: what stands on one baseline.
-    fileprivate var rows: [PrintedRow] {
-        lines.filter { $0.mark != .artifact }.reduce(into: []) { rows, line in
-            if let last = rows.last, last.y == line.y, last.page == line.page {
-                rows[rows.count - 1].text += line.text
-                rows[rows.count - 1].columns += line.columns
-            } else {
-                rows.append(PrintedRow(text: line.text, columns: line.columns, y: line.y, page: line.page))
-            }
-        }
-    }
-}
-
-/// All text on one baseline.
-private struct PrintedRow {
-    var text: String
-    var columns: [Double]
-    var y: Length
-    var page: Int
 }
 
 private func line(_ content: Inline..., alignment: HorizontalAlignment = .left) -> FormContent {
@@ -140,7 +120,7 @@ struct AmountColumnTests {
         let ends = printed.lines.filter { amounts.contains($0.text.replacing("円", with: "")) }
             .map { $0.columns[$0.columns.count - 1 - unit.count] }
         #expect(Set(ends.map { ($0 * 100).rounded() }).count == 1)
-        #expect(printed.lines.filter { $0.mark != .artifact }.count >= 4)
+        #expect(printed.lines.filter { $0.mark.leaf != nil }.count >= 4)
     }
 
     @Test("▲ stands close to its number, and the number stays whole")

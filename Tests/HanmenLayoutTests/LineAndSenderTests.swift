@@ -67,7 +67,7 @@ struct SenderTests {
     func spreadLabels() throws {
         let printed = try Printed(.sender(rows, labelWidth: 6, start: 18))
         for label in labels {
-            let line = try printed.line(label)
+            let line = try printed.row(label)
             #expect(line.columns[0].isNear(18))
             #expect((line.columns[label.count - 1] + 1).isNear(24))
         }
@@ -77,7 +77,7 @@ struct SenderTests {
     func alignedValues() throws {
         let printed = try Printed(.sender(rows, labelWidth: 6, start: 18))
         for label in labels {
-            let line = try printed.line(label)
+            let line = try printed.row(label)
             #expect(line.columns[label.count].isNear(25))
         }
     }
@@ -86,7 +86,7 @@ struct SenderTests {
     func wraps() throws {
         let value = running(50)
         let printed = try Printed(.sender([("会派名", value)], labelWidth: 6, start: 18))
-        let lines = printed.text(onPage: 0)
+        let lines = printed.rows
         #expect(lines.map(\.text).joined() == "会派名" + value)
         #expect(lines.count == 3)
         #expect(lines.dropFirst().allSatisfy { $0.start.isNear(25) && $0.end <= 44.03 })
@@ -107,7 +107,7 @@ struct SenderTests {
     @Test("the printed seal mark stands a character behind the name")
     func seal() throws {
         let printed = try Printed(.sender([("代表者", "青木一郎")], seal: .printed))
-        let line = try printed.line("代表者")
+        let line = try printed.row("代表者")
         #expect(line.text == "代表者青木一郎　㊞")
         #expect((line.columns[line.columns.count - 1] - line.columns[6]).isNear(2))
     }
@@ -116,7 +116,7 @@ struct SenderTests {
     func together() throws {
         let printed = try Printed(.line("上", .left), .sender(rows), style: .lines(3))
         #expect(printed.text(onPage: 0).map(\.text) == ["上"])
-        #expect(printed.text(onPage: 1).count == 3)
+        #expect(printed.rows.filter { $0.page == 1 }.count == 3)
     }
 
     @Test("each row is one paragraph of the structure, label before value")
@@ -129,7 +129,7 @@ struct SenderTests {
     @Test("a label wider than the labels' width does not run into its value")
     func wideLabel() throws {
         let printed = try Printed(.sender([("会派代表者及び経理責任者", "青木一郎")], labelWidth: 5, start: 18))
-        let line = try printed.line("会派代表者")
+        let line = try printed.row("会派代表者")
         #expect(line.steps.allSatisfy { $0 > 0 })
     }
 }

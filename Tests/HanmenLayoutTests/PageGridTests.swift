@@ -157,11 +157,11 @@ struct LastPageTests {
     func order() throws {
         let blocks = (0..<23).map { ReportBlock.body(String(UnicodeScalar(0x3042 + $0 * 2)!)) }
         var style = FormStyle.lines(7)
-        let plain = try Printed(.prose(blocks), style: style).lines.filter { $0.mark != .artifact }.map(
+        let plain = try Printed(.prose(blocks), style: style).lines.filter { $0.mark.leaf != nil }.map(
             \.text)
         style.pages.leastLastLines = 5
         let evened = try Printed(.prose(blocks), style: style)
-        #expect(evened.lines.filter { $0.mark != .artifact }.map(\.text) == plain)
+        #expect(evened.lines.filter { $0.mark.leaf != nil }.map(\.text) == plain)
     }
 
     @Test("where the page before cannot end earlier, all stays")

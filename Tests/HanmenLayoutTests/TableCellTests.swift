@@ -29,7 +29,7 @@ struct TableCellTests {
         let printed = try table(
             .init(.label("期間"), .value("四月")), .init(.label(running(15)), .value("緑野市")))
         #expect(printed.readText == "期間四月" + running(15) + "緑野市")
-        #expect(printed.lines.filter { $0.start < 9 && $0.mark != .artifact }.allSatisfy { $0.end <= 9.53 })
+        #expect(printed.lines.filter { $0.start < 9 && $0.mark.leaf != nil }.allSatisfy { $0.end <= 9.53 })
     }
 
     @Test("a label of two lines prints both, each spread")

@@ -73,7 +73,7 @@ struct TablePageTests {
     func headAtFoot(fill count: Int) throws {
         let printed = try Printed(
             Form(fill(count) + [.table(columns, head: [head], rows(3))], style: .lines(10)))
-        let heads = printed.lines.filter { $0.text == "番号" && $0.mark != .artifact }
+        let heads = printed.lines.filter { $0.text == "番号" && $0.mark.leaf != nil }
         let first = try printed.line("第0号")
         #expect(heads.map(\.page) == [first.page])
         expectClosed(printed)

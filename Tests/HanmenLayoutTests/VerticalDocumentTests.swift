@@ -46,7 +46,7 @@ struct VerticalDocumentTests {
         let document = try VerticalSample.example("shojo-midorino")
         #expect(document.pages.count == 1)
         #expect(document.pages[0].lineTexts.contains("令和七年十一月三日"))
-        #expect(document.pages[0].sequences.allSatisfy { $0.mark != .artifact })
+        #expect(document.pages[0].sequences.allSatisfy { $0.mark.leaf != nil })
     }
 
     @Test("the file says that its pages are bound at the right")

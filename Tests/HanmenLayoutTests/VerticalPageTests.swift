@@ -66,7 +66,7 @@ struct VerticalPageTests {
     @Test("the folio stands under the middle of the type area, in horizontal digits")
     func folio() throws {
         let page = try page([VerticalSample.line("緑野")])
-        let artifacts = page.sequences.filter { $0.mark == .artifact }.flatMap(\.steps)
+        let artifacts = page.sequences.filter { $0.mark.leaf == nil }.flatMap(\.steps)
         guard case .glyphs(let run)? = artifacts.first else {
             Issue.record("no folio")
             return

@@ -85,7 +85,7 @@ extension Page {
 
     /// The glyph runs of the page, decoration left out.
     var contentRuns: [GlyphRun] {
-        sequences.filter { $0.mark != .artifact }.flatMap(\.steps).compactMap {
+        sequences.filter { $0.mark.leaf != nil }.flatMap(\.steps).compactMap {
             if case .glyphs(let run) = $0 { run } else { nil }
         }
     }

@@ -176,6 +176,7 @@ extension SampleDocument {
 
     /// Adds the folio of the page, as decoration.
     public mutating func addFolio() {
-        addArtifact(.glyphs(run("- \(pages.count) -", x: 285, y: 800)))
+        addUnmarked(
+            .marked(.pagination(.footer), [.glyphs(run("- \(pages.count) -", x: 285, y: 800))]))
     }
 }

@@ -6,12 +6,40 @@ public struct FontFace: Hashable, Sendable {
     public var index: Int
     /// The family name, for people and for text dumps.
     public var name: String
+    /// What the font's licence says of putting it into documents.
+    public var embedding: FontEmbedding
 
     /// A face of a font file.
-    public init(path: String, index: Int, name: String) {
+    public init(path: String, index: Int, name: String, embedding: FontEmbedding = .allowed) {
         self.path = path
         self.index = index
         self.name = name
+        self.embedding = embedding
+    }
+}
+
+/// What the licence bits of a font say of putting it into documents (OpenType 1.9, OS/2, `fsType`).
+public enum FontEmbedding: Hashable, Sendable {
+    /// A part of the outlines may be embedded for viewing and printing.
+    case allowed
+    /// Restricted: not without leave of the owner.
+    case forbidden
+    /// Only the whole font, never the part that a document uses.
+    case wholeOnly
+    /// Only bitmaps, never outlines.
+    case bitmapsOnly
+
+    /// What the bits say; where several licences are named, the most generous counts.
+    public init(fsType bits: UInt16) {
+        if bits & 0x000F == 0x0002 {
+            self = .forbidden
+        } else if bits & 0x0200 != 0 {
+            self = .bitmapsOnly
+        } else if bits & 0x0100 != 0 {
+            self = .wholeOnly
+        } else {
+            self = .allowed
+        }
     }
 }
 

@@ -8,6 +8,8 @@ public indirect enum FrameItem: Hashable, Sendable {
     case box(Box)
     /// A picture.
     case image(PlacedImage)
+    /// An area that leads somewhere; nothing is drawn.
+    case link(LinkArea)
     /// What belongs to one leaf of the structure tree, or to none; marks do not nest.
     case marked(Mark, [FrameItem])
     /// A frame placed in this one.
@@ -16,10 +18,25 @@ public indirect enum FrameItem: Hashable, Sendable {
 
 /// Which part of the structure a drawn thing belongs to.
 public enum Mark: Hashable, Sendable {
-    /// Decoration: rules, folios, running heads (ISO 32000-1, 14.8.2.2).
+    /// Decoration: rules, rings, dots (ISO 32000-1, 14.8.2.2).
     case artifact
+    /// What stands on every page outside the text: folios, running heads (ISO 14289-1, 7.8).
+    case pagination(Pagination)
     /// Content of a leaf of the document's structure tree.
     case leaf(LeafID)
     /// Content of a leaf that is one line of text, extracted as `text` wherever its glyphs stand: a column.
     case line(LeafID, text: String)
+
+    /// The leaf that the content belongs to; nil for decoration.
+    public var leaf: LeafID? {
+        switch self {
+        case .artifact, .pagination: nil
+        case .leaf(let leaf), .line(let leaf, _): leaf
+        }
+    }
+}
+
+/// Which of the things that stand on every page (ISO 32000-1, table 330).
+public enum Pagination: Hashable, Sendable {
+    case header, footer
 }

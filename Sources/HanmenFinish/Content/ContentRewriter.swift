@@ -1,10 +1,16 @@
 /// What a marked sequence of a page becomes.
 enum ContentMark: Hashable {
-    /// `/Artifact BMC`: decoration.
-    case artifact
+    /// `/Artifact BMC`: decoration; what stands on every page says so.
+    case artifact(ArtifactSubtype? = nil)
     /// `/P <</MCID 0>> BDC`: content of an element of that structure type; where it is one line of text, the line
     /// stands in a `/Span <</ActualText …>> BDC` inside (ISO 32000-1, 14.9.4).
     case content(type: String, identifier: Int, actualText: String? = nil)
+}
+
+/// The kinds of pagination artifact (ISO 32000-1, table 330).
+enum ArtifactSubtype: String {
+    case header = "Header"
+    case footer = "Footer"
 }
 
 /// Why a page's content cannot be rewritten.
@@ -27,7 +33,7 @@ enum ContentRewritingError: Error, Hashable {
 struct ContentRewriter {
     private let bytes: [UInt8]
     private let marks: [ContentMark]
-    private let opaqueStates: Set<String>
+    private let opaqueStates: [[UInt8]]
     private var output: [UInt8] = []
     private var copied = 0
     private var operands: [ContentToken] = []
@@ -39,8 +45,8 @@ struct ContentRewriter {
     init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
         self.bytes = bytes
         self.marks = marks
-        self.opaqueStates = opaqueStates
-        output.reserveCapacity(bytes.count)
+        self.opaqueStates = opaqueStates.map { Array("/\($0)".utf8) }
+        output.reserveCapacity(bytes.count + 64 * marks.count)
     }
 
     /// The rewritten content.
@@ -68,71 +74,79 @@ struct ContentRewriter {
     }
 
     private mutating func rewrite(operator token: ContentToken) throws(ContentRewritingError) {
-        switch text(token) {
-        case "rg": rewriteGray(as: "g", token)
-        case "RG": rewriteGray(as: "G", token)
-        case "gs": dropOpaqueState(token)
-        case "BDC": try rewriteMark(token)
-        case "EMC" where lineDepth > 0: rewriteEnd(token)
-        default: break
+        if isText(token, "rg") {
+            rewriteGray(as: UInt8(ascii: "g"), token)
+        } else if isText(token, "RG") {
+            rewriteGray(as: UInt8(ascii: "G"), token)
+        } else if isText(token, "gs") {
+            dropOpaqueState(token)
+        } else if isText(token, "BDC") {
+            try rewriteMark(token)
+        } else if lineDepth > 0, isText(token, "EMC") {
+            rewriteEnd(token)
         }
     }
 
     /// Replaces the operator and its operands.
-    private mutating func replace(_ token: ContentToken, with replacement: String) {
+    private mutating func replace(_ token: ContentToken, with replacement: some Collection<UInt8>) {
         let start = operands.first?.range.lowerBound ?? token.range.lowerBound
         output += bytes[copied..<start]
-        output += replacement.utf8
+        output += replacement
         copied = token.range.upperBound
     }
 
-    private mutating func rewriteGray(as name: String, _ token: ContentToken) {
+    private mutating func rewriteGray(as name: UInt8, _ token: ContentToken) {
         guard operands.count == 3, operands.allSatisfy({ $0.kind == .number }) else { return }
         let level = bytes[operands[0].range]
         guard level == bytes[operands[1].range], level == bytes[operands[2].range] else { return }
-        replace(token, with: "\(text(operands[0])) \(name)")
+        replace(token, with: level + [UInt8(ascii: " "), name])
     }
 
     private mutating func dropOpaqueState(_ token: ContentToken) {
-        guard operands.count == 1, opaqueStates.contains(String(text(operands[0]).dropFirst())) else {
-            return
-        }
-        replace(token, with: "")
+        guard operands.count == 1, opaqueStates.contains(where: { $0[...] == bytes[operands[0].range] })
+        else { return }
+        replace(token, with: [])
     }
 
     private mutating func rewriteMark(_ token: ContentToken) throws(ContentRewritingError) {
-        guard operands.contains(where: { $0.kind == .name && text($0) == "/MCID" }) else {
-            return dropInnerSpan(token)
-        }
+        guard operands.contains(where: { isText($0, "/MCID") }) else { return dropInnerSpan(token) }
         defer { markCount += 1 }
         guard markCount < marks.count else { return }
-        let isArtifact = text(operands[0]) == "/NonStruct"
+        let isArtifact = isText(operands[0], "/NonStruct")
         switch marks[markCount] {
-        case .artifact where isArtifact:
-            replace(token, with: "/Artifact BMC")
+        case .artifact(let subtype) where isArtifact:
+            replace(token, with: subtype.map(Self.pagination) ?? Array("/Artifact BMC".utf8))
         case .content(let type, let identifier, let actualText) where !isArtifact:
             let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
-            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC" + span)
+            replace(token, with: "/\(type) <</MCID \(identifier)>> BDC\(span)".utf8)
             lineDepth = actualText == nil ? 0 : 1
         default:
             throw .markKind(sequence: markCount)
         }
     }
 
+    private static func pagination(_ subtype: ArtifactSubtype) -> [UInt8] {
+        Array("/Artifact <</Type /Pagination /Subtype /\(subtype.rawValue)>> BDC".utf8)
+    }
+
     /// Cairo's own spans around single clusters go: the line's text says it all, and readers heed the inner span.
     private mutating func dropInnerSpan(_ token: ContentToken) {
         guard lineDepth > 0 else { return }
         lineDepth += 1
-        replace(token, with: "")
+        replace(token, with: [])
     }
 
     /// Inside a line the ends of inner spans go with them; its own end closes both the span and the content.
     private mutating func rewriteEnd(_ token: ContentToken) {
-        replace(token, with: lineDepth == 1 ? "EMC EMC" : "")
+        replace(token, with: lineDepth == 1 ? Array("EMC EMC".utf8) : [])
         lineDepth -= 1
     }
 
-    private func text(_ token: ContentToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+    /// Whether a token reads so, without making a string of it.
+    private func isText(_ token: ContentToken, _ text: StaticString) -> Bool {
+        guard token.range.count == text.utf8CodeUnitCount else { return false }
+        return token.range.enumerated().allSatisfy { bytes[$1] == text.utf8Start[$0] }
+    }
 }
 
 extension String {

@@ -34,7 +34,7 @@ struct MarkedContent {
         var pageLeaves: [LeafID] = []
         for sequence in sequences {
             guard let leaf = sequence.mark.leaf else {
-                pageMarks.append(.artifact)
+                pageMarks.append(.artifact(sequence.mark.artifactSubtype))
                 continue
             }
             guard let type = types.typesByLeaf[leaf] else { throw .leafOutsideStructure(leaf, page: page) }
@@ -49,11 +49,12 @@ struct MarkedContent {
 }
 
 extension Mark {
-    /// The leaf that the content belongs to; nil for decoration.
-    fileprivate var leaf: LeafID? {
+    /// What decoration stands on every page, if it does.
+    fileprivate var artifactSubtype: ArtifactSubtype? {
         switch self {
-        case .artifact: nil
-        case .leaf(let leaf), .line(let leaf, _): leaf
+        case .pagination(.header): .header
+        case .pagination(.footer): .footer
+        case .artifact, .leaf, .line: nil
         }
     }
 

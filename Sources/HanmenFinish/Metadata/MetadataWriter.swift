@@ -16,7 +16,7 @@ struct MetadataWriter {
                     XMPPacket(metadata, options: options).bytes,
                     [("Type", .name("Metadata")), ("Subtype", .name("XML"))])))
         file.trailer.set("Info", .object(information(metadata)))
-        if options.standard == .archivalAccessible { catalog.set("OutputIntents", [outputIntent]) }
+        if options.standard.archivalPart != nil { catalog.set("OutputIntents", [outputIntent]) }
     }
 
     /// Vertical pages follow each other from right to left (ISO 32000-1, 12.2).

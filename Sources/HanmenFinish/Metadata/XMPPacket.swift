@@ -80,7 +80,7 @@ struct XMPPacket {
 
 extension XMPPacket {
     private var claimNamespaces: String {
-        guard options.standard == .archivalAccessible else { return "" }
+        guard options.standard.archivalPart != nil else { return "" }
         return """
 
              xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
@@ -92,9 +92,9 @@ extension XMPPacket {
     }
 
     private var claims: [String] {
-        guard options.standard == .archivalAccessible else { return [] }
+        guard let part = options.standard.archivalPart else { return [] }
         return [
-            "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfaid:part>\(part)</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
             "<pdfuaid:part>1</pdfuaid:part>", Self.accessibilitySchema,
         ]
     }

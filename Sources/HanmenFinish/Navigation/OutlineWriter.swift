@@ -40,7 +40,7 @@ struct OutlineWriter {
         let objects = items.map { item in
             file.add([
                 "Title": .text(item.entry.title), "Parent": .object(parent),
-                "Dest": destination(of: item.entry),
+                "Dest": document.destination(page: item.entry.page, item.entry.position, among: pages),
             ])
         }
         for (number, object) in objects.enumerated() {
@@ -55,14 +55,5 @@ struct OutlineWriter {
             parent.set("First", .object(first))
             parent.set("Last", .object(last))
         }
-    }
-
-    /// The place at the window's top left, the zoom left as it is; PDF counts upwards.
-    private func destination(of entry: OutlineEntry) -> PDFValue {
-        let height = document.pages[entry.page].boxes.media.size.height
-        return [
-            .object(pages[entry.page]), .name("XYZ"), .real(entry.position.x.points),
-            .real((height - entry.position.y).points), .null,
-        ]
     }
 }

@@ -64,17 +64,6 @@ struct PageFinisher {
     }
 }
 
-extension Rect {
-    /// The rectangle as PDF counts: left, bottom, right, top, upwards from the bottom of the media box.
-    fileprivate func upwards(on media: Rect) -> PDFValue {
-        let left = (minX - media.minX).points
-        let right = (maxX - media.minX).points
-        return [
-            .real(left), .real((media.maxY - maxY).points), .real(right), .real((media.maxY - minY).points),
-        ]
-    }
-}
-
 extension FinishingError {
     fileprivate init(_ error: ContentRewritingError, page: Int, expected: Int) {
         switch error {

@@ -8,11 +8,15 @@ struct StructureWriter {
     /// For every page the element of each marked-content identifier.
     private var elements: [[PDFObject?]]
     private var notes: [PDFObject] = []
+    private let links: [LeafID: [LinkWriter.Annotation]]
+    /// The element of each annotation's key.
+    private var linkElements: [(key: Int, element: PDFObject)] = []
 
-    init(file: PDFFile, pages: [PDFObject], content: MarkedContent) {
+    init(file: PDFFile, pages: [PDFObject], content: MarkedContent, links: [LinkWriter.Annotation]) {
         self.file = file
         self.pages = pages
         self.content = content
+        self.links = Dictionary(grouping: links.filter { $0.leaf != nil }) { $0.leaf ?? LeafID(number: -1) }
         elements = content.leaves.map { Array(repeating: nil, count: $0.count) }
     }
 
@@ -21,7 +25,7 @@ struct StructureWriter {
         let root = file.add(["Type": .name("StructTreeRoot")])
         root.set("K", .object(write(document, under: root)))
         root.set("ParentTree", .object(parentTree()))
-        root.set("ParentTreeNextKey", .integer(pages.count))
+        root.set("ParentTreeNextKey", .integer(pages.count + linkElements.count))
         if !notes.isEmpty { root.set("IDTree", .object(noteTree())) }
         file.catalog.set("StructTreeRoot", .object(root))
         file.catalog.set("MarkInfo", ["Marked": true])
@@ -62,6 +66,7 @@ struct StructureWriter {
                     elements[place.page][place.identifier] = element
                     kids.append(reference(to: place, home: home))
                 }
+                kids += (links[leaf] ?? []).map { reference(to: $0, from: element) }
             }
         }
         if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
@@ -82,13 +87,23 @@ struct StructureWriter {
         ]
     }
 
-    /// Leads from a page's marked content back to the elements.
+    /// An annotation is a child of its element like the text under it (ISO 32000-1, 14.7.4.3).
+    private mutating func reference(to link: LinkWriter.Annotation, from element: PDFObject) -> PDFValue {
+        linkElements.append((link.key, element))
+        return [
+            "Type": .name("OBJR"), "Pg": .object(pages[link.page]), "Obj": .object(link.object),
+        ]
+    }
+
+    /// Leads from a page's marked content, and from annotations, back to the elements.
     private func parentTree() -> PDFObject {
         let numbers: [PDFValue] = elements.enumerated().flatMap { page, elements -> [PDFValue] in
             let parents = file.add(.array(elements.map { $0.map(PDFValue.object) ?? .null }))
             return [.integer(page), .object(parents)]
         }
-        return file.add(["Nums": .array(numbers)])
+        let annotations = linkElements.sorted { $0.key < $1.key }
+            .flatMap { [PDFValue.integer($0.key), .object($0.element)] }
+        return file.add(["Nums": .array(numbers + annotations)])
     }
 
     /// Notes need identifiers of their own (ISO 14289-1, 7.9).

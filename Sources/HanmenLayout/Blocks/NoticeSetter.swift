@@ -56,7 +56,8 @@ struct NoticeSetter {
             let label = context.structure.open(.listLabel, in: node)
             let content = context.structure.open(.listBody, in: node)
             var lines = self.lines(item, left: body, labelWidth: labelWidth, owner: content)
-            lines[0].prepend(drawn(context.composer.naturalLine(number.clusters), number, left), owner: label)
+            let drawn = drawn(context.composer.naturalLine(number.clusters), number, left)
+            lines[0].prepend(Slug(owner: label, items: drawn))
             result += lines
             append(item.items, level: level + 1, left: left + context.em, in: content, to: &result)
         }
@@ -73,10 +74,12 @@ struct NoticeSetter {
         _ item: NoticeBlock.Item, left: Length, labelWidth: Length?, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
         var column = left
-        var label: [FrameItem] = []
+        var label: Slug?
         if let text = item.label, let labelWidth {
             let shaped = shape(text.value, span: text.span)
-            label = drawn(context.composer.evenlySpread(shaped.clusters, over: labelWidth), shaped, left)
+            label = Slug(
+                spread: shaped, on: context.composer.evenlySpread(shaped.clusters, over: labelWidth),
+                at: start(left), owner: owner, isLabel: true)
             column += labelWidth + context.em * 2
         }
         var lines = text.paragraph(
@@ -85,7 +88,7 @@ struct NoticeSetter {
                 left: column, width: max(context.em, context.area.width - column), pitch: context.pitch),
             owner: owner
         ).withoutWidows()
-        lines[0].prepend(label, owner: owner)
+        lines[0].prepend(label)
         return lines
     }
 
@@ -94,8 +97,11 @@ struct NoticeSetter {
     }
 
     private func drawn(_ line: Line, _ shaped: ShapedText, _ left: Length) -> [FrameItem] {
-        let start = Point(x: left, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
-        return shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
+        shaped.glyphRuns(for: line, at: start(left)).map { FrameItem.glyphs($0) }
+    }
+
+    private func start(_ left: Length) -> Point {
+        Point(x: left, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
     }
 }
 

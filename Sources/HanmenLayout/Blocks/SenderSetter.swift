@@ -41,7 +41,7 @@ struct SenderSetter {
 
     private func row(_ row: SenderBlock.Row, in columns: Columns) -> [GalleyItem] {
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: row.span)
-        let label = row.label.map { labelRuns($0, in: columns) } ?? []
+        let label = row.label.map { self.label($0, in: columns, owner: owner) }
         let left = row.label == nil ? columns.start : columns.values
         var content = row.value
         if let mark = sealText(row) { content.append(mark) }
@@ -50,16 +50,18 @@ struct SenderSetter {
             placement: TextSetter.Placement(
                 left: left, width: context.area.width - left, pitch: context.pitch),
             owner: owner)
-        lines[0].prepend(label, owner: owner)
+        lines[0].prepend(label)
         return lines
     }
 
-    private func labelRuns(_ label: Spanned<String>, in columns: Columns) -> [FrameItem] {
+    private func label(
+        _ label: Spanned<String>, in columns: Columns, owner: StructureBuilder.NodeID
+    ) -> Slug {
         let shaped = shape(label)
         let line = context.composer.evenlySpread(shaped.clusters, over: columns.labelWidth)
         let start = Point(
             x: columns.start, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
-        return shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
+        return Slug(spread: shaped, on: line, at: start, owner: owner, isLabel: true)
     }
 
     /// The printed mark stands one character behind the name; free room needs no ink.
@@ -72,10 +74,9 @@ struct SenderSetter {
 }
 
 extension GalleyItem {
-    /// Puts drawn things before those of the item's first slug, as part of the same element.
-    mutating func prepend(_ items: [FrameItem], owner: StructureBuilder.NodeID) {
-        guard case .slugs(var slugs) = content, !items.isEmpty else { return }
-        slugs.insert(Slug(owner: owner, items: items), at: 0)
-        content = .slugs(slugs)
+    /// Puts a slug before the item's first.
+    mutating func prepend(_ slug: Slug?) {
+        guard case .slugs(let slugs) = content, let slug, !slug.items.isEmpty else { return }
+        content = .slugs([slug] + slugs)
     }
 }

@@ -77,13 +77,14 @@ struct TextSetter {
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
     ) -> [Slug] {
         let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in
-            switch segment {
+            let owner = segment.meaning.map { context.structure.element(for: $0, in: owner) } ?? owner
+            switch segment.content {
             case .text(let runs):
-                return [slug(runs, owner)]
+                return [slug(runs, owner, link: segment.link)]
             case .ruby(let base, let reading):
                 let ruby = context.structure.open(.ruby, in: owner)
                 return [
-                    slug(base, context.structure.open(.rubyBase, in: ruby)),
+                    slug(base, context.structure.open(.rubyBase, in: ruby), link: segment.link),
                     slug(reading, context.structure.open(.rubyText, in: ruby)),
                 ]
             }
@@ -94,8 +95,10 @@ struct TextSetter {
         return drawn.isEmpty ? parts : parts + [Slug(owner: nil, items: drawn)]
     }
 
-    private func slug(_ runs: [GlyphRun], _ owner: StructureBuilder.NodeID) -> Slug {
-        Slug(owner: owner, items: runs.map { .glyphs($0) })
+    private func slug(
+        _ runs: [GlyphRun], _ owner: StructureBuilder.NodeID, link: LinkArea? = nil
+    ) -> Slug {
+        Slug(owner: owner, items: runs.map { .glyphs($0) } + (link.map { [.link($0)] } ?? []))
     }
 
     /// What a centred or right-aligned line is moved by.
@@ -106,6 +109,14 @@ struct TextSetter {
         case .center: return free / 2
         case .right: return free
         }
+    }
+}
+
+extension LineSegment {
+    /// The area that leads to the link's target.
+    fileprivate var link: LinkArea? {
+        guard let meaning, let target = meaning.target else { return nil }
+        return LinkArea(rect: rect, target: target, text: meaning.text, span: meaning.span)
     }
 }
 

@@ -34,7 +34,7 @@ struct TitleSetter {
         let line = context.composer.evenlySpread(shaped.clusters, over: width)
         let start = Point(
             x: (context.area.width - width) / 2, y: TypeArea.baseline(inCellOf: height, em: style.size))
-        let runs = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
-        return [GalleyItem([Slug(owner: owner, items: runs)], height: height)]
+        let slug = Slug(spread: shaped, on: line, at: start, owner: owner)
+        return [GalleyItem([slug], height: height)]
     }
 }

@@ -5,6 +5,14 @@ struct Slug {
     var owner: StructureBuilder.NodeID?
     /// Drawn things, from the top left of the galley item.
     var items: [FrameItem]
+    /// What it says as one piece of text, where air stands between its letters (均等割付); a reader of the file would
+    /// take the air for spaces.
+    var spreadText: String?
+
+    /// The slug with its things changed.
+    func map(_ change: (FrameItem) -> FrameItem) -> Slug {
+        Slug(owner: owner, items: items.map(change), spreadText: spreadText)
+    }
 }
 
 /// A piece of the endless column before it is cut into pages: a line, a row, a picture.

@@ -18,7 +18,7 @@ struct FolioSetter {
         let start = Point(
             x: area.minX + shift(line, style, within: area.size.width),
             y: area.maxY + drop(style, from: area.maxY))
-        return [.marked(.artifact, shaped.glyphRuns(for: line, at: start).map { .glyphs($0) })]
+        return [.marked(.pagination(.footer), shaped.glyphRuns(for: line, at: start).map { .glyphs($0) })]
     }
 
     /// From the foot of the type area to the baseline: a line and a half, less where the margin is small.

@@ -24,7 +24,7 @@ struct PageAssembler {
 
     // MARK: Marked content
 
-    /// One marked sequence for all that an element draws in a row on the page.
+    /// One marked sequence for all that an element draws in a row on the page, one of its own for spread text.
     private func marked(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
         var result: [FrameItem] = []
         var owner: StructureBuilder.NodeID?
@@ -39,11 +39,14 @@ struct PageAssembler {
             let place = Point(x: origin.x, y: origin.y + item.y)
             for slug in item.slugs where !slug.items.isEmpty {
                 let slugOwner = item.isRepeated ? nil : slug.owner
-                if slugOwner != owner {
-                    close()
-                    owner = slugOwner
+                let items = slug.items.map { $0.placed(at: place) }
+                if slugOwner != owner || slug.spreadText != nil { close() }
+                owner = slugOwner
+                guard let slugOwner, let text = slug.spreadText else {
+                    open += items
+                    continue
                 }
-                open += slug.items.map { $0.placed(at: place) }
+                result.append(.marked(.line(context.structure.leaf(in: slugOwner), text: text), items))
             }
         }
         close()
@@ -127,6 +130,9 @@ extension FrameItem {
         case .image(var image):
             image.rect = image.rect.moved(by: offset)
             return .image(image)
+        case .link(var area):
+            area.rect = area.rect.moved(by: offset)
+            return .link(area)
         case .marked(let mark, let items):
             return .marked(mark, items.map { $0.placed(at: offset) })
         case .frame(let frame, let place):

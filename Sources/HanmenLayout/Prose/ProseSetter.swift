@@ -91,22 +91,37 @@ struct ProseSetter {
     // MARK: Lists
 
     private func append(_ list: BlockList, at position: Position, to galley: inout Galley) {
-        let owner = context.structure.open(.list, in: position.parent, span: list.span)
+        let isNotes = list.items.first?.marker?.scheme == .note
+        let owner =
+            isNotes
+            ? position.parent : context.structure.open(.list, in: position.parent, span: list.span)
         let markers = list.items.map { $0.marker ?? Marker(scheme: .dot, text: context.style.defaultMarker) }
         let indent = markers.map { markerWidth($0, style: context.bodyText) }.max() ?? .zero
         for (item, marker) in zip(list.items, markers) {
-            append(item, marker, indent: indent, at: position, in: owner, to: &galley)
+            let elements = isNotes ? note(item, in: owner) : listItem(item, in: owner)
+            append(item, marker, indent: indent, at: position, in: elements, to: &galley)
         }
+    }
+
+    /// The elements of a mark and of what stands behind it.
+    private typealias MarkedElements = (label: StructureBuilder.NodeID, body: StructureBuilder.NodeID)
+
+    private func listItem(_ item: ListItem, in list: StructureBuilder.NodeID) -> MarkedElements {
+        let node = context.structure.open(.listItem, in: list, span: item.span)
+        return (context.structure.open(.listLabel, in: node), context.structure.open(.listBody, in: node))
+    }
+
+    /// ※ and 注 are notes (ISO 32000-1, table 338), not items; the mark is read with the text.
+    private func note(_ item: ListItem, in parent: StructureBuilder.NodeID) -> MarkedElements {
+        let note = context.structure.open(.note, in: parent, span: item.span)
+        return (note, note)
     }
 
     /// An item; the texts of all items of a list begin behind its widest mark.
     private func append(
         _ item: ListItem, _ marker: Marker, indent: Length, at position: Position,
-        in list: StructureBuilder.NodeID, to galley: inout Galley
+        in elements: MarkedElements, to galley: inout Galley
     ) {
-        let node = context.structure.open(.listItem, in: list, span: item.span)
-        let label = context.structure.open(.listLabel, in: node)
-        let body = context.structure.open(.listBody, in: node)
         let left = position.left + (position.depth == 0 ? context.em : .zero)
         var rest = item.blocks[...]
         var first: [Inline] = []
@@ -117,9 +132,9 @@ struct ProseSetter {
         galley.append(
             hanging(
                 marker, first, style: context.bodyText, left: left, indent: indent,
-                owner: (label: label, body: body), span: item.span
+                owner: elements, span: item.span
             ).withoutWidows())
-        let inner = Position(left: left + indent, parent: body, depth: position.depth + 1)
+        let inner = Position(left: left + indent, parent: elements.body, depth: position.depth + 1)
         append(Array(rest), at: inner, to: &galley)
     }
 
@@ -128,8 +143,7 @@ struct ProseSetter {
     /// A mark and its text; the text's lines all begin behind the mark (forms.md C07).
     private func hanging(
         _ marker: Marker?, _ content: [Inline], style: TextStyle, left: Length,
-        indent: Length? = nil, owner: (label: StructureBuilder.NodeID, body: StructureBuilder.NodeID),
-        span: SourceSpan
+        indent: Length? = nil, owner: MarkedElements, span: SourceSpan
     ) -> [GalleyItem] {
         let indent = indent ?? marker.map { markerWidth($0, style: style) } ?? .zero
         let pitch = max(context.pitch, style.size * 1.25)
@@ -143,7 +157,7 @@ struct ProseSetter {
         let start = Point(x: left, y: TypeArea.baseline(inCellOf: pitch, em: style.size))
         let line = context.composer.naturalLine(shaped.clusters)
         lines[0].prepend(
-            shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }, owner: owner.label)
+            Slug(owner: owner.label, items: shaped.glyphRuns(for: line, at: start).map { .glyphs($0) }))
         return lines
     }
 

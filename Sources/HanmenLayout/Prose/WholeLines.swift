@@ -21,9 +21,6 @@ extension GalleyItem {
         guard case .slugs(let slugs) = content else { return }
         height += distance
         let offset = Point(x: .zero, y: distance)
-        content = .slugs(
-            slugs.map { slug in
-                Slug(owner: slug.owner, items: slug.items.map { $0.placed(at: offset) })
-            })
+        content = .slugs(slugs.map { slug in slug.map { $0.placed(at: offset) } })
     }
 }

@@ -100,12 +100,11 @@ struct TableRow {
                 defer { y += line.height }
                 let top = y
                 return line.slugs.map { slug in
-                    Slug(
-                        owner: slug.owner,
-                        items: [
-                            .frame(
-                                Frame(size: .zero, items: slug.items), at: Point(x: .zero, y: top))
-                        ])
+                    var slug = slug
+                    slug.items = [
+                        .frame(Frame(size: .zero, items: slug.items), at: Point(x: .zero, y: top))
+                    ]
+                    return slug
                 }
             }
         }

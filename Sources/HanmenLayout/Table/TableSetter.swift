@@ -117,8 +117,8 @@ struct TableSetter {
         return labelLines(cell).map { runs in
             let shaped = context.shape(runs)
             let line = context.composer.evenlySpread(shaped.clusters, over: spread)
-            let items = shaped.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
-            return CellLine(slugs: [Slug(owner: owner, items: items)], height: context.pitch)
+            let slug = Slug(spread: shaped, on: line, at: start, owner: owner)
+            return CellLine(slugs: [slug], height: context.pitch)
         }
     }
 }

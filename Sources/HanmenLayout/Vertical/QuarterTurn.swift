@@ -23,6 +23,9 @@ enum QuarterTurn {
         case .image(var image):
             image.rect = turned(image.rect)
             return .image(image)
+        case .link(var area):
+            area.rect = turned(area.rect)
+            return .link(area)
         case .marked(let mark, let items):
             return .marked(mark, items.map { turned($0) })
         case .frame(let frame, let place):

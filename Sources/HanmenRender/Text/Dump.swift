@@ -40,6 +40,7 @@ extension Mark {
     var dump: String {
         switch self {
         case .artifact: "artifact"
+        case .pagination(let kind): "\(kind)"
         case .leaf(let leaf): "leaf \(leaf.number)"
         case .line(let leaf, let text): "line \(leaf.number) \(quoted(text))"
         }

@@ -153,7 +153,12 @@ struct BodyReader {
         for node in nodes {
             switch node {
             case .html(_, let range): warn(Self.keptAsText(.html, at: source.span(range)))
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner, _): warnOfLostMarks(in: inner)
+            case .strong(let inner), .emphasis(let inner): warnOfLostMarks(in: inner)
+            case .link(let destination, let inner, let range):
+                if LinkTarget(written: destination) == nil {
+                    warn(Self.linkAsText(destination, at: source.span(range)))
+                }
+                warnOfLostMarks(in: inner)
             case .text(let text, let range):
                 if range.count == text.utf8.count, text.contains("**") {
                     warn(Self.boldAsText(at: source.span(range)))
@@ -178,6 +183,18 @@ struct BodyReader {
                     "かぎ括弧や句読点は「**」の外に出すか、「**」の外側に半角の空白を入れてください。",
                     en: "put brackets outside of `**`, or a blank before and after"),
                 Message("文字の「*」を印刷するときは「\\*」と書きます。", en: "write `\\*` for a printed `*`"),
+            ])
+    }
+
+    private static func linkAsText(_ destination: String, at span: SourceSpan) -> Diagnostic {
+        .warning(
+            .bodyLinkAsText,
+            Message("「\(destination)」へのリンクは作れません。文字だけ印刷します。", en: "\(destination) makes no link"),
+            at: span,
+            hints: [
+                Message(
+                    "https:// http:// mailto: tel: のどれかで始めてください。",
+                    en: "begin with https://, http://, mailto: or tel:")
             ])
     }
 

@@ -12,7 +12,7 @@ public indirect enum Inline: Sendable {
     case lineBreak(SourceSpan)
     /// A base and its reading: `{牧野|まきの}`.
     case ruby(base: Spanned<String>, reading: Spanned<String>)
-    /// Underlined, raised or lowered text: `{重要な点|下線}`, `{2|上付き}`, `{2|下付き}`.
+    /// Underlined, raised, lowered or English text: `{重要な点|下線}`, `{2|上付き}`, `{Open data|英語}`.
     case styled(InlineStyle, Spanned<String>)
     /// A link; the text stays readable on paper.
     case link(destination: Spanned<String>, [Inline])
@@ -43,6 +43,8 @@ public enum InlineStyle: String, CaseIterable, Hashable, Sendable {
     case superscript = "上付き"
     /// Small and lowered.
     case `subscript` = "下付き"
+    /// English, read aloud as such: `{Open data|英語}`.
+    case english = "英語"
 }
 
 extension Inline {

@@ -1,15 +1,25 @@
 public import HanmenCore
 
 /// A part of a composed line, by what it is to a reader.
-public enum LineSegment: Hashable, Sendable {
-    /// Text.
-    case text([GlyphRun])
-    /// A base and the reading over it.
-    case ruby(base: [GlyphRun], reading: [GlyphRun])
+public struct LineSegment: Hashable, Sendable {
+    /// What it draws.
+    public enum Content: Hashable, Sendable {
+        /// Text.
+        case text([GlyphRun])
+        /// A base and the reading over it.
+        case ruby(base: [GlyphRun], reading: [GlyphRun])
+    }
+
+    /// What it draws.
+    public var content: Content
+    /// What it is, where that differs from the text around it.
+    public var meaning: TextMeaning?
+    /// The em boxes of its characters, without readings.
+    public var rect: Rect
 
     /// What is drawn, in order.
     public var glyphRuns: [GlyphRun] {
-        switch self {
+        switch content {
         case .text(let runs): runs
         case .ruby(let base, let reading): base + reading
         }
@@ -21,26 +31,68 @@ extension ShapedText {
     public func segments(of line: Line, at origin: Point) -> [LineSegment] {
         var segments: [LineSegment] = []
         var next = line.clusters.lowerBound
-        func appendText(upTo end: Int) {
-            let runs = glyphRuns(of: next..<end, in: line, at: origin)
-            if !runs.isEmpty { segments.append(.text(runs)) }
-        }
         for ruby in rubies(on: line) {
-            appendText(upTo: ruby.base.lowerBound)
+            segments += texts(in: next..<ruby.base.lowerBound, of: line, at: origin)
             segments.append(
-                .ruby(
-                    base: glyphRuns(of: ruby.base, in: line, at: origin),
-                    reading: readingRuns(ruby, line, origin)))
+                LineSegment(
+                    content: .ruby(
+                        base: glyphRuns(of: ruby.base, in: line, at: origin),
+                        reading: readingRuns(ruby, line, origin)),
+                    meaning: meaning(of: ruby.base.lowerBound), rect: rect(of: ruby.base, line, origin)))
             next = ruby.base.upperBound
         }
-        appendText(upTo: line.clusters.upperBound)
-        return segments
+        return segments + texts(in: next..<max(next, line.clusters.upperBound), of: line, at: origin)
     }
 
     /// The glyph runs of a composed line.
     public func glyphRuns(for line: Line, at origin: Point) -> [GlyphRun] {
         segments(of: line, at: origin).flatMap(\.glyphRuns)
     }
+
+    // MARK: Text
+
+    private func meaning(of cluster: Int) -> TextMeaning? { runs[inks[cluster].run].meaning }
+
+    /// Text without readings, cut where its meaning changes.
+    private func texts(in range: Range<Int>, of line: Line, at origin: Point) -> [LineSegment] {
+        var segments: [LineSegment] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let meaning = meaning(of: start)
+            let end = endOfMeaning(from: start, in: range)
+            let glyphs = glyphRuns(of: start..<end, in: line, at: origin)
+            if !glyphs.isEmpty {
+                segments.append(
+                    LineSegment(
+                        content: .text(glyphs), meaning: meaning, rect: rect(of: start..<end, line, origin)))
+            }
+            start = end
+        }
+        return segments
+    }
+
+    /// Where the meaning of a cluster ends; neighbours of one run are not compared.
+    private func endOfMeaning(from start: Int, in range: Range<Int>) -> Int {
+        var end = start + 1
+        while end < range.upperBound,
+            inks[end].run == inks[end - 1].run || meaning(of: end) == meaning(of: start)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// The em boxes of clusters on a line.
+    private func rect(of range: Range<Int>, _ line: Line, _ origin: Point) -> Rect {
+        let em = range.map { clusters[$0].em }.max() ?? .zero
+        let left = line.positions[range.lowerBound - line.clusters.lowerBound]
+        let last = range.upperBound - 1
+        let right = line.positions[last - line.clusters.lowerBound] + clusters[last].advance
+        return Rect(
+            x: origin.x + left, y: origin.y - em * Self.bodyAscent, width: right - left, height: em)
+    }
+
+    // MARK: Readings
 
     /// The reading's runs, half an em above the body of its base.
     private func readingRuns(_ ruby: RubyAnnotation, _ line: Line, _ origin: Point) -> [GlyphRun] {

@@ -46,7 +46,8 @@ final class ShapingFace {
         self.font = font
         self.harfbuzz = harfbuzz
         face = FontFace(
-            path: source.path, index: Int(hb_face_get_index(hb_font_get_face(harfbuzz))), name: source.family)
+            path: source.path, index: Int(hb_face_get_index(hb_font_get_face(harfbuzz))), name: source.family,
+            embedding: Self.embedding(of: hb_font_get_face(harfbuzz)))
     }
 
     deinit {
@@ -54,6 +55,17 @@ final class ShapingFace {
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(fontMap)
         FcConfigDestroy(configuration)
+    }
+
+    /// The licence bits of a face; a face without them may be embedded.
+    private static func embedding(of face: OpaquePointer?) -> FontEmbedding {
+        let table = hb_face_reference_table(face, 0x4F53_2F32)
+        defer { hb_blob_destroy(table) }
+        var count: UInt32 = 0
+        guard let bytes = hb_blob_get_data(table, &count), count >= 10 else { return .allowed }
+        return bytes.withMemoryRebound(to: UInt8.self, capacity: 10) { bytes in
+            FontEmbedding(fsType: UInt16(bytes[8]) << 8 | UInt16(bytes[9]))
+        }
     }
 
     private static func context(

@@ -18,6 +18,8 @@ public struct TextRun: Sendable {
     public var isUnderlined = false
     /// How far it stands above the baseline of its line; less than nothing is below.
     public var rise = Length.zero
+    /// What it is to a reader, where that differs from the text around it.
+    public var meaning: TextMeaning?
     /// Where it was written.
     public var span: SourceSpan?
 

@@ -35,7 +35,7 @@ struct Printed {
     var lines: [PrintedLine] { document.pages.indices.flatMap { lines(onPage: $0) } }
 
     /// The lines that belong to the text, on a page.
-    func text(onPage page: Int) -> [PrintedLine] { lines(onPage: page).filter { $0.mark != .artifact } }
+    func text(onPage page: Int) -> [PrintedLine] { lines(onPage: page).filter { $0.mark.leaf != nil } }
 
     /// The lines of a page, marks apart.
     func lines(onPage page: Int) -> [PrintedLine] {
@@ -77,6 +77,24 @@ struct Printed {
     /// The only line that begins with some text.
     func line(_ start: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> PrintedLine {
         let found = lines.filter { $0.text.hasPrefix(start) }
+        try #require(found.count == 1, "\(start): \(found.count)", sourceLocation: sourceLocation)
+        return found[0]
+    }
+
+    /// The rows of the text: all that stands on one baseline, whatever its marks.
+    var rows: [PrintedLine] {
+        lines.filter { $0.mark.leaf != nil }.reduce(into: []) { rows, line in
+            if let last = rows.last, last.y == line.y, last.page == line.page {
+                rows[rows.count - 1].append(line)
+            } else {
+                rows.append(line)
+            }
+        }
+    }
+
+    /// The only row that begins with some text.
+    func row(_ start: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> PrintedLine {
+        let found = rows.filter { $0.text.hasPrefix(start) }
         try #require(found.count == 1, "\(start): \(found.count)", sourceLocation: sourceLocation)
         return found[0]
     }

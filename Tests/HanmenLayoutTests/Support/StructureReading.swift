@@ -56,16 +56,14 @@ extension StructureRole {
 extension Printed {
     /// How often each leaf is drawn.
     var drawnLeaves: [LeafID] {
-        document.pages.flatMap(\.sequences).compactMap { sequence in
-            if case .leaf(let leaf) = sequence.mark { leaf } else { nil }
-        }
+        document.pages.flatMap(\.sequences).compactMap(\.mark.leaf)
     }
 
     /// What each leaf says.
     var textOfLeaves: [LeafID: String] {
         var texts: [LeafID: String] = [:]
         for line in lines {
-            if case .leaf(let leaf) = line.mark { texts[leaf, default: ""] += line.text }
+            if let leaf = line.mark.leaf { texts[leaf, default: ""] += line.text }
         }
         return texts
     }

@@ -1,0 +1,96 @@
+public import HanmenCore
+
+/// Something that a standard forbids, and the place in the report or the layout that caused it.
+public struct Violation: Hashable, Sendable {
+    /// What is wrong.
+    public var kind: Kind
+    /// Where it was written, where that is known.
+    public var span: SourceSpan?
+
+    /// A violation at a place.
+    public init(_ kind: Kind, at span: SourceSpan? = nil) {
+        self.kind = kind
+        self.span = span
+    }
+
+    /// All that can be wrong with a document, whatever the standard; the set is closed.
+    public enum Kind: Hashable, Sendable {
+        /// The document has no title.
+        case titleMissing
+        /// The document's language is missing or no BCP 47 tag.
+        case languageMissing
+        /// A heading goes in by more than one level.
+        case headingLevelSkipped(from: Int, to: Int)
+        /// A picture says nothing to those who cannot see it.
+        case alternativeMissing
+        /// A link does not say where it leads.
+        case linkTextMissing
+        /// An item outside a list, a cell outside a row, a row outside a table.
+        case outOfPlace(StructureRole)
+        /// A row of a table has more or fewer columns than the rows before it.
+        case tableRowUneven(expected: Int, found: Int)
+        /// A character of the private use area: it means nothing outside one font.
+        case privateUseCharacter(Unicode.Scalar)
+        /// A scalar that is no character: U+0000, U+FEFF, U+FFFE, U+FFFF.
+        case noCharacter(Unicode.Scalar)
+        /// The licence bits of a font forbid embedding it, or a part of it.
+        case fontNotEmbeddable(FontFace)
+        /// A side of a page is shorter than 3 or longer than 14,400 points.
+        case pageSizeOutside(page: Int)
+        /// A text is longer than a string of PDF may be.
+        case textTooLong(bytes: Int)
+    }
+}
+
+extension Standard {
+    /// The clause that forbids a kind of violation in files of this standard; nil where it is allowed.
+    public func clause(forbidding kind: Violation.Kind) -> String? {
+        if let general = kind.generalClause { return general }
+        return promises.lazy.compactMap { kind.clause(of: $0) }.first
+    }
+}
+
+extension Violation.Kind {
+    /// What no file may do, whatever it promises.
+    fileprivate var generalClause: String? {
+        switch self {
+        case .fontNotEmbeddable: "OpenType, OS/2 fsType"
+        default: nil
+        }
+    }
+
+    /// The clause of a promised standard that forbids it.
+    fileprivate func clause(of promise: Promise) -> String? {
+        switch promise {
+        case .accessible: accessibilityClause
+        case .archive2a: archivalClause.map { "ISO 19005-2, \($0)" }
+        case .archive3a: archivalClause.map { "ISO 19005-3, \($0)" }
+        }
+    }
+
+    private var accessibilityClause: String? {
+        switch self {
+        case .titleMissing: "ISO 14289-1, 7.1"
+        case .languageMissing: "ISO 14289-1, 7.2"
+        case .headingLevelSkipped: "ISO 14289-1, 7.4.2"
+        case .alternativeMissing: "ISO 14289-1, 7.3"
+        case .linkTextMissing: "ISO 14289-1, 7.18.5"
+        case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
+        case .noCharacter: "ISO 14289-1, 7.21.7"
+        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong: nil
+        }
+    }
+
+    /// The clause number, the same in parts 2 and 3.
+    private var archivalClause: String? {
+        switch self {
+        case .languageMissing: "6.7.4"
+        case .privateUseCharacter: "6.2.11.7.3"
+        case .noCharacter: "6.2.11.7.2"
+        case .pageSizeOutside, .textTooLong: "6.1.13"
+        case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
+            .tableRowUneven, .fontNotEmbeddable:
+            nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import HanmenCore
+
+/// What a piece of text is to a reader, where that differs from the text around it.
+///
+/// The place tells two pieces apart that are otherwise the same.
+public struct TextMeaning: Hashable, Sendable {
+    /// Where it leads, if it is a link.
+    public var target: LinkTarget?
+    /// Its language (BCP 47), where that is another.
+    public var language: String?
+    /// What it says.
+    public var text: String
+    /// Where it was written.
+    public var span: SourceSpan
+
+    /// A piece of text at a place.
+    public init(target: LinkTarget? = nil, language: String? = nil, text: String, span: SourceSpan) {
+        self.target = target
+        self.language = language
+        self.text = text
+        self.span = span
+    }
+
+    /// The same piece in a language.
+    public func with(language: String) -> TextMeaning {
+        TextMeaning(target: target, language: language, text: text, span: span)
+    }
+}
