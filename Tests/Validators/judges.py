@@ -40,7 +40,7 @@ def _vera(flavour: str) -> Callable[[list[Case]], Verdicts]:
         if not class_path.exists():
             raise ToolError("veraPDF is not set up (scripts/validators-setup)")
         command = ["java", "-Xmx1g", "-cp", class_path.read_text(encoding="utf-8"), "VeraCli", flavour]
-        outcome = run([*command, *(str(case.pdf) for case in cases)], timeout=60 + 3 * len(cases))
+        outcome = run([*command, *(str(case.pdf) for case in cases)], timeout=120 + 5 * len(cases))
         return _vera_verdicts(outcome, flavour)
 
     return judge
@@ -66,7 +66,7 @@ def _outloud(cases: list[Case]) -> Verdicts:
     program = VENV / "bin" / "outloud"
     outcome = run(
         [str(program), "--fail-on", "warning", "--no-info", "--json", "-", *(str(case.pdf) for case in cases)],
-        timeout=60 + 5 * len(cases))
+        timeout=120 + 5 * len(cases))
     report = json.loads(outcome.output[outcome.output.index("{") : outcome.output.rindex("}") + 1])
     verdicts: Verdicts = {}
     for result in report["results"]:
@@ -101,7 +101,7 @@ def _script(name: str) -> Callable[[list[Case]], Verdicts]:
     """One of our own judges, in a process of its own."""
 
     def judge(cases: list[Case]) -> Verdicts:
-        outcome = run([*python(name), *map(case_argument, cases)], timeout=60 + 10 * len(cases))
+        outcome = run([*python(name), *map(case_argument, cases)], timeout=120 + 30 * len(cases))
         if outcome.status != 0:
             raise ToolError(f"{name} ended with {outcome.status}: {outcome.errors.strip()[-300:]}")
         return {

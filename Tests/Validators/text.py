@@ -60,7 +60,7 @@ def fonts(case: Case) -> Iterator[Finding]:
 
 
 def _output(command: list[str]) -> str:
-    outcome = run(command, timeout=60)
+    outcome = run(command, timeout=240)
     if outcome.status != 0:
         raise RuntimeError(f"{command[0]} ended with {outcome.status}: {outcome.errors[:200]}")
     return outcome.output

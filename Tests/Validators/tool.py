@@ -26,7 +26,7 @@ class Outcome:
     errors: str
 
 
-def run(command: list[str], timeout: float = 60, cwd: Path | None = None) -> Outcome:
+def run(command: list[str], timeout: float = 120, cwd: Path | None = None) -> Outcome:
     """Runs a program for at most so many seconds."""
     if shutil.which(command[0]) is None:
         raise ToolError(f"{command[0]} is not installed (scripts/validators-setup)")
