@@ -21,7 +21,9 @@ public enum Judges {
     }
 
     /// Runs one of the scripts in `Tests/Validators`.
-    public static func run(_ script: String, _ arguments: [String] = [], timeout: Double) throws -> Tool.Outcome {
+    public static func run(_ script: String, _ arguments: [String] = [], timeout: Double) throws
+        -> Tool.Outcome
+    {
         let file = SharedFolder.package.appendingPathComponent("Tests/Validators/\(script)")
         return try Tool.run(python, [file.path] + arguments, timeout: timeout)
     }

@@ -16,13 +16,13 @@ import xmp
 from content import Mark, read_page
 from edit import add_parent, begin, edit_sequence, every, first_link, NotApplicable, rewrite, with_span
 from tool import HERE
-from tree import Element, StructureTree
+from tree import StructureTree
 from variations import without_space
 
 FIXTURE = HERE / "Fixture" / "mutants.md"
 LINK = "緑野市のホームページ"
 #: Types that are set with air between their letters.
-SPREAD = ("H1", "H2", "H3", "TH")
+SPREAD = ("H1", "TH")
 
 
 def prepare(pdf: pikepdf.Pdf) -> list[str]:
@@ -30,7 +30,7 @@ def prepare(pdf: pikepdf.Pdf) -> list[str]:
     repairs = {
         "/Pg of elements that hold elements": _name_pages(pdf),
         "Pagination artifacts": _name_artifacts(pdf),
-        "replacement text of spread words": _name_words(pdf),
+        "one span around spread words, and around lines with spans inside": _name_words(pdf),
         "the Link annotation": _add_link(pdf),
     }
     return [name for name, done in repairs.items() if done]
@@ -218,8 +218,3 @@ def _make_gray(image: pikepdf.Object) -> None:
 def _edit_xmp(pdf: pikepdf.Pdf, old: str, new: str) -> None:
     packet = pdf.Root.Metadata.read_bytes().decode()
     pdf.Root.Metadata.write(packet.replace(old, new).encode())
-
-
-def titles(pdf: pikepdf.Pdf) -> list[Element]:
-    """The elements whose words are spread."""
-    return list(every(pdf, *SPREAD))

@@ -97,10 +97,10 @@ def _qpdf(cases: list[Case]) -> Verdicts:
     return verdicts
 
 
-def _script(name: str) -> Callable[[list[Case]], Verdicts]:
-    """One of our own judges, in a process of its own."""
+def _script(name: str, parts: int = 1) -> Callable[[list[Case]], Verdicts]:
+    """One of our own judges, in a process of its own, or in several that share the files."""
 
-    def judge(cases: list[Case]) -> Verdicts:
+    def judge_part(cases: list[Case]) -> Verdicts:
         outcome = run([*python(name), *map(case_argument, cases)], timeout=120 + 30 * len(cases))
         if outcome.status != 0:
             raise ToolError(f"{name} ended with {outcome.status}: {outcome.errors.strip()[-300:]}")
@@ -108,6 +108,11 @@ def _script(name: str) -> Callable[[list[Case]], Verdicts]:
             Path(pdf): [Finding(**finding) for finding in findings]
             for pdf, findings in json.loads(outcome.output).items()
         }
+
+    def judge(cases: list[Case]) -> Verdicts:
+        shares = [share for part in range(parts) if (share := cases[part::parts])]
+        with ThreadPoolExecutor(parts) as pool:
+            return {pdf: findings for verdicts in pool.map(judge_part, shares) for pdf, findings in verdicts.items()}
 
     return judge
 
@@ -121,7 +126,7 @@ JUDGES = [
     Judge("outloud", ARCHIVAL, _outloud),
     Judge("qpdf", ALL, _qpdf),
     Judge("pdffonts", ALL, _script("fonts.py")),
-    Judge("text", ARCHIVAL, _script("text.py")),
+    Judge("text", ARCHIVAL, _script("text.py", parts=2)),
     Judge("structure", ARCHIVAL, _script("structure.py")),
     Judge("pdfx4", frozenset({"pdfx-4"}), _script("pdfx4.py")),
 ]

@@ -76,10 +76,11 @@ class Trial:
         return "·" if not new else "E" if any(found.level == ERROR for found in new) else "w"
 
     def rules(self, defect: Defect) -> str:
-        """The rules of ours that see it, for the reader of the table."""
+        """The first rules of ours that see it, for the reader of the table."""
         pdf = self.mutants[defect].pdf
-        return ", ".join(dict.fromkeys(
-            found.rule for judge in ("text", "structure", "pdfx4") for found in self.verdicts[judge].get(pdf, [])))
+        rules = dict.fromkeys(
+            found.rule for judge in ("structure", "pdfx4", "text") for found in self.verdicts[judge].get(pdf, []))
+        return ", ".join(list(rules)[:3])
 
 
 def _mutate(good: Path, defect: Defect, path: Path) -> None:
@@ -109,16 +110,18 @@ def report(trial: Trial) -> bool:
         good = good and not spots
     if trial.supplied:
         print(f"supplied by hand, as the engine does not write it yet: {', '.join(trial.supplied)}")
-    rows = []
+    rows, notes = [], []
     for defect in DEFECTS:
         if defect in trial.reasons:
-            rows.append([defect.name, *("" for _ in columns), f"does not apply: {trial.reasons[defect]}"])
+            rows.append([defect.name, *("" for _ in columns)])
+            notes.append(f"does not apply: {trial.reasons[defect]}")
             continue
         cells = [trial.cell(defect, judge) for judge in columns]
         missed = not set(cells) & {"E", "w"}
-        rows.append([defect.name, *cells, "SEEN BY NOBODY" if missed else trial.rules(defect)])
+        rows.append([defect.name, *cells])
+        notes.append("SEEN BY NOBODY" if missed else trial.rules(defect))
         good = good and not missed
-    print(table(["defect", *columns, "rules of ours"], rows))
+    print(table(["defect", *columns], rows, notes))
     return good
 
 

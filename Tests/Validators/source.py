@@ -14,7 +14,7 @@ import yaml
 from variations import without_space
 
 #: `{text|style}` that is no ruby.
-STYLES = ("下線", "上付き", "下付き")
+STYLES = ("下線", "上付き", "下付き", "英語")
 #: Fields that choose or set something and are not printed as they stand.
 UNPRINTED = {"様式", "会派代表者の印", "添付", "写真"}
 

@@ -9,10 +9,14 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
-def table(header: list[str], rows: list[list[str]]) -> str:
-    """The first column to the left, the others centred."""
+def table(header: list[str], rows: list[list[str]], notes: list[str] | None = None) -> str:
+    """The first column to the left, the others centred, notes behind the rows."""
     widths = [max(width(row[column]) for row in [header, *rows]) for column in range(len(header))]
-    return "\n".join(_line(row, widths) for row in [header, ["-" * wide for wide in widths], *rows])
+    lines = [_line(row, widths) for row in rows]
+    if notes:
+        full = sum(widths) + 2 * len(widths)
+        lines = [f"{line}{' ' * (full - width(line))}{note}".rstrip() for line, note in zip(lines, notes)]
+    return "\n".join([_line(header, widths), _line(["-" * wide for wide in widths], widths), *lines])
 
 
 def _line(row: list[str], widths: list[int]) -> str:
