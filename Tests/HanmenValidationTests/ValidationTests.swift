@@ -9,16 +9,16 @@ import Testing
 struct ValidationTests {
     /// Runs a script to its end and shows its table in the test's output, whatever comes of it.
     private func expectGood(_ script: String) throws {
-        let outcome = try Judges.run(script, timeout: 540)
+        let outcome = try Judges.run(script, timeout: 900)
         print(outcome.text)
         #expect(outcome.succeeded, "\(script) ended with \(outcome.status.map(String.init) ?? "its time up")")
         #expect(outcome.errorText == "")
     }
 
-    @Test("every defect is seen by at least one judge, a good file by none", .timeLimit(.minutes(10)))
+    @Test("every defect is seen by at least one judge, a good file by none", .timeLimit(.minutes(20)))
     func mutants() throws { try expectGood("mutants.py") }
 
-    @Test("every example, the seed, every layout with its worst case pass", .timeLimit(.minutes(10)))
+    @Test("every example, the seed, every layout with its worst case pass", .timeLimit(.minutes(20)))
     func jobs() throws { try expectGood("validate.py") }
 
     @Test("a file that is no PDF passes with no judge")
