@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test bench bench-gate format lint build clean
+.PHONY: report test validate bench bench-gate format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -11,6 +11,11 @@ report: ## Renders the example report into Output/
 test: ## Passes all tests
 	@scripts/setup --tests
 	@scripts/test
+
+validate: ## Renders every report and layout and has them judged: veraPDF, outloud, qpdf, poppler, our own rules
+	@scripts/setup --tests
+	@swift build --product hanmen
+	@.venv/bin/python Tests/Validators/validate.py
 
 bench: ## Measures the stages and the whole command on the example report
 	@scripts/setup

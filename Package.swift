@@ -100,6 +100,7 @@ let package = Package(
             ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
             goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenValidationTests", ["HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

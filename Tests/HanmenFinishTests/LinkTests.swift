@@ -55,7 +55,7 @@ struct LinkFileTests {
 
     @Test(
         "veraPDF passes them",
-        .enabled(if: VeraPDF.isReady, "skipped: veraPDF is not set up"))
+        .enabled(if: Judges.areAsked, "skipped: veraPDF is not set up"))
     func veraPDF() throws {
         let outcome = try VeraPDF.judge(finish(sample()))
         #expect(outcome.succeeded, "\(outcome.text)")

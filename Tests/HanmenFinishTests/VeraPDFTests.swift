@@ -5,26 +5,18 @@ import HanmenRender
 import HanmenTesting
 import Testing
 
-/// veraPDF as `scripts/verapdf-setup` sets it up.
+/// veraPDF as `scripts/validators-setup` sets it up.
 enum VeraPDF {
-    /// The class path, or nil where veraPDF is not set up.
-    static var classPath: String? {
-        let file = SharedFolder.package.appendingPathComponent(".venv/verapdf.classpath")
-        return try? String(contentsOf: file, encoding: .utf8)
-    }
-
-    static var isReady: Bool { classPath != nil && Tool.path(of: "java") != nil }
-
     /// What veraPDF says of a file.
     static func judge(_ pdf: [UInt8], as flavours: String = "ua1,2a") throws -> Tool.Outcome {
-        let classPath = try #require(classPath)
+        let classPath = try #require(Judges.veraClassPath, "veraPDF is not set up (scripts/validators-setup)")
         return try PDFText.report("java", ["-cp", classPath, "VeraCli", flavours], on: pdf)
     }
 }
 
 @Suite(
     "veraPDF: PDF/UA-1 and PDF/A-2a", .serialized,
-    .enabled(if: VeraPDF.isReady, "skipped: veraPDF is not set up (scripts/verapdf-setup)"))
+    .enabled(if: Judges.areAsked, "skipped: veraPDF is not set up (scripts/validators-setup)"))
 struct VeraPDFTests {
     private func expectPass(_ document: PagedDocument) throws {
         let outcome = try VeraPDF.judge(finish(document))

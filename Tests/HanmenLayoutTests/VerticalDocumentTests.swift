@@ -61,20 +61,14 @@ struct VerticalDocumentTests {
         #expect(try VerticalSample.pdf(VerticalSample.example("ketsugi-midorino")) == first)
     }
 
-    private static var classPath: String? {
-        try? String(
-            contentsOf: SharedFolder.package.appendingPathComponent(".venv/verapdf.classpath"),
-            encoding: .utf8)
-    }
-
     @Test(
         "veraPDF finds nothing against PDF/UA-1 and PDF/A-2a",
-        .enabled(if: classPath != nil && Tool.path(of: "java") != nil, "skipped: run scripts/verapdf-setup"),
+        .enabled(if: Judges.areAsked, "skipped: veraPDF is not set up (scripts/validators-setup)"),
         arguments: ["ketsugi-midorino", "shojo-midorino"])
     func veraPDF(_ name: String) throws {
         let pdf = try VerticalSample.pdf(VerticalSample.example(name))
         let outcome = try PDFText.report(
-            "java", ["-cp", try #require(Self.classPath), "VeraCli", "ua1,2a"], on: pdf)
+            "java", ["-cp", try #require(Judges.veraClassPath), "VeraCli", "ua1,2a"], on: pdf)
         #expect(outcome.succeeded && outcome.text.count(of: "PASS ") == 2, "\(outcome.text)")
     }
 }

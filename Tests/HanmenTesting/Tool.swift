@@ -19,8 +19,9 @@ public enum Tool {
         public var succeeded: Bool { status == 0 }
     }
 
-    /// Where a program lies, or nil where it is not installed.
+    /// Where a program lies, or nil where it is not installed; a name with a folder is a path already.
     public static func path(of name: String) -> String? {
+        if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
         return folders.lazy.map { "\($0)/\(name)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }

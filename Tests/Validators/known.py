@@ -1,0 +1,99 @@
+"""What the judges find and we have looked at: false alarms with their proof, and defects that wait for their repair.
+
+A finding that fits is shown as `k` and does not fail the run. An entry that fits nothing any more is named, so that it
+is taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+
+from content import read_page
+from finding import Finding
+from tree import StructureTree
+
+
+@dataclass(frozen=True)
+class Known:
+    """Findings of a judge by rule and message, and why they are let pass."""
+
+    judge: str
+    rule: str
+    reason: str
+    message: str = ""
+    #: For a false alarm: looks at the file itself, and says whether the alarm is false there.
+    proof: Callable[[Path, Finding], bool] | None = None
+
+    def fits(self, pdf: Path, judge: str, finding: Finding) -> bool:
+        return (
+            judge == self.judge
+            and finding.rule == self.rule
+            and re.search(self.message, finding.message) is not None
+            and (self.proof is None or self.proof(pdf, finding)))
+
+
+@cache
+def _drawn_in_order(pdf: Path) -> bool:
+    from structure import out_of_order
+
+    with pikepdf.open(pdf) as file:
+        pages = [read_page(page) for page in file.pages]
+        places = ((number, mark.mcid) for number, page in enumerate(pages) for mark in page.all_marks())
+        drawn = {place: rank for rank, place in enumerate(place for place in places if place[1] is not None)}
+        return not out_of_order(StructureTree(file), drawn)
+
+
+@cache
+def _continued_pages(pdf: Path) -> frozenset[int]:
+    """Pages that hold rows of a table which began on a page before."""
+    with pikepdf.open(pdf) as file:
+        tree = StructureTree(file)
+        return frozenset(
+            page + 1
+            for table in tree.elements if table.type == "Table"
+            for page, _ in table.all_contents()
+            if (first := tree.page_number(table.obj.get("/Pg"))) is not None and page > first)
+
+
+def _page(finding: Finding) -> int:
+    match = re.match(r"page (\d+)", finding.message)
+    return int(match[1]) if match else 0
+
+
+KNOWN: list[Known] = [
+    Known(
+        "outloud", "ORD-001",
+        "outloud counts an element's own content before that of the elements between it (a paragraph with ruby); "
+        "our exact comparison of both orders finds none that differs",
+        proof=lambda pdf, _: _drawn_in_order(pdf)),
+    Known(
+        "outloud", "TBL-014",
+        "outloud looks for a table on its first page only; these are pages that continue one",
+        proof=lambda pdf, finding: _page(finding) in _continued_pages(pdf)),
+    # Waiting for their repair in the engine.
+    Known("outloud", "TBL-014", "elements that hold elements only have no /Pg: outloud does not see their tables"),
+    Known("outloud", "LNK-010", "addresses that are written out are no links yet"),
+    Known("outloud", "NOTE-003", "a ※ note has no Lbl of its own: its mark stands in its text"),
+    Known("structure", "artifact-type", "repeated heads of tables are artifacts without type", r"is not of /Type /Pagination"),
+    Known("structure", "glyph-text", "the second digit of 縦中横 has no text of its own", r"have no text of their own"),
+    *(
+        Known("text", rule, "poppler loses what follows a Span inside marked content, and does not heed replacement text")
+        for rule in ("page-poppler-tree", "text-poppler-tree", "value-poppler-tree")
+    ),
+]
+
+
+def is_known(pdf: Path, judge: str, finding: Finding) -> bool:
+    return any(known.fits(pdf, judge, finding) for known in KNOWN)
+
+
+def unused(found: Iterable[tuple[Path, str, Finding]]) -> list[Known]:
+    """Defects that fit none of the findings: they are repaired. False alarms come and go with the reports."""
+    findings = list(found)
+    return [known for known in KNOWN if not known.proof and not any(known.fits(*one) for one in findings)]
