@@ -15,6 +15,7 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var reporting: ReportingOptions
+    @OptionGroup(title: "印刷所に渡すファイル") var printing: PrintingOptions
 
     @Option(name: [.short, .long], help: "出力先。png と svg では 1 ページごとに -1, -2 … が付きます。")
     var output: String?
@@ -25,7 +26,7 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: "png の細かさ (dpi)。")
     var dpi = 150.0
 
-    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ none。")
+    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ pdfx-4（印刷用）/ none。")
     var standard = Standard.archivalAccessible
 
     @Flag(name: .long, help: "ウェブで一頁目から順に開ける並びにします（fast web view）。")
@@ -40,25 +41,42 @@ struct RenderCommand: ParsableCommand {
     func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
         guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
+        if format == .pdf { try printing.validate(for: standard) }
     }
 
     func run() throws {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         var options = source.pressOptions
         options.overlay = overlay
+        options.sheet = printing.sheet
+        let finishing = try reporting.attempt { () throws(DiagnosticError) in try finishingOptions(press) }
         let document = try reporting.value(of: press.layOut(reportAt: source.report, options: options))
-        let paths = try reporting.attempt { () throws(DiagnosticError) in try write(document, with: press) }
+        if format == .pdf { try reporting.report(printing.findings(on: document, options: finishing)) }
+        let paths = try reporting.attempt { () throws(DiagnosticError) in
+            try write(document, finishing, with: press)
+        }
         if !reporting.json { summarize(document, paths, press) }
     }
 
+    /// How a PDF is finished; what does not go together is refused before the report is read.
+    private func finishingOptions(_ press: Press) throws(DiagnosticError) -> FinishingOptions {
+        var options = FinishingOptions(standard: standard, isLinearized: linearize)
+        guard format == .pdf else { return options }
+        if let path = printing.outputProfile { options.outputProfile = try press.outputProfile(at: path) }
+        if let vermilion = printing.vermilion { options.vermilion = vermilion }
+        if let conflict = options.conflict { throw DiagnosticError(conflict.diagnostic) }
+        return options
+    }
+
     /// Writes the outputs and gives their paths; all are made before the first is written.
-    private func write(_ document: PagedDocument, with press: Press) throws(DiagnosticError) -> [String] {
+    private func write(
+        _ document: PagedDocument, _ finishing: FinishingOptions, with press: Press
+    ) throws(DiagnosticError) -> [String] {
         if let output { try OutputFile.refuseFolder(output) }
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
-            let options = FinishingOptions(standard: standard, isLinearized: linearize)
-            files = [(outputPath(), try press.pdf(document, options: options))]
+            files = [(outputPath(), try press.pdf(document, options: finishing))]
         case .text:
             files = [(outputPath(), Array(press.displayList(document).utf8))]
         case .png:

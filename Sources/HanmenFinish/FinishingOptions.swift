@@ -6,13 +6,20 @@ public struct FinishingOptions: Hashable, Sendable {
     public var producer: String
     /// Whether the file begins with what a viewer needs for its first page (fast web view; ISO 32000-1, annex F).
     public var isLinearized: Bool
+    /// The printing condition; ``Standard/press`` needs one, no other standard takes it.
+    public var outputProfile: OutputProfile?
+    /// How 朱 is printed in a file for the press.
+    public var vermilion: VermilionInk
 
     /// Options, each with its default.
     public init(
-        standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false
+        standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false,
+        outputProfile: OutputProfile? = nil, vermilion: VermilionInk = .process
     ) {
         self.standard = standard
         self.producer = producer
         self.isLinearized = isLinearized
+        self.outputProfile = outputProfile
+        self.vermilion = vermilion
     }
 }

@@ -13,6 +13,7 @@ extension DiagnosticID {
     static let conformanceFont: DiagnosticID = "finish.conformance.font-not-embeddable"
     static let conformancePageSize: DiagnosticID = "finish.conformance.page-size"
     static let conformanceLongText: DiagnosticID = "finish.conformance.text-too-long"
+    static let conformanceBoxes: DiagnosticID = "finish.conformance.boxes"
 }
 
 extension Violation {
@@ -107,6 +108,13 @@ extension Violation.Kind {
                 .conformanceLongText,
                 Message("説明や題の文が長すぎます（\(bytes)バイト）。", en: "The text is too long (\(bytes) bytes)."),
                 Message("16,000字より短くしてください。", en: "Keep it under 16,000 characters.")
+            )
+        case .boxesNotNested(let page):
+            (
+                .conformanceBoxes,
+                Message(
+                    "\(page)ページの仕上がり・塗り足し・用紙の枠が、順に入っていません。",
+                    en: "Page \(page)'s trim, bleed and sheet do not lie one inside the other."), nil
             )
         }
     }

@@ -39,6 +39,8 @@ public struct Violation: Hashable, Sendable {
         case pageSizeOutside(page: Int)
         /// A text is longer than a string of PDF may be.
         case textTooLong(bytes: Int)
+        /// The trim is not inside the bleed, or the bleed not inside the sheet.
+        case boxesNotNested(page: Int)
     }
 }
 
@@ -65,6 +67,7 @@ extension Violation.Kind {
         case .accessible: accessibilityClause
         case .archive2a: archivalClause.map { "ISO 19005-2, \($0)" }
         case .archive3a: archivalClause.map { "ISO 19005-3, \($0)" }
+        case .printing: printingRule
         }
     }
 
@@ -77,7 +80,19 @@ extension Violation.Kind {
         case .linkTextMissing: "ISO 14289-1, 7.18.5"
         case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
         case .noCharacter: "ISO 14289-1, 7.21.7"
-        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong: nil
+        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .boxesNotNested: nil
+        }
+    }
+
+    /// PDF/X-4's rule; the clauses are named by their subject.
+    private var printingRule: String? {
+        switch self {
+        case .titleMissing: "ISO 15930-7 (dc:title)"
+        case .boxesNotNested: "ISO 15930-7 (TrimBox, BleedBox)"
+        case .languageMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
+            .tableRowUneven, .privateUseCharacter, .noCharacter, .fontNotEmbeddable, .pageSizeOutside,
+            .textTooLong:
+            nil
         }
     }
 
@@ -89,7 +104,7 @@ extension Violation.Kind {
         case .noCharacter: "6.2.11.7.2"
         case .pageSizeOutside, .textTooLong: "6.1.13"
         case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
-            .tableRowUneven, .fontNotEmbeddable:
+            .tableRowUneven, .fontNotEmbeddable, .boxesNotNested:
             nil
         }
     }
