@@ -27,8 +27,8 @@ enum ColorRule: Hashable {
         }
     }
 
-    /// Whether pictures in device RGB are tied to sRGB by profile.
-    var namesPictureColors: Bool { self != .screen }
+    /// Whether pages go to a press: pictures in device RGB are tied to sRGB by profile, boxes agree to the last digit.
+    var isForPress: Bool { self != .screen }
 }
 
 /// What a drawn colour is written as.

@@ -15,8 +15,7 @@ struct PageFinisher {
     func finish(_ boxes: PageBoxes, marks: [ContentMark]) throws(FinishingError) {
         try rewriteContent(marks)
         if !usesTransparency { page.remove("Group") }
-        if colors.namesPictureColors { namePictureColors() }
-        page.set("MediaBox", boxes.media.upwards(on: boxes.media))
+        if colors.isForPress { prepareForPress(boxes) }
         page.set("TrimBox", boxes.trim.upwards(on: boxes.media))
         page.set("BleedBox", boxes.bleed.upwards(on: boxes.media))
         nameGlyphOrder()
@@ -45,8 +44,10 @@ struct PageFinisher {
             "ColorSpace", .dictionary(names.map { ($0.rawValue, .object(spaces.object(for: $0))) }))
     }
 
-    /// Device RGB is no colour of a CMYK press: pictures get their profile, a group blends in the press's own space.
-    private func namePictureColors() {
+    /// Device RGB is no colour of a CMYK press: pictures get their profile, a group blends in the press's own space. The
+    /// sheet is written as the trim and the bleed are, or rounding would let these stick out.
+    private func prepareForPress(_ boxes: PageBoxes) {
+        page.set("MediaBox", boxes.media.upwards(on: boxes.media))
         page["Group"]?.set("CS", .name("DeviceCMYK"))
         guard let pictures = page["Resources"]?["XObject"] else { return }
         for picture in pictures.keys.compactMap({ pictures[$0] })

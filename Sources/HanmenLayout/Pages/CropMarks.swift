@@ -59,48 +59,59 @@ public struct CropMarks: Sendable {
 
 extension CropMarks {
     private func marks(trim: Rect, bleed: Rect) -> [FrameItem] {
-        let columns = [trim.minX, trim.maxX, bleed.minX, bleed.maxX].uniqued
-        let rows = [trim.minY, trim.maxY, bleed.minY, bleed.maxY].uniqued
-        return columns.flatMap { upAndDown($0, bleed) } + rows.flatMap { leftAndRight($0, bleed) }
-            + crosses(around: bleed)
+        let edge = bleed.outset(by: Self.thickness / 2)
+        let columns = [(trim.minX, edge.minX, -Self.length), (trim.maxX, edge.maxX, Self.length)]
+        let rows = [(trim.minY, edge.minY, -Self.length), (trim.maxY, edge.maxY, Self.length)]
+        let corners = columns.flatMap { x in rows.flatMap { y in corner(x, y) } }
+        return corners + crosses(around: edge)
     }
 
-    /// A mark above the bleed and one below it.
-    private func upAndDown(_ x: Length, _ bleed: Rect) -> [FrameItem] {
-        [
-            rule(Point(x: x, y: bleed.minY - Self.length), Point(x: x, y: bleed.minY)),
-            rule(Point(x: x, y: bleed.maxY), Point(x: x, y: bleed.maxY + Self.length)),
+    /// A place along one axis: of the trim, of a line that touches the bleed from outside, and outwards from there.
+    private typealias Place = (trim: Length, edge: Length, outwards: Length)
+
+    /// Two angles, each from the trim of one side to the bleed of the other; without bleed two lines.
+    private func corner(_ x: Place, _ y: Place) -> [FrameItem] {
+        let (farX, farY) = (x.edge + x.outwards, y.edge + y.outwards)
+        let trims = [
+            rule(Point(x: farX, y: y.trim), Point(x: x.edge, y: y.trim)),
+            rule(Point(x: x.trim, y: farY), Point(x: x.trim, y: y.edge)),
         ]
-    }
-
-    /// A mark left of the bleed and one right of it.
-    private func leftAndRight(_ y: Length, _ bleed: Rect) -> [FrameItem] {
-        [
-            rule(Point(x: bleed.minX - Self.length, y: y), Point(x: bleed.minX, y: y)),
-            rule(Point(x: bleed.maxX, y: y), Point(x: bleed.maxX + Self.length, y: y)),
+        guard bleed > .zero else { return trims }
+        return trims + [
+            rule(Point(x: x.edge, y: y.trim), Point(x: x.edge, y: farY)),
+            rule(Point(x: x.trim, y: y.edge), Point(x: farX, y: y.edge)),
         ]
     }
 
     /// The crosses at the middles: the stem stands on the bleed, the bar lies half way up.
-    private func crosses(around bleed: Rect) -> [FrameItem] {
-        let middle = Point(x: bleed.minX + bleed.size.width / 2, y: bleed.minY + bleed.size.height / 2)
-        let bars = [bleed.minY - Self.length / 2, bleed.maxY + Self.length / 2].map { y in
-            rule(Point(x: middle.x - Self.length, y: y), Point(x: middle.x + Self.length, y: y))
+    private func crosses(around edge: Rect) -> [FrameItem] {
+        let (middleX, middleY) = (edge.minX + edge.size.width / 2, edge.minY + edge.size.height / 2)
+        let (half, length) = (Self.length / 2, Self.length)
+        let upright = [(edge.minY, -1), (edge.maxY, 1)].flatMap { y, way in
+            [
+                rule(Point(x: middleX, y: y), Point(x: middleX, y: y + way * length)),
+                rule(
+                    Point(x: middleX - length, y: y + way * half),
+                    Point(x: middleX + length, y: y + way * half)),
+            ]
         }
-        let posts = [bleed.minX - Self.length / 2, bleed.maxX + Self.length / 2].map { x in
-            rule(Point(x: x, y: middle.y - Self.length), Point(x: x, y: middle.y + Self.length))
+        let lying = [(edge.minX, -1), (edge.maxX, 1)].flatMap { x, way in
+            [
+                rule(Point(x: x, y: middleY), Point(x: x + way * length, y: middleY)),
+                rule(
+                    Point(x: x + way * half, y: middleY - length),
+                    Point(x: x + way * half, y: middleY + length)),
+            ]
         }
-        return upAndDown(middle.x, bleed) + leftAndRight(middle.y, bleed) + bars + posts
+        return upright + lying
     }
 
     private func rule(_ from: Point, _ to: Point) -> FrameItem {
-        .rule(Rule(from: from, to: to, thickness: Self.thickness, color: .ink(.registration)))
+        .rule(
+            Rule(
+                from: from, to: to, thickness: Self.thickness, color: .ink(.registration), hasSquareEnds: true
+            ))
     }
-}
-
-extension [Length] {
-    /// Each length once; without bleed trim and bleed are one.
-    fileprivate var uniqued: [Length] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension FrameItem {
