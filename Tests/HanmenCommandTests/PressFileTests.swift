@@ -35,6 +35,26 @@ struct PressFileTests {
     }
 
     @Test(
+        "a report with crop marks is black alone inside its trim, all four plates outside",
+        .enabled(if: TestProfile.canSeparate, "gs, scribus-data"))
+    func plates() throws {
+        let desk = try Desk()
+        let profile = try #require(TestProfile.installedPath)
+        let options = ["--standard", "pdfx-4", "--output-profile", profile, "--crop-marks"]
+        #expect(try desk.hanmen(["render", "report.md", "-o", "out.pdf"] + options).status == 0)
+        for (box, isBlack) in [(["-dUseTrimBox"], true), ([], false)] {
+            let arguments = ["-q", "-o", "-", "-sDEVICE=inkcov"] + box + [desk.path(of: "out.pdf")]
+            let pages = try Tool.run("gs", arguments).text.split(separator: "\n")
+            #expect(pages.count == 2)
+            for page in pages {
+                let plates = page.split(separator: " ").prefix(4).compactMap { Double($0) }
+                #expect(plates.count == 4 && plates[3] > 0)
+                #expect(plates.prefix(3).allSatisfy { ($0 == 0) == isBlack })
+            }
+        }
+    }
+
+    @Test(
         "a profile that cannot be used is refused, and nothing is written",
         arguments: [
             ("press.icc", "mntr", "finish.profile.class"), ("press.icc", "", "finish.profile.not-icc"),
