@@ -28,19 +28,24 @@ final class NamedSpaces {
         case .sRGB:
             let profile = file.addStream(ColorProfile.sRGB.bytes, [("N", 3)])
             return [.name("ICCBased"), .object(profile)]
-        case .vermilion: return separation("朱", full: .vermilion)
-        case .registration:
-            return separation("All", full: ProcessColor(cyan: 1, magenta: 1, yellow: 1, black: 1))
+        case .vermilion:
+            return separation(
+                "朱", in: "DeviceCMYK", from: [0, 0, 0, 0], to: ProcessColor.vermilion.levels)
+        case .registration: return separation("All", in: "DeviceGray", from: [1], to: [0])
         }
     }
 
-    /// A plate, and what stands for it where there is none: the inks in proportion (ISO 32000-1, 7.10.3).
-    private func separation(_ name: String, full: ProcessColor) -> PDFValue {
+    /// A plate, and the colour that stands for it where there is none, from no ink to all of it (ISO 32000-1, 7.10.3).
+    ///
+    /// Gray stands for all plates: it is a colour of every standard's output intent.
+    private func separation(
+        _ name: String, in alternate: String, from none: [Double], to full: [Double]
+    ) -> PDFValue {
         [
-            .name("Separation"), .name(name), .name("DeviceCMYK"),
+            .name("Separation"), .name(name), .name(alternate),
             [
-                "FunctionType": 2, "Domain": [0, 1], "N": 1, "C0": [0, 0, 0, 0],
-                "C1": .array(full.levels.map { .real($0) }),
+                "FunctionType": 2, "Domain": [0, 1], "N": 1, "C0": .array(none.map { .real($0) }),
+                "C1": .array(full.map { .real($0) }),
             ],
         ]
     }
