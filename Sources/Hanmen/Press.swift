@@ -22,15 +22,27 @@ public final class Press {
         public var encoding: TextEncoding
         /// What is drawn behind the pages for those who judge a layout.
         public var overlay: Overlay?
+        /// On which sheets the pages lie.
+        public var sheet: Sheet
 
-        /// What the report itself says, in UTF-8, nothing behind the pages.
+        /// What the report itself says, in UTF-8, nothing behind the pages, on sheets of their own size.
         public init(
-            layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8, overlay: Overlay? = nil
+            layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8, overlay: Overlay? = nil,
+            sheet: Sheet = .trimmed
         ) {
             self.layout = layout
             self.encoding = encoding
             self.overlay = overlay
+            self.sheet = sheet
         }
+    }
+
+    /// On which sheets pages lie.
+    public enum Sheet: Hashable, Sendable {
+        /// On sheets of the pages' own size.
+        case trimmed
+        /// On larger ones, with crop marks (トンボ) around a bleed (塗り足し) of so much on each side.
+        case cropMarks(bleed: Length)
     }
 
     /// What can be drawn behind the pages.
@@ -42,7 +54,7 @@ public final class Press {
     /// The time each stage took since the press was made.
     public private(set) var stopwatch = Stopwatch()
 
-    private let workspace: any Workspace
+    let workspace: any Workspace
     private let binder: FormBinder
     private let library: FontLibrary
     private let faces = DrawingFaceCache()
@@ -133,6 +145,7 @@ public final class Press {
     public func pdf(
         _ document: PagedDocument, options: FinishingOptions = FinishingOptions()
     ) throws(DiagnosticError) -> [UInt8] {
+        if let conflict = options.conflict { throw DiagnosticError(conflict.diagnostic) }
         let drawn = try stopwatch.measure("描く") { () throws(DiagnosticError) in
             try Self.rendering { () throws(RenderError) in try PDFRenderer(faces: faces).render(document) }
         }
@@ -209,10 +222,9 @@ public final class Press {
         let found = read.diagnostics + bound.diagnostics
         guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, found) }
         let laidOut = layOut(form, picturesIn: Self.folder(of: path))
-        let proof = laidOut.value.map {
-            Proof(
-                path: path, bytes: bytes, form: form,
-                document: laid(options.overlay, behind: $0, style: form.style))
+        let proof = laidOut.value.map { document in
+            let drawn = put(laid(options.overlay, behind: document, style: form.style), on: options.sheet)
+            return Proof(path: path, bytes: bytes, form: form, document: drawn)
         }
         return Diagnosed(laidOut.hasErrors ? nil : proof, found + laidOut.diagnostics)
     }
@@ -223,6 +235,13 @@ public final class Press {
         switch overlay {
         case .grid: GridOverlay(style).applied(to: document)
         case nil: document
+        }
+    }
+
+    private func put(_ document: PagedDocument, on sheet: Sheet) -> PagedDocument {
+        switch sheet {
+        case .trimmed: document
+        case .cropMarks(let bleed): CropMarks(bleed: bleed).applied(to: document)
         }
     }
 

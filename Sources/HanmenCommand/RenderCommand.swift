@@ -15,6 +15,7 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var reporting: ReportingOptions
+    @OptionGroup(title: "印刷所に渡すファイル") var printing: PrintingOptions
 
     @Option(name: [.short, .long], help: "出力先。png と svg では 1 ページごとに -1, -2 … が付きます。")
     var output: String?
@@ -25,7 +26,9 @@ struct RenderCommand: ParsableCommand {
     @Option(name: .long, help: "png の細かさ (dpi)。")
     var dpi = 150.0
 
-    @Option(name: .long, help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ pdfa-3a（原稿・様式・データも添付）/ none。")
+    @Option(
+        name: .long,
+        help: "守る規格: pdfa-2a（PDF/A-2a と PDF/UA-1）/ pdfa-3a（原稿・様式・データも添付）/ pdfx-4（印刷用）/ none。")
     var standard = Standard.archivalAccessible
 
     @Option(
@@ -45,25 +48,43 @@ struct RenderCommand: ParsableCommand {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
         guard attach.isEmpty || format == .pdf else { throw ValidationError("--attach は pdf だけに使えます。") }
         guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
+        if format == .pdf { try printing.validate(for: standard) }
     }
 
     func run() throws {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         var options = source.pressOptions
         options.overlay = overlay
+        options.sheet = printing.sheet
+        var finishing = try reporting.attempt { () throws(DiagnosticError) in try finishingOptions(press) }
         let proof = try reporting.value(of: press.proof(ofReportAt: source.report, options: options))
-        let paths = try reporting.attempt { () throws(DiagnosticError) in try write(proof, with: press) }
+        if format == .pdf { try reporting.report(printing.findings(on: proof.document, options: finishing)) }
+        let paths = try reporting.attempt { () throws(DiagnosticError) in
+            finishing.attachments = try press.attachments(of: proof, with: attach, under: standard)
+            return try write(proof.document, finishing, with: press)
+        }
         if !reporting.json { summarize(proof.document, paths, press) }
     }
 
+    /// How a PDF is finished; what does not go together is refused before the report is read.
+    private func finishingOptions(_ press: Press) throws(DiagnosticError) -> FinishingOptions {
+        var options = FinishingOptions(standard: standard, isLinearized: linearize)
+        guard format == .pdf else { return options }
+        if let path = printing.outputProfile { options.outputProfile = try press.outputProfile(at: path) }
+        if let vermilion = printing.vermilion { options.vermilion = vermilion }
+        if let conflict = options.conflict { throw DiagnosticError(conflict.diagnostic) }
+        return options
+    }
+
     /// Writes the outputs and gives their paths; all are made before the first is written.
-    private func write(_ proof: Proof, with press: Press) throws(DiagnosticError) -> [String] {
-        let document = proof.document
+    private func write(
+        _ document: PagedDocument, _ finishing: FinishingOptions, with press: Press
+    ) throws(DiagnosticError) -> [String] {
         if let output { try OutputFile.refuseFolder(output) }
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
-            files = [(outputPath(), try press.pdf(document, options: finishing(proof, press)))]
+            files = [(outputPath(), try press.pdf(document, options: finishing))]
         case .text:
             files = [(outputPath(), Array(press.displayList(document).utf8))]
         case .png:
@@ -77,12 +98,6 @@ struct RenderCommand: ParsableCommand {
         }
         for file in files { try OutputFile.write(file.bytes, to: file.path) }
         return files.map(\.path)
-    }
-
-    private func finishing(_ proof: Proof, _ press: Press) throws(DiagnosticError) -> FinishingOptions {
-        FinishingOptions(
-            standard: standard, isLinearized: linearize,
-            attachments: try press.attachments(of: proof, with: attach, under: standard))
     }
 
     private func outputPath(page: Int? = nil) -> String {

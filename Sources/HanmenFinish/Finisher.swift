@@ -18,12 +18,16 @@ public struct Finisher: Sendable {
     public func finish(
         _ drawn: [UInt8], document: PagedDocument, options: FinishingOptions = FinishingOptions()
     ) throws(FinishingError) -> [UInt8] {
+        if let conflict = options.conflict { throw .conflict(conflict) }
         let violations = violations(of: document, options: options)
         guard violations.isEmpty else { throw .violations(violations, of: options.standard) }
         let content = try MarkedContent(document)
         return try PDFFile.withFile(drawn) { file throws(FinishingError) in
             try finish(file, document, content, options)
-            return try file.write(linearized: options.isLinearized)
+            let identity = options.standard == .press ? DocumentIdentity(of: drawn, document.metadata) : nil
+            MetadataWriter(file: file, options: options, identity: identity)
+                .write(document.metadata, writingMode: document.writingMode)
+            return try file.write(version: options.standard.pdfVersion, linearized: options.isLinearized)
         }
     }
 
@@ -40,15 +44,16 @@ public struct Finisher: Sendable {
         guard pages.count == document.pages.count else {
             throw .pageCountMismatch(document: document.pages.count, file: pages.count)
         }
+        let (colors, spaces) = (ColorRule(options), NamedSpaces(file))
         for (number, page) in pages.enumerated() {
-            try PageFinisher(file: file, page: page, number: number)
+            try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
                 .finish(document.pages[number].boxes, marks: content.marks[number])
         }
-        let links = LinkWriter(file: file, pages: pages, document: document).write()
+        let links =
+            options.standard.allowsLinks
+            ? LinkWriter(file: file, pages: pages, document: document).write() : []
         var structure = StructureWriter(file: file, pages: pages, content: content, links: links)
         structure.write(document.structure)
-        MetadataWriter(file: file, options: options).write(
-            document.metadata, writingMode: document.writingMode)
         AttachmentWriter(file: file).write(options.attachments)
         OutlineWriter(file: file, pages: pages, document: document).write()
         file.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)

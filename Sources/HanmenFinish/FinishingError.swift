@@ -1,9 +1,12 @@
 public import HanmenCore
 
-/// Why a drawn file could not be finished. All but violations are faults of the program, not of what the user wrote.
+/// Why a drawn file could not be finished. All but violations and conflicts are faults of the program, not of what
+/// the user wrote or asked for.
 public enum FinishingError: Error, Hashable, Sendable {
     /// The document breaks rules of the standard that it is to promise.
     case violations([Violation], of: Standard)
+    /// The options do not go together.
+    case conflict(OptionConflict)
     /// qpdf cannot read what was drawn.
     case unreadable(reason: String)
     /// The drawn file has another number of pages than the document.
@@ -32,6 +35,7 @@ extension FinishingError {
         if case .violations(let violations, let standard) = self {
             return violations.map { $0.diagnostic(under: standard) }
         }
+        if case .conflict(let conflict) = self { return [conflict.diagnostic] }
         return [
             .error(
                 .finishFailed,

@@ -8,15 +8,22 @@ public struct FinishingOptions: Hashable, Sendable {
     public var isLinearized: Bool
     /// The files that it carries; the order is kept in `AF`, names that are taken get a number.
     public var attachments: [Attachment]
+    /// The printing condition; ``Standard/press`` needs one, no other standard takes it.
+    public var outputProfile: OutputProfile?
+    /// How 朱 is printed in a file for the press.
+    public var vermilion: VermilionInk
 
     /// Options, each with its default.
     public init(
         standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false,
-        attachments: [Attachment] = []
+        attachments: [Attachment] = [], outputProfile: OutputProfile? = nil,
+        vermilion: VermilionInk = .process
     ) {
         self.standard = standard
         self.producer = producer
         self.isLinearized = isLinearized
         self.attachments = attachments
+        self.outputProfile = outputProfile
+        self.vermilion = vermilion
     }
 }

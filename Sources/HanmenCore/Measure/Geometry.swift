@@ -64,6 +64,18 @@ public struct Rect: Hashable, Sendable {
     /// The bottom edge.
     public var maxY: Length { origin.y + size.height }
 
+    /// Whether all of another rectangle lies inside; edges may touch.
+    public func contains(_ other: Rect) -> Bool {
+        minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
+    }
+
+    /// The rectangle with all edges moved outwards.
+    public func outset(by distance: Length) -> Rect {
+        Rect(
+            x: minX - distance, y: minY - distance, width: size.width + 2 * distance,
+            height: size.height + 2 * distance)
+    }
+
     /// The rectangle moved by an offset.
     public func moved(by offset: Point) -> Rect { Rect(origin: origin + offset, size: size) }
 }

@@ -50,4 +50,14 @@ public struct PageBoxes: Hashable, Sendable {
         bleed = all
         trim = all
     }
+
+    /// A page with all its boxes.
+    public init(media: Rect, bleed: Rect, trim: Rect) {
+        self.media = media
+        self.bleed = bleed
+        self.trim = trim
+    }
+
+    /// Whether the trim lies inside the bleed, and the bleed inside the sheet.
+    public var areNested: Bool { media.contains(bleed) && bleed.contains(trim) }
 }

@@ -33,6 +33,7 @@ struct ConformanceChecker {
             let size = page.boxes.media.size
             let fits = Self.sides.contains(size.width) && Self.sides.contains(size.height)
             return (fits ? [] : [Violation(.pageSizeOutside(page: number + 1))])
+                + (page.boxes.areNested ? [] : [Violation(.boxesNotNested(page: number + 1))])
                 + texts(page.frame.items)
                 + page.links.filter { $0.area.text.isEmpty }
                 .map { Violation(.linkTextMissing, at: $0.area.span) }

@@ -4,6 +4,8 @@ public enum Standard: String, Hashable, Sendable, CaseIterable {
     case archivalAccessible = "pdfa-2a"
     /// PDF/A-3a (ISO 19005-3) and PDF/UA-1: the same with the sources and the data attached.
     case archivalWithAttachments = "pdfa-3a"
+    /// PDF/X-4 (ISO 15930-7): for a printing house, with the profile of its press and without links.
+    case press = "pdfx-4"
     /// A tagged PDF 1.7 that promises nothing.
     case plain = "none"
 
@@ -12,6 +14,7 @@ public enum Standard: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .archivalAccessible: [.archive2a, .accessible]
         case .archivalWithAttachments: [.archive3a, .accessible]
+        case .press: [.printing]
         case .plain: []
         }
     }
@@ -21,9 +24,15 @@ public enum Standard: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .archivalAccessible: 2
         case .archivalWithAttachments: 3
-        case .plain: nil
+        case .press, .plain: nil
         }
     }
+
+    /// The version in the file's header: PDF/X-4 is made of PDF 1.6.
+    var pdfVersion: String { self == .press ? "1.6" : "1.7" }
+
+    /// Whether pages may hold what can be clicked on: PDF/X-4 wants none where ink may come.
+    var allowsLinks: Bool { self != .press }
 }
 
 /// One standard that a file promises to keep.
@@ -34,4 +43,6 @@ enum Promise: Hashable, Sendable {
     case archive3a
     /// PDF/UA-1, ISO 14289-1.
     case accessible
+    /// PDF/X-4, ISO 15930-7.
+    case printing
 }

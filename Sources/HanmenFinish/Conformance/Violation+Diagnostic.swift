@@ -17,6 +17,7 @@ extension DiagnosticID {
     static let conformanceAttachmentName: DiagnosticID = "finish.conformance.attachment-name"
     static let conformanceAttachmentSize: DiagnosticID = "finish.conformance.attachment-too-large"
     static let conformanceAttachmentsSize: DiagnosticID = "finish.conformance.attachments-too-large"
+    static let conformanceBoxes: DiagnosticID = "finish.conformance.boxes"
 }
 
 extension Violation {
@@ -142,6 +143,13 @@ extension Violation.Kind {
                         "The attachments are too large together (at most \(Attachment.largestTogether >> 20) MB)."
                 ),
                 Message("減らすか、別に提出してください。", en: "Attach fewer, or hand some in by themselves.")
+            )
+        case .boxesNotNested(let page):
+            (
+                .conformanceBoxes,
+                Message(
+                    "\(page)ページの仕上がり・塗り足し・用紙の枠が、順に入っていません。",
+                    en: "Page \(page)'s trim, bleed and sheet do not lie one inside the other."), nil
             )
         }
     }

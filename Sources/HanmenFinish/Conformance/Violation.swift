@@ -47,6 +47,8 @@ public struct Violation: Hashable, Sendable {
         case attachmentTooLarge(name: String)
         /// All attachments together are larger than ``Attachment/largestTogether``.
         case attachmentsTooLarge
+        /// The trim is not inside the bleed, or the bleed not inside the sheet.
+        case boxesNotNested(page: Int)
     }
 }
 
@@ -75,6 +77,7 @@ extension Violation.Kind {
         case .accessible: accessibilityClause
         case .archive2a: (archivalClause ?? attachmentClause).map { "ISO 19005-2, \($0)" }
         case .archive3a: archivalClause.map { "ISO 19005-3, \($0)" }
+        case .printing: printingRule
         }
     }
 
@@ -87,8 +90,21 @@ extension Violation.Kind {
         case .linkTextMissing: "ISO 14289-1, 7.18.5"
         case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
         case .noCharacter: "ISO 14289-1, 7.21.7"
-        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .attachmentForbidden,
-            .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
+        case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .boxesNotNested,
+            .attachmentForbidden, .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
+            nil
+        }
+    }
+
+    /// PDF/X-4's rule; the clauses are named by their subject.
+    private var printingRule: String? {
+        switch self {
+        case .titleMissing: "ISO 15930-7 (dc:title)"
+        case .boxesNotNested: "ISO 15930-7 (TrimBox, BleedBox)"
+        case .attachmentForbidden: "ISO 15930-7 (EmbeddedFiles)"
+        case .languageMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
+            .tableRowUneven, .privateUseCharacter, .noCharacter, .fontNotEmbeddable, .pageSizeOutside,
+            .textTooLong, .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
             nil
         }
     }
@@ -101,7 +117,7 @@ extension Violation.Kind {
         case .noCharacter: "6.2.11.7.2"
         case .pageSizeOutside, .textTooLong: "6.1.13"
         case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
-            .tableRowUneven, .fontNotEmbeddable, .attachmentForbidden, .attachmentNameWrong,
+            .tableRowUneven, .fontNotEmbeddable, .boxesNotNested, .attachmentForbidden, .attachmentNameWrong,
             .attachmentTooLarge, .attachmentsTooLarge:
             nil
         }

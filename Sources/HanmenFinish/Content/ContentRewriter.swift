@@ -1,3 +1,5 @@
+import HanmenCore
+
 /// What a marked sequence of a page becomes.
 enum ContentMark: Hashable {
     /// `/Artifact BMC`: decoration; what stands on every page says so.
@@ -22,10 +24,11 @@ enum ContentRewritingError: Error, Hashable {
     case markKind(sequence: Int)
 }
 
-/// Rewrites a page as Cairo draws it: marks as the display list has them, gray as gray, no needless states.
+/// Rewrites a page as Cairo draws it: marks as the display list has them, colours by rule, no needless states.
 ///
 /// - `/P <</MCID n>> BDC` and `/NonStruct <</MCID n>> BDC` become the expected marks, in order;
-/// - `0 0 0 rg` becomes `0 g` (`RG`: `G`), so that black is printed with the black plate alone;
+/// - `0 0 0 rg` becomes what the file's ``ColorRule`` says, `0 g` for a screen (`RG`: `G`), so that black is printed
+///   with the black plate alone;
 /// - `/a0 gs` goes where that state only says “opaque”;
 /// - content that is one line of text gets a span with that text around all of it.
 ///
@@ -34,6 +37,9 @@ struct ContentRewriter {
     private let bytes: [UInt8]
     private let marks: [ContentMark]
     private let opaqueStates: [[UInt8]]
+    private let colors: ColorRule
+    /// The colour spaces that the rewritten content names.
+    private(set) var spaces: Set<NamedSpace> = []
     private var output: [UInt8] = []
     private var copied = 0
     private var operands: [ContentToken] = []
@@ -42,9 +48,12 @@ struct ContentRewriter {
     private var lineDepth = 0
 
     /// A rewriter for one page.
-    init(_ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>) {
+    init(
+        _ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>, colors: ColorRule = .screen
+    ) {
         self.bytes = bytes
         self.marks = marks
+        self.colors = colors
         self.opaqueStates = opaqueStates.map { Array("/\($0)".utf8) }
         output.reserveCapacity(bytes.count + 64 * marks.count)
     }
@@ -75,9 +84,9 @@ struct ContentRewriter {
 
     private mutating func rewrite(operator token: ContentToken) throws(ContentRewritingError) {
         if isText(token, "rg") {
-            rewriteGray(as: UInt8(ascii: "g"), token)
+            rewriteColor(.fill, token)
         } else if isText(token, "RG") {
-            rewriteGray(as: UInt8(ascii: "G"), token)
+            rewriteColor(.stroke, token)
         } else if isText(token, "gs") {
             dropOpaqueState(token)
         } else if isText(token, "BDC") {
@@ -95,11 +104,14 @@ struct ContentRewriter {
         copied = token.range.upperBound
     }
 
-    private mutating func rewriteGray(as name: UInt8, _ token: ContentToken) {
+    private mutating func rewriteColor(_ kind: PaintKind, _ token: ContentToken) {
         guard operands.count == 3, operands.allSatisfy({ $0.kind == .number }) else { return }
-        let level = bytes[operands[0].range]
-        guard level == bytes[operands[1].range], level == bytes[operands[2].range] else { return }
-        replace(token, with: level + [UInt8(ascii: " "), name])
+        let drawn = bytes[operands[0].range]
+        let (green, blue) = (bytes[operands[1].range].colorLevel, bytes[operands[2].range].colorLevel)
+        let written = colors.written(Color(drawn: (drawn.colorLevel, green, blue)))
+        guard let operators = written.operators(kind, drawnLevel: drawn) else { return }
+        if let space = written.space { spaces.insert(space) }
+        replace(token, with: operators)
     }
 
     private mutating func dropOpaqueState(_ token: ContentToken) {

@@ -4,6 +4,8 @@ import HanmenCore
 struct MetadataWriter {
     let file: PDFFile
     let options: FinishingOptions
+    /// What tells a file for the press from all others.
+    let identity: DocumentIdentity?
 
     func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
         let catalog = file.catalog
@@ -13,10 +15,12 @@ struct MetadataWriter {
             "Metadata",
             .object(
                 file.addStream(
-                    XMPPacket(metadata, options: options).bytes,
+                    XMPPacket(metadata, options: options, identity: identity).bytes,
                     [("Type", .name("Metadata")), ("Subtype", .name("XML"))])))
-        file.trailer.set("Info", .object(information(metadata)))
-        if options.standard.archivalPart != nil { catalog.set("OutputIntents", [outputIntent]) }
+        let information = information(metadata)
+        if options.standard == .press { information.set("Trapped", .name("False")) }
+        file.trailer.set("Info", .object(information))
+        if let intent = OutputIntent(options) { catalog.set("OutputIntents", [intent.value(in: file)]) }
     }
 
     /// Vertical pages follow each other from right to left (ISO 32000-1, 12.2).
@@ -35,16 +39,6 @@ struct MetadataWriter {
             ("Producer", options.producer), ("CreationDate", date), ("ModDate", date),
         ]
         return file.add(.dictionary(texts.filter { !$0.1.isEmpty }.map { (key: $0.0, value: .text($0.1)) }))
-    }
-
-    /// Says which RGB the file's colours are (ISO 19005-2, 6.2.3).
-    private var outputIntent: PDFValue {
-        let profile = file.addStream(ColorProfile.sRGB.bytes, [("N", 3)])
-        return [
-            "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
-            "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
-            "DestOutputProfile": .object(profile),
-        ]
     }
 }
 

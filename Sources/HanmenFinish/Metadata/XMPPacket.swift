@@ -3,11 +3,13 @@ import HanmenCore
 /// The document's metadata as XMP (ISO 16684-1), saying the same as the information dictionary.
 struct XMPPacket {
     private let metadata: DocumentMetadata
-    private let options: FinishingOptions
+    let options: FinishingOptions
+    let identity: DocumentIdentity?
 
-    init(_ metadata: DocumentMetadata, options: FinishingOptions) {
+    init(_ metadata: DocumentMetadata, options: FinishingOptions, identity: DocumentIdentity? = nil) {
         self.metadata = metadata
         self.options = options
+        self.identity = identity
     }
 
     /// The packet as it stands in the file.
@@ -21,8 +23,8 @@ struct XMPPacket {
         <rdf:Description rdf:about=""
          xmlns:dc="http://purl.org/dc/elements/1.1/"
          xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\(claimNamespaces)>
-        \(([dublinCore, basics].flatMap { $0 } + claims).joined(separator: "\n"))
+         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\(claimNamespaces)\(pressNamespaces)>
+        \(([dublinCore, basics].flatMap { $0 } + claims + press).joined(separator: "\n"))
         </rdf:Description>
         </rdf:RDF>
         </x:xmpmeta>

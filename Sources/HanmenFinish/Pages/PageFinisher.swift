@@ -6,11 +6,16 @@ struct PageFinisher {
     let page: PDFObject
     /// The page's number, from 0.
     let number: Int
+    /// How the file writes colours.
+    let colors: ColorRule
+    /// The colour spaces of the file.
+    let spaces: NamedSpaces
 
     /// Rewrites the content and sets what Cairo leaves out.
     func finish(_ boxes: PageBoxes, marks: [ContentMark]) throws(FinishingError) {
         try rewriteContent(marks)
         if !usesTransparency { page.remove("Group") }
+        if colors.isForPress { prepareForPress(boxes) }
         page.set("TrimBox", boxes.trim.upwards(on: boxes.media))
         page.set("BleedBox", boxes.bleed.upwards(on: boxes.media))
         nameGlyphOrder()
@@ -21,13 +26,34 @@ struct PageFinisher {
             throw .unexpectedContent(page: number, offset: 0, reason: "content is not one stream")
         }
         let states = opaqueStates
-        var rewriter = ContentRewriter(try file.content(of: page), marks: marks, opaqueStates: states)
+        var rewriter = ContentRewriter(
+            try file.content(of: page), marks: marks, opaqueStates: states, colors: colors)
         do {
             stream.replaceStream(try rewriter.rewrite())
         } catch {
             throw FinishingError(error, page: number, expected: marks.count)
         }
         for state in states { page["Resources"]?["ExtGState"]?.remove(state) }
+        nameSpaces(rewriter.spaces)
+    }
+
+    private func nameSpaces(_ used: Set<NamedSpace>) {
+        guard !used.isEmpty else { return }
+        let names = NamedSpace.allCases.filter(used.contains)
+        page["Resources"]?.set(
+            "ColorSpace", .dictionary(names.map { ($0.rawValue, .object(spaces.object(for: $0))) }))
+    }
+
+    /// Device RGB is no colour of a CMYK press: pictures get their profile, a group blends in the press's own space. The
+    /// sheet is written as the trim and the bleed are, or rounding would let these stick out.
+    private func prepareForPress(_ boxes: PageBoxes) {
+        page.set("MediaBox", boxes.media.upwards(on: boxes.media))
+        page["Group"]?.set("CS", .name("DeviceCMYK"))
+        guard let pictures = page["Resources"]?["XObject"] else { return }
+        for picture in pictures.keys.compactMap({ pictures[$0] })
+        where picture["ColorSpace"]?.isName("DeviceRGB") ?? false {
+            picture.set("ColorSpace", .object(spaces.object(for: .sRGB)))
+        }
     }
 
     /// The graphics states that only say that ink is opaque, as it is anyway.

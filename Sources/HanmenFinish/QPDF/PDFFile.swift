@@ -131,9 +131,9 @@ extension PDFFile {
 // MARK: - Writing
 
 extension PDFFile {
-    /// Writes the file as PDF 1.7 with object streams and an identifier made from its content, page by page for fast
-    /// web view if asked.
-    func write(linearized: Bool) throws(FinishingError) -> [UInt8] {
+    /// Writes the file with object streams and an identifier made from its content, page by page for fast web view if
+    /// asked.
+    func write(version: String, linearized: Bool) throws(FinishingError) -> [UInt8] {
         guard qpdf_has_error(data) == 0, qpdf_init_write_memory(data) == 0 else {
             throw .unwritable(reason: errorText)
         }
@@ -141,7 +141,7 @@ extension PDFFile {
         qpdf_set_object_stream_mode(data, qpdf_o_generate)
         qpdf_set_newline_before_endstream(data, 1)
         qpdf_set_linearization(data, linearized ? 1 : 0)
-        qpdf_force_pdf_version(data, "1.7")
+        qpdf_force_pdf_version(data, version)
         guard qpdf_write(data) == 0, qpdf_has_error(data) == 0 else { throw .unwritable(reason: errorText) }
         return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
     }

@@ -14,10 +14,11 @@ struct PDFObject {
         return PDFObject(file: file, handle: qpdf_oh_get_key(data, dictionary, "/" + key))
     }
 
-    /// Puts a value under a key of a dictionary.
+    /// Puts a value under a key of a dictionary, or of a stream's dictionary.
     func set(_ key: String, _ value: PDFValue) {
         let item = file.make(value)
-        qpdf_oh_replace_key(data, handle, "/" + key, item.handle)
+        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
+        qpdf_oh_replace_key(data, dictionary, "/" + key, item.handle)
         if case .object = value { return }
         item.release()
     }

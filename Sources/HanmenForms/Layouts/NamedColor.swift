@@ -8,6 +8,7 @@ enum NamedColor: String, CaseIterable {
     case blue = "青"
     case green = "緑"
     case red = "赤"
+    case vermilion = "朱"
 
     var color: Color {
         switch self {
@@ -17,6 +18,7 @@ enum NamedColor: String, CaseIterable {
         case .blue: .rgb(red: 0, green: 75, blue: 160)
         case .green: .rgb(red: 0, green: 102, blue: 51)
         case .red: .rgb(red: 180, green: 0, blue: 0)
+        case .vermilion: .vermilion
         }
     }
 }

@@ -53,6 +53,9 @@ final class Canvas {
             cairo_set_source_rgb(context, level, level, level)
         case .rgb(let red, let green, let blue):
             cairo_set_source_rgb(context, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
+        case .ink(let ink):
+            let (red, green, blue) = ink.screen
+            setColor(.rgb(red: red, green: green, blue: blue))
         }
     }
 }

@@ -29,6 +29,8 @@ extension Color {
         switch self {
         case .gray(let level): "gray(\(level))"
         case .rgb(let red, let green, let blue): "rgb(\(red),\(green),\(blue))"
+        case .ink(.vermilion): "vermilion"
+        case .ink(.registration): "registration"
         }
     }
 
