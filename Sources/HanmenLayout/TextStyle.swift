@@ -41,7 +41,11 @@ struct TextStyle {
     private func append(_ content: [Inline], look: Look, to lines: inout [DecoratedRuns]) {
         for inline in content {
             switch inline {
-            case .text(let text): append(text, look: look, to: &lines)
+            case .text(let text):
+                for piece in text.withAddressesApart {
+                    append(
+                        piece.text, look: look.with { $0.meaning = $0.meaning ?? piece.meaning }, to: &lines)
+                }
             case .ruby(let base, let reading):
                 append(base, look: look.with { $0.reading = reading.value }, to: &lines)
             case .styled(let style, let text):
@@ -91,4 +95,29 @@ struct TextStyle {
 
     /// Raised and lowered characters, in parts of the text's size.
     private static let scriptSize = 0.6
+}
+
+extension Spanned<String> {
+    /// The text in pieces: addresses that are written out are links.
+    fileprivate var withAddressesApart: [(text: Spanned<String>, meaning: TextMeaning?)] {
+        let addresses = WrittenAddress.all(in: value)
+        guard !addresses.isEmpty else { return [(self, nil)] }
+        var pieces: [(text: Spanned<String>, meaning: TextMeaning?)] = []
+        var done = 0
+        for address in addresses {
+            if done < address.range.lowerBound { pieces.append((part(done..<address.range.lowerBound), nil)) }
+            let text = part(address.range)
+            pieces.append((text, TextMeaning(target: address.target, text: text.value, span: text.span)))
+            done = address.range.upperBound
+        }
+        if done < value.utf8.count { pieces.append((part(done..<value.utf8.count), nil)) }
+        return pieces
+    }
+
+    /// A part by UTF-8 bytes; its place is exact where the text stands in the source as it is.
+    private func part(_ range: Range<Int>) -> Spanned<String> {
+        let bytes = Array(value.utf8)[range]
+        let isExact = span.range.count == value.utf8.count
+        return Spanned(String(decoding: bytes, as: UTF8.self), at: isExact ? span.part(range) : span)
+    }
 }

@@ -174,7 +174,7 @@ struct RefusedAttachmentTests {
 
 @Suite(
     "veraPDF: PDF/UA-1 and PDF/A-3a with attachments", .serialized,
-    .enabled(if: VeraPDF.isReady, "skipped: veraPDF is not set up (scripts/verapdf-setup)"))
+    .enabled(if: Judges.areAsked, "skipped: veraPDF is not set up (scripts/validators-setup)"))
 struct AttachmentVeraPDFTests {
     private let pdf: [UInt8]
 

@@ -82,10 +82,10 @@ struct ReadingTests {
         #expect(printed.text(of: element) == "Open data")
     }
 
-    @Test("※ is a note, not an item, and its mark is read with it")
+    @Test("※ is a note, not an item, and its mark is its label")
     func note() throws {
         let printed = try Printed(.list((Marker(scheme: .note, text: "※"), "計画をいう。")))
-        #expect(printed.document.structure.words == "Document(note)")
+        #expect(printed.document.structure.words == "Document(note(Lbl))")
         #expect(printed.readText == "※計画をいう。")
     }
 

@@ -43,7 +43,7 @@ struct TablePageTests {
         for page in printed.document.pages.indices {
             let heads = printed.lines(onPage: page).filter { $0.text.hasPrefix("番号") }
             #expect(heads.count == 1)
-            #expect(heads.allSatisfy { ($0.mark == .artifact) == (page > 0) })
+            #expect(heads.allSatisfy { ($0.mark == .pagination(.tableHead)) == (page > 0) })
             #expect(heads.allSatisfy { $0.y < .pt(18) * 1.2 })
         }
         #expect(printed.readText == "番号内容" + (0..<40).map { "第\($0)号議案\($0)" }.joined())

@@ -76,16 +76,6 @@ KNOWN: list[Known] = [
         "outloud", "TBL-014",
         "outloud looks for a table on its first page only; these are pages that continue one",
         proof=lambda pdf, finding: _page(finding) in _continued_pages(pdf)),
-    # Waiting for their repair in the engine.
-    Known("outloud", "TBL-014", "elements that hold elements only have no /Pg: outloud does not see their tables"),
-    Known("outloud", "LNK-010", "addresses that are written out are no links yet"),
-    Known("outloud", "NOTE-003", "a ※ note has no Lbl of its own: its mark stands in its text"),
-    Known("structure", "artifact-type", "repeated heads of tables are artifacts without type", r"is not of /Type /Pagination"),
-    Known("structure", "glyph-text", "the second digit of 縦中横 has no text of its own", r"have no text of their own"),
-    *(
-        Known("text", rule, "poppler loses what follows a Span inside marked content, and does not heed replacement text")
-        for rule in ("page-poppler-tree", "text-poppler-tree", "value-poppler-tree")
-    ),
 ]
 
 

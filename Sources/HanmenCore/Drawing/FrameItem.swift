@@ -36,7 +36,10 @@ public enum Mark: Hashable, Sendable {
     }
 }
 
-/// Which of the things that stand on every page (ISO 32000-1, table 330).
+/// Which of the things that pages repeat (ISO 32000-1, table 330).
 public enum Pagination: Hashable, Sendable {
+    /// At the head and the foot of every page.
     case header, footer
+    /// The head of a table that goes on on another page.
+    case tableHead
 }

@@ -28,7 +28,8 @@ struct StructureChecker {
     private mutating func checkPlace(of node: StructureNode, in parent: StructureRole?) {
         let isRight =
             switch (node.role, parent) {
-            case (.listItem, .list), (.listLabel, .listItem), (.listBody, .listItem), (.tableRow, .table),
+            case (.listItem, .list), (.listLabel, .listItem), (.listLabel, .note), (.listBody, .listItem),
+                (.tableRow, .table),
                 (.tableData, .tableRow), (.tableHeader, .tableRow):
                 true
             case (.listItem, _), (.listLabel, _), (.listBody, _), (.tableRow, _), (.tableData, _),

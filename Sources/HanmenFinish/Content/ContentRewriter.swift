@@ -3,16 +3,17 @@ import HanmenCore
 /// What a marked sequence of a page becomes.
 enum ContentMark: Hashable {
     /// `/Artifact BMC`: decoration; what stands on every page says so.
-    case artifact(ArtifactSubtype? = nil)
+    case artifact(PaginationMark? = nil)
     /// `/P <</MCID 0>> BDC`: content of an element of that structure type; where it is one line of text, the line
     /// stands in a `/Span <</ActualText …>> BDC` inside (ISO 32000-1, 14.9.4).
     case content(type: String, identifier: Int, actualText: String? = nil)
 }
 
-/// The kinds of pagination artifact (ISO 32000-1, table 330).
-enum ArtifactSubtype: String {
-    case header = "Header"
-    case footer = "Footer"
+/// How a pagination artifact is marked (ISO 32000-1, table 330).
+enum PaginationMark: String {
+    case header = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
+    case footer = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
+    case other = "/Artifact <</Type /Pagination>> BDC"
 }
 
 /// Why a page's content cannot be rewritten.
@@ -126,8 +127,8 @@ struct ContentRewriter {
         guard markCount < marks.count else { return }
         let isArtifact = isText(operands[0], "/NonStruct")
         switch marks[markCount] {
-        case .artifact(let subtype) where isArtifact:
-            replace(token, with: subtype.map(Self.pagination) ?? Array("/Artifact BMC".utf8))
+        case .artifact(let pagination) where isArtifact:
+            replace(token, with: (pagination?.rawValue ?? "/Artifact BMC").utf8)
         case .content(let type, let identifier, let actualText) where !isArtifact:
             let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
             replace(token, with: "/\(type) <</MCID \(identifier)>> BDC\(span)".utf8)
@@ -135,10 +136,6 @@ struct ContentRewriter {
         default:
             throw .markKind(sequence: markCount)
         }
-    }
-
-    private static func pagination(_ subtype: ArtifactSubtype) -> [UInt8] {
-        Array("/Artifact <</Type /Pagination /Subtype /\(subtype.rawValue)>> BDC".utf8)
     }
 
     /// Cairo's own spans around single clusters go: the line's text says it all, and readers heed the inner span.

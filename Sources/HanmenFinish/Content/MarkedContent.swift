@@ -34,7 +34,7 @@ struct MarkedContent {
         var pageLeaves: [LeafID] = []
         for sequence in sequences {
             guard let leaf = sequence.mark.leaf else {
-                pageMarks.append(.artifact(sequence.mark.artifactSubtype))
+                pageMarks.append(.artifact(sequence.mark.pagination))
                 continue
             }
             guard let type = types.typesByLeaf[leaf] else { throw .leafOutsideStructure(leaf, page: page) }
@@ -50,10 +50,11 @@ struct MarkedContent {
 
 extension Mark {
     /// What decoration stands on every page, if it does.
-    fileprivate var artifactSubtype: ArtifactSubtype? {
+    fileprivate var pagination: PaginationMark? {
         switch self {
         case .pagination(.header): .header
         case .pagination(.footer): .footer
+        case .pagination(.tableHead): .other
         case .artifact, .leaf, .line: nil
         }
     }

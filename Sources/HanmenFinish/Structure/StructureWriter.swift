@@ -72,11 +72,15 @@ struct StructureWriter {
         if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
     }
 
-    /// The page of an element's own first content.
+    /// The page of an element's own first content, else that of the first element in it: readers look there for tables.
     private func firstPage(of node: StructureNode) -> Int? {
-        node.children.lazy.compactMap { child in
+        let own = node.children.lazy.compactMap { child in
             if case .leaf(let leaf) = child { content.places(of: leaf).first?.page } else { nil }
         }.first
+        return own
+            ?? node.children.lazy.compactMap { child in
+                if case .node(let inner) = child { firstPage(of: inner) } else { nil }
+            }.first
     }
 
     /// A bare number on the element's own page, a marked-content reference on any other.

@@ -28,11 +28,12 @@ struct PageAssembler {
     private func marked(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
         var result: [FrameItem] = []
         var owner: StructureBuilder.NodeID?
+        var isRepeated = false
         var open: [FrameItem] = []
         func close() {
             guard !open.isEmpty else { return }
-            let mark = owner.map { Mark.leaf(context.structure.leaf(in: $0)) } ?? .artifact
-            result.append(.marked(mark, open))
+            let mark = owner.map { Mark.leaf(context.structure.leaf(in: $0)) }
+            result.append(.marked(mark ?? (isRepeated ? .pagination(.tableHead) : .artifact), open))
             open = []
         }
         for item in placed {
@@ -40,8 +41,8 @@ struct PageAssembler {
             for slug in item.slugs where !slug.items.isEmpty {
                 let slugOwner = item.isRepeated ? nil : slug.owner
                 let items = slug.items.map { $0.placed(at: place) }
-                if slugOwner != owner || slug.spreadText != nil { close() }
-                owner = slugOwner
+                if slugOwner != owner || item.isRepeated != isRepeated || slug.spreadText != nil { close() }
+                (owner, isRepeated) = (slugOwner, item.isRepeated)
                 guard let slugOwner, let text = slug.spreadText else {
                     open += items
                     continue

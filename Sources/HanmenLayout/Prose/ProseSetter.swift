@@ -111,10 +111,10 @@ struct ProseSetter {
         return (context.structure.open(.listLabel, in: node), context.structure.open(.listBody, in: node))
     }
 
-    /// ※ and 注 are notes (ISO 32000-1, table 338), not items; the mark is read with the text.
+    /// ※ and 注 are notes (ISO 32000-1, table 338), not items; the mark is the note's label.
     private func note(_ item: ListItem, in parent: StructureBuilder.NodeID) -> MarkedElements {
         let note = context.structure.open(.note, in: parent, span: item.span)
-        return (note, note)
+        return (context.structure.open(.listLabel, in: note), note)
     }
 
     /// An item; the texts of all items of a list begin behind its widest mark.

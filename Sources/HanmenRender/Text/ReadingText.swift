@@ -57,18 +57,24 @@ public struct ReadingText: Sendable {
         "\(announcement) \(inlines(in: node))"
     }
 
-    /// An element's own text, then the elements in it that stand by themselves.
+    /// An element's own text behind its label, then the elements in it that stand by themselves.
     private func content(of node: StructureNode, announcedAs announcement: String?) -> [String] {
-        let text = inlines(in: node)
-        let inner = node.elements.filter { !$0.role.isInline }.flatMap { lines(of: $0) }
+        let text = label(of: node) + inlines(in: node)
+        let inner = node.elements.filter { !$0.role.isInline && $0.role != .listLabel }
+            .flatMap { lines(of: $0) }
         let first = [announcement, text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
         return [first] + inner.map { "  " + $0 }
     }
 
     private func item(_ node: StructureNode) -> [String] {
-        let label = node.elements.filter { $0.role == .listLabel }.map { inlines(in: $0) }.joined()
-        guard let body = node.elements.first(where: { $0.role == .listBody }) else { return [label] }
-        return content(of: body, announcedAs: label)
+        guard let body = node.elements.first(where: { $0.role == .listBody }) else {
+            return [label(of: node)]
+        }
+        return content(of: body, announcedAs: label(of: node))
+    }
+
+    private func label(of node: StructureNode) -> String {
+        node.elements.filter { $0.role == .listLabel }.map { inlines(in: $0) }.joined()
     }
 
     private func columnCount(of table: StructureNode) -> Int {

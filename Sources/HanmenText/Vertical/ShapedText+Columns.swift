@@ -62,7 +62,18 @@ extension ShapedText {
             pen += glyph.advance
         }
         run.text += ink.text
-        run.clusters.append(GlyphCluster(utf8Count: ink.text.utf8.count, glyphCount: ink.glyphs.count))
+        run.clusters += ink.glyphClusters
+    }
+}
+
+extension ClusterInk {
+    /// Characters side by side (縦中横) are each one to a reader of the file.
+    fileprivate var glyphClusters: [GlyphCluster] {
+        let scalars = text.unicodeScalars
+        guard stance == .sideBySide, scalars.count == glyphs.count else {
+            return [GlyphCluster(utf8Count: text.utf8.count, glyphCount: glyphs.count)]
+        }
+        return scalars.map { GlyphCluster(utf8Count: UTF8.width($0), glyphCount: 1) }
     }
 }
 
