@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText"]),
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
-        room("HanmenFinish", ["HanmenCore", "CQPDF"]),
+        room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
         room(
             "Hanmen",
             [
@@ -70,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "HanmenBench",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenText",
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenReport", "HanmenText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
 

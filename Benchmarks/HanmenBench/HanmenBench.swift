@@ -28,7 +28,20 @@ struct HanmenBench: ParsableCommand {
     @Option(help: "Only composes the report so many times and prints nothing: for counting instructions.")
     var composeOnly: Int?
 
+    @Option(help: "Only finishes the report so many times: for counting instructions.")
+    var finishOnly: Int?
+
+    @Flag(
+        help: "Only finishes the narrative forty times over, once: prints the peak memory before and after.")
+    var finishingMemory = false
+
     func run() throws {
+        if let finishOnly {
+            let finishing = try FinishingMeasurement(report: report, home: Home(path: home))
+            for _ in 0..<finishOnly { _ = try finishing.finish() }
+            return
+        }
+        if finishingMemory { return try printFinishingMemory() }
         let composition = try CompositionMeasurement(report: report, home: Home(path: home))
         if let composeOnly {
             for _ in 0..<composeOnly { _ = composition.composeAll() }
@@ -39,6 +52,10 @@ struct HanmenBench: ParsableCommand {
         print("| stage, warm | median ms |\n|---|---|")
         for (stage, milliseconds) in warm.stages { print("| \(stage) | \(rounded(milliseconds)) |") }
         print("| all stages | \(rounded(warm.total)) |\n")
+        let finishing = try FinishingMeasurement(report: report, home: Home(path: home))
+        print(
+            "finishing alone, \(finishing.pageCount) pages: \(rounded(try finishing.median(runs: runs))) ms\n"
+        )
         print("| composition alone | ms |\n|---|---|")
         print("| shaping and total fit, warm, median | \(rounded(composition.median(runs: runs))) |")
         for characters in [10_000, 100_000] {
@@ -53,6 +70,17 @@ struct HanmenBench: ParsableCommand {
                 "| \(name) | \(rounded(figures.min)) | \(rounded(figures.median)) | \(rounded(figures.max)) |"
             )
         }
+    }
+
+    private func printFinishingMemory() throws {
+        let finishing = try FinishingMeasurement(report: report, times: 40, home: Home(path: home))
+        let before = FinishingMeasurement.peak
+        let size = try finishing.finish()
+        let after = FinishingMeasurement.peak
+        print("\(finishing.pageCount) pages, \(size / 1024) KiB")
+        print(
+            "peak MiB: drawn \(rounded(before)), finished \(rounded(after)), \(rounded(after / before * 10) / 10)×"
+        )
     }
 
     private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }

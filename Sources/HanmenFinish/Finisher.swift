@@ -22,7 +22,7 @@ public struct Finisher: Sendable {
         let violations = violations(of: document, options: options)
         guard violations.isEmpty else { throw .violations(violations, of: options.standard) }
         let content = try MarkedContent(document)
-        return try PDFFile.withFile(drawn) { file throws(FinishingError) in
+        return try PDFFile.withFile(DrawnFile(drawn).withoutStructure) { file throws(FinishingError) in
             try finish(file, document, content, options)
             let identity = options.standard == .press ? DocumentIdentity(of: drawn, document.metadata) : nil
             MetadataWriter(file: file, options: options, identity: identity)
@@ -44,10 +44,11 @@ public struct Finisher: Sendable {
         guard pages.count == document.pages.count else {
             throw .pageCountMismatch(document: document.pages.count, file: pages.count)
         }
-        let (colors, spaces) = (ColorRule(options), NamedSpaces(file))
+        let (colors, spaces, fonts) = (ColorRule(options), NamedSpaces(file), FontFinisher())
         for (number, page) in pages.enumerated() {
             try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
                 .finish(document.pages[number].boxes, marks: content.marks[number])
+            fonts.finish(fontsOf: page)
         }
         let links =
             options.standard.allowsLinks

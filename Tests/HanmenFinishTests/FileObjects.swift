@@ -42,6 +42,6 @@ struct FileObjects {
     /// All dictionaries of a structure type.
     func elements(_ type: String) -> [[String: Any]] {
         objects.keys.sorted().map { dictionary(String($0.dropFirst(4))) }
-            .filter { $0["/Type"] as? String == "/StructElem" && $0["/S"] as? String == "/\(type)" }
+            .filter { $0["/P"] != nil && $0["/S"] as? String == "/\(type)" }
     }
 }

@@ -18,7 +18,6 @@ struct PageFinisher {
         if colors.isForPress { prepareForPress(boxes) }
         page.set("TrimBox", boxes.trim.upwards(on: boxes.media))
         page.set("BleedBox", boxes.bleed.upwards(on: boxes.media))
-        nameGlyphOrder()
     }
 
     private func rewriteContent(_ marks: [ContentMark]) throws(FinishingError) {
@@ -28,11 +27,13 @@ struct PageFinisher {
         let states = opaqueStates
         var rewriter = ContentRewriter(
             try file.content(of: page), marks: marks, opaqueStates: states, colors: colors)
+        let content: [UInt8]
         do {
-            stream.replaceStream(try rewriter.rewrite())
+            content = try rewriter.rewrite()
         } catch {
             throw FinishingError(error, page: number, expected: marks.count)
         }
+        stream.replaceStream(compressed: try Deflate.compressed(content))
         for state in states { page["Resources"]?["ExtGState"]?.remove(state) }
         nameSpaces(rewriter.spaces)
     }
@@ -50,7 +51,7 @@ struct PageFinisher {
         page.set("MediaBox", boxes.media.upwards(on: boxes.media))
         page["Group"]?.set("CS", .name("DeviceCMYK"))
         guard let pictures = page["Resources"]?["XObject"] else { return }
-        for picture in pictures.keys.compactMap({ pictures[$0] })
+        for picture in pictures.keys.compactMap({ pictures[$0]?.streamDictionary })
         where picture["ColorSpace"]?.isName("DeviceRGB") ?? false {
             picture.set("ColorSpace", .object(spaces.object(for: .sRGB)))
         }
@@ -73,20 +74,9 @@ struct PageFinisher {
         let pictures = resources?["XObject"]
         return hasStates
             || (pictures?.keys ?? []).contains { key in
-                let picture = pictures?[key]
+                let picture = pictures?[key]?.streamDictionary
                 return picture?["SMask"] != nil || picture?["Group"] != nil
             }
-    }
-
-    /// PDF/A wants the order of glyphs in a TrueType font named, though it is the usual one (ISO 19005-2, 6.2.11.3).
-    private func nameGlyphOrder() {
-        guard let fonts = page["Resources"]?["Font"] else { return }
-        for font in fonts.keys.compactMap({ fonts[$0] }) {
-            for descendant in font["DescendantFonts"]?.items ?? []
-            where descendant["Subtype"]?.isName("CIDFontType2") ?? false && descendant["CIDToGIDMap"] == nil {
-                descendant.set("CIDToGIDMap", .name("Identity"))
-            }
-        }
     }
 }
 

@@ -7,18 +7,19 @@ struct PDFObject {
 
     private var data: qpdf_data { file.data }
 
-    /// What a dictionary, or a stream's dictionary, has under a key.
+    /// What a dictionary has under a key.
     subscript(key: String) -> PDFObject? {
-        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
-        guard qpdf_oh_has_key(data, dictionary, "/" + key) != 0 else { return nil }
-        return PDFObject(file: file, handle: qpdf_oh_get_key(data, dictionary, "/" + key))
+        guard qpdf_oh_has_key(data, handle, "/" + key) != 0 else { return nil }
+        return PDFObject(file: file, handle: qpdf_oh_get_key(data, handle, "/" + key))
     }
 
-    /// Puts a value under a key of a dictionary, or of a stream's dictionary.
+    /// The dictionary of a stream.
+    var streamDictionary: PDFObject { PDFObject(file: file, handle: qpdf_oh_get_dict(data, handle)) }
+
+    /// Puts a value under a key of a dictionary.
     func set(_ key: String, _ value: PDFValue) {
         let item = file.make(value)
-        let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
-        qpdf_oh_replace_key(data, dictionary, "/" + key, item.handle)
+        qpdf_oh_replace_key(data, handle, "/" + key, item.handle)
         if case .object = value { return }
         item.release()
     }
@@ -57,6 +58,15 @@ struct PDFObject {
 
     /// The object's number in the file; 0 for a direct object.
     var identifier: Int { Int(qpdf_oh_get_object_id(data, handle)) }
+
+    /// Replaces a stream's bytes by compressed ones.
+    func replaceStream(compressed bytes: [UInt8]) {
+        let none = qpdf_oh_new_null(data)
+        let filter = qpdf_oh_new_name(data, "/FlateDecode")
+        qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, filter, none)
+        qpdf_oh_release(data, none)
+        qpdf_oh_release(data, filter)
+    }
 
     /// Replaces a stream's bytes; qpdf compresses them when it writes.
     func replaceStream(_ bytes: [UInt8]) {

@@ -8,6 +8,8 @@ struct StructureWriter {
     /// For every page the element of each marked-content identifier.
     private var elements: [[PDFObject?]]
     private var notes: [PDFObject] = []
+    /// The names of structure types, each made once.
+    private var types: [String: PDFObject] = [:]
     private let links: [LeafID: [LinkWriter.Annotation]]
     /// The element of each annotation's key.
     private var linkElements: [(key: Int, element: PDFObject)] = []
@@ -36,12 +38,19 @@ struct StructureWriter {
     }
 
     private mutating func write(_ node: StructureNode, under parent: PDFObject) -> PDFObject {
-        let element = file.add([
-            "Type": .name("StructElem"), "S": .name(node.role.standardType), "P": .object(parent),
-        ])
+        let element = file.add([:])
+        element.set("S", .object(type(node.role.standardType)))
+        element.set("P", .object(parent))
         writeAttributes(of: node, to: element)
         writeChildren(of: node, to: element)
         return element
+    }
+
+    private mutating func type(_ name: String) -> PDFObject {
+        if let known = types[name] { return known }
+        let type = file.make(.name(name))
+        types[name] = type
+        return type
     }
 
     private mutating func writeAttributes(of node: StructureNode, to element: PDFObject) {
@@ -72,15 +81,14 @@ struct StructureWriter {
         if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
     }
 
-    /// The page of an element's own first content, else that of the first element in it: readers look there for tables.
+    /// The page of an element's own first content; of a table, that of its first cell, where readers look for it.
     private func firstPage(of node: StructureNode) -> Int? {
-        let own = node.children.lazy.compactMap { child in
-            if case .leaf(let leaf) = child { content.places(of: leaf).first?.page } else { nil }
+        node.children.lazy.compactMap { child in
+            switch child {
+            case .leaf(let leaf): content.places(of: leaf).first?.page
+            case .node(let inner): node.role.isOfTable ? firstPage(of: inner) : nil
+            }
         }.first
-        return own
-            ?? node.children.lazy.compactMap { child in
-                if case .node(let inner) = child { firstPage(of: inner) } else { nil }
-            }.first
     }
 
     /// A bare number on the element's own page, a marked-content reference on any other.
@@ -120,4 +128,9 @@ struct StructureWriter {
 
     /// Of one length, so that their order is that of their bytes.
     private func noteIdentifier(_ number: Int) -> String { "note-\(1_000_000 + number)" }
+}
+
+extension StructureRole {
+    /// Whether it is a table or a row, whose page is that of the cells in it.
+    fileprivate var isOfTable: Bool { self == .table || self == .tableRow }
 }
