@@ -61,6 +61,16 @@ def _continued_pages(pdf: Path) -> frozenset[int]:
             if (first := tree.page_number(table.obj.get("/Pg"))) is not None and page > first)
 
 
+@cache
+def _pages_of_several_tables(pdf: Path) -> frozenset[int]:
+    with pikepdf.open(pdf) as file:
+        tables = [
+            {page + 1 for page, _ in table.all_contents()}
+            for table in StructureTree(file).elements if table.type == "Table"
+        ]
+    return frozenset(page for pages in tables for page in pages if sum(page in other for other in tables) > 1)
+
+
 def _page(finding: Finding) -> int:
     match = re.match(r"page (\d+)", finding.message)
     return int(match[1]) if match else 0
@@ -76,6 +86,10 @@ KNOWN: list[Known] = [
         "outloud", "TBL-014",
         "outloud looks for a table on its first page only; these are pages that continue one",
         proof=lambda pdf, finding: _page(finding) in _continued_pages(pdf)),
+    Known(
+        "outloud", "TBL-014",
+        "outloud takes tables under each other for one grid, of which none covers half; these pages hold several",
+        proof=lambda pdf, finding: _page(finding) in _pages_of_several_tables(pdf)),
 ]
 
 

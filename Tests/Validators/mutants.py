@@ -25,8 +25,6 @@ from finding import ERROR, Case, Finding
 from known import is_known
 from table import table
 
-STANDARDS = {"2a": "pdfa-2a", "3a": "pdfa-3a", "x4": "pdfx-4"}
-
 
 @dataclass
 class Trial:
@@ -35,15 +33,10 @@ class Trial:
     bases: dict[str, Case] = field(default_factory=dict)
     mutants: dict[Defect, Case] = field(default_factory=dict)
     reasons: dict[Defect, str] = field(default_factory=dict)
-    supplied: list[str] = field(default_factory=list)
     verdicts: dict[str, judges.Verdicts] = field(default_factory=dict)
 
     def make(self, folder: Path) -> None:
-        path, source, self.supplied = base.make(folder)
-        attached, made_attached = base.make_attached(path, folder)
-        printed, made_printed = base.make_printed(path, folder)
-        self.supplied += [made for made in (made_attached, made_printed) if made]
-        self.bases = {name: Case(pdf, source) for name, pdf in (("2a", path), ("3a", attached), ("x4", printed))}
+        self.bases = {name: base.make(name, folder) for name in base.STANDARDS}
         for number, defect in enumerate(DEFECTS, start=1):
             pdf = folder / f"mutant-{number:02}.pdf"
             try:
@@ -51,11 +44,11 @@ class Trial:
             except NotApplicable as reason:
                 self.reasons[defect] = str(reason)
             else:
-                self.mutants[defect] = Case(pdf, source)
+                self.mutants[defect] = Case(pdf, self.bases[defect.base].source)
 
     def judge(self) -> None:
-        claims = {case: frozenset({STANDARDS[name]}) for name, case in self.bases.items()}
-        claims |= {case: frozenset({STANDARDS[defect.base]}) for defect, case in self.mutants.items()}
+        claims = {case: frozenset({base.STANDARDS[name]}) for name, case in self.bases.items()}
+        claims |= {case: frozenset({base.STANDARDS[defect.base]}) for defect, case in self.mutants.items()}
         self.verdicts = judges.judge_all(claims)
 
     def spots(self, name: str) -> list[tuple[str, Finding]]:
@@ -108,8 +101,6 @@ def report(trial: Trial) -> bool:
         for judge, found in spots:
             print(f"    {judge} | {found.level} {found.rule} {found.message}")
         good = good and not spots
-    if trial.supplied:
-        print(f"supplied by hand, as the engine does not write it yet: {', '.join(trial.supplied)}")
     rows, notes = [], []
     for defect in DEFECTS:
         if defect in trial.reasons:

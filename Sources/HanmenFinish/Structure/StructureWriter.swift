@@ -81,14 +81,15 @@ struct StructureWriter {
         if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
     }
 
-    /// The page of an element's own first content; of a table, that of its first cell, where readers look for it.
+    /// The page of an element's own first content, else that of the first element in it: readers look there for tables.
     private func firstPage(of node: StructureNode) -> Int? {
-        node.children.lazy.compactMap { child in
-            switch child {
-            case .leaf(let leaf): content.places(of: leaf).first?.page
-            case .node(let inner): node.role.isOfTable ? firstPage(of: inner) : nil
-            }
+        let own = node.children.lazy.compactMap { child in
+            if case .leaf(let leaf) = child { content.places(of: leaf).first?.page } else { nil }
         }.first
+        return own
+            ?? node.children.lazy.compactMap { child in
+                if case .node(let inner) = child { firstPage(of: inner) } else { nil }
+            }.first
     }
 
     /// A bare number on the element's own page, a marked-content reference on any other.
@@ -128,9 +129,4 @@ struct StructureWriter {
 
     /// Of one length, so that their order is that of their bytes.
     private func noteIdentifier(_ number: Int) -> String { "note-\(1_000_000 + number)" }
-}
-
-extension StructureRole {
-    /// Whether it is a table or a row, whose page is that of the cells in it.
-    fileprivate var isOfTable: Bool { self == .table || self == .tableRow }
 }
