@@ -22,7 +22,7 @@ bench: ## Measures the stages and the whole command on the example report
 	@swift build -c release
 	@.build/release/HanmenBench Examples/kenshu-midorino.md
 
-bench-gate: ## Fails where composition takes over 3 % more instructions than recorded
+bench-gate: ## Fails where composition or finishing takes over 3 % more instructions than recorded
 	@swift build -c release --product HanmenBench
 	@Benchmarks/gate
 

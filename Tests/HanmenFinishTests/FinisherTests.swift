@@ -231,6 +231,19 @@ struct DeterminismTests {
         #expect(try finish(document) == finish(document))
     }
 
+    @Test("in workers side by side, each drawing and finishing for itself, under every standard")
+    func workers() async throws {
+        let document = try twoPageSample().document()
+        for standard in [Standard.archivalAccessible, .archivalWithAttachments, .plain] {
+            let options = FinishingOptions(standard: standard)
+            let expected = try finish(document, options)
+            try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                for _ in 0..<6 { group.addTask { try finish(document, options) } }
+                for try await file in group { #expect(file == expected) }
+            }
+        }
+    }
+
     @Test("in a process with another time zone and language")
     func otherProcess() async throws {
         let expected = Data(try finish(twoPageSample().document())).base64EncodedString()

@@ -16,7 +16,10 @@ struct DrawnFile {
         file.reserveCapacity(bytes.count + 40 * replaced.count + 200)
         let start = file.count
         file += "xref\n".utf8
-        for number in replaced { file += "\(number) 1\n0000000000 65535 f \n".utf8 }
+        for run in replaced.consecutiveRuns {
+            file += "\(run.lowerBound) \(run.count)\n".utf8
+            for _ in run { file += "0000000000 65535 f \n".utf8 }
+        }
         file += "trailer\n<</Size \(table.offsets.count)/Root \(root) 0 R/Prev \(table.start)>>\n".utf8
         file += "startxref\n\(start)\n%%EOF\n".utf8
         return file
@@ -28,5 +31,18 @@ struct DrawnFile {
         guard offset <= bytes.count, bytes[offset...].starts(with: head) else { return false }
         let body = bytes[(offset + head.count)...]
         return ["/Type /Struct", "/Nums ["].contains { body.starts(with: $0.utf8) }
+    }
+}
+
+extension [Int] {
+    /// Rising numbers as ranges without gaps.
+    fileprivate var consecutiveRuns: [Range<Int>] {
+        reduce(into: []) { runs, number in
+            if let last = runs.last, last.upperBound == number {
+                runs[runs.count - 1] = last.lowerBound..<number + 1
+            } else {
+                runs.append(number..<number + 1)
+            }
+        }
     }
 }
