@@ -158,6 +158,13 @@ public final class Press {
         }
     }
 
+    /// What a document's standard forbids, told with its places, without drawing or writing anything.
+    public func violations(
+        of document: PagedDocument, options: FinishingOptions = FinishingOptions()
+    ) -> [Diagnostic] {
+        Finisher().violations(of: document, options: options).map { $0.diagnostic(under: options.standard) }
+    }
+
     /// What the PDF of a report carries: under ``Standard/archivalWithAttachments`` the report's file, its layouts and
     /// its data; under every standard the papers that are named.
     public func attachments(

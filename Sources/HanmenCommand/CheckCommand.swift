@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         let document = try reporting.value(
             of: press.layOut(reportAt: source.report, options: source.pressOptions))
+        try reporting.report(press.violations(of: document))
         guard !reporting.json else { return }
         if fonts { tell(press.fontReport(document)) }
         switch reporting.lang {

@@ -27,6 +27,25 @@ struct VeraPDFTests {
     @Test("a report with every kind of element passes")
     func report() throws { try expectPass(twoPageSample().document()) }
 
+    @Test("several reports in one file, a part each with headings of its own, a running head over them, pass")
+    func volume() throws {
+        let fonts = [try #require(TestFont.mincho), try #require(TestFont.gothic)]
+        var sample = SampleDocument(fonts: fonts)
+        var parts: [StructureNode.Child] = []
+        for number in 1...2 {
+            if number > 1 { sample.addPage() }
+            sample.addUnmarked(
+                .marked(.pagination(.header), [.glyphs(sample.run("報告書綴り", size: 8, x: 85, y: 40))]))
+            sample.children = []
+            sample.addHeading("報告書 \(number)", level: 1, size: 16, x: 220, y: 110)
+            sample.addHeading("目的", level: 2, size: 12, x: 85, y: 150)
+            sample.addFolio()
+            parts.append(.node(StructureNode(.part, children: sample.children)))
+        }
+        sample.children = parts
+        try expectPass(sample.document())
+    }
+
     @Test("pictures with and without alpha, and a JPEG, pass")
     func pictures() throws {
         var sample = try #require(SampleDocument.report())
