@@ -21,7 +21,7 @@ final class StructureBuilder {
     private var children: [[Child]] = [[]]
     private var inlineElements: [InlineElement: NodeID] = [:]
     private var leafCount = 0
-    private var lastHeadingLevel = 0
+    private var headingLevels = HeadingLevels()
 
     /// The document itself.
     let root = NodeID(index: 0)
@@ -56,10 +56,9 @@ final class StructureBuilder {
         }
     }
 
-    /// Opens a heading; a level that skips one is raised (ISO 14289-1, 7.4.2).
+    /// Opens a heading of a level as written.
     func openHeading(level: Int, in parent: NodeID, span: SourceSpan?) -> NodeID {
-        lastHeadingLevel = min(level, lastHeadingLevel + 1, 6)
-        return open(.heading(level: lastHeadingLevel), in: parent, span: span)
+        open(.heading(level: headingLevels.level(forWritten: level)), in: parent, span: span)
     }
 
     /// The element of a piece of text with a meaning of its own; a piece that goes on on the next line is one element.

@@ -72,7 +72,9 @@ struct TextStyle {
         {
             if index > 0 { lines.append(DecoratedRuns()) }
             guard !part.isEmpty else { continue }
-            lines[lines.count - 1].runs.append(run(String(part), look: look, span: text.span))
+            // A tab comes with every paste from a word processor; no font has a glyph for it.
+            let plain = part.replacing("\t", with: " ")
+            lines[lines.count - 1].runs.append(run(String(plain), look: look, span: text.span))
         }
     }
 

@@ -137,6 +137,21 @@ struct FinisherTests {
         _ = try? finish(document)
     }
 
+    @Test("a picture drawn twice on a page is embedded once, and no fault")
+    func samePicture() throws {
+        for image in [TestPicture.jpeg, TestPicture.png(width: 2, height: 2, red: 9, green: 0, blue: 0)] {
+            var sample = SampleDocument(fonts: [])
+            for x in [9.0, 99] {
+                let rect = Rect(x: .pt(x), y: .pt(9), width: .pt(30), height: .pt(30))
+                sample.addArtifact(.image(PlacedImage(image: image, rect: rect)))
+            }
+            let file = try finish(sample.document())
+            #expect(
+                try PDFText.report("pdfimages", ["-list"], on: file).text.split(separator: "\n").count == 4)
+            #expect(try PDFText.report("qpdf", ["--check"], on: file).errorText.isEmpty)
+        }
+    }
+
     @Test("see-through pictures keep the page's group, opaque ones do not need it")
     func transparency() throws {
         for (alpha, isKept) in [(UInt8(128), true), (255, false)] {

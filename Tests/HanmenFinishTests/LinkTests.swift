@@ -47,6 +47,19 @@ struct LinkFileTests {
         #expect(root["/ParentTreeNextKey"] as? Int == file.pages.count + 2)
     }
 
+    @Test("an area that no link holds is a violation")
+    func unheld() throws {
+        var document = try sample()
+        document.structure.children.removeLast()
+        document.structure.children.append(
+            .node(
+                StructureNode(
+                    .paragraph,
+                    children: document.pages[1].links.suffix(1).compactMap { $0.leaf.map { .leaf($0) } })))
+        let found = Finisher().violations(of: document, options: FinishingOptions())
+        #expect(found.map(\.kind) == [.linkOutOfPlace])
+    }
+
     @Test("a link without words is a violation")
     func wordless() throws {
         let found = Finisher().violations(of: try sample(text: ""), options: FinishingOptions())

@@ -66,6 +66,31 @@ struct ReadingTests {
         #expect(document.pages[0].links.map(\.leaf) == [leaves[0], leaves[0], leaves[1]])
     }
 
+    @Test("the area of a link with a reading belongs to the link, not to the base in it")
+    func rubyInLink() throws {
+        let span = SourceText(name: "r.md", text: "髙﨑").span(0..<6)
+        let ruby = Inline.ruby(base: Spanned("髙﨑", at: span), reading: Spanned("たかさき", at: span))
+        let document = try Printed(
+            paragraph(.link(destination: Spanned(Self.address, at: span), [ruby]))
+        ).document
+        #expect(document.structure.words == "Document(P(link(ruby(rubyBase rubyText))))")
+        let link = try #require(document.structure.elements(.link).first)
+        let leaf = try #require(document.pages[0].links.first?.leaf)
+        #expect(link.children.contains(.leaf(leaf)))
+    }
+
+    @Test("a tab is a space")
+    func tab() throws {
+        #expect(try Printed(paragraph(text("会派\t名"))).readText == "会派 名")
+    }
+
+    @Test("an address that is written out is a link")
+    func writtenAddress() throws {
+        let document = try Printed(paragraph(text("資料は https://example.jp/ にある。"))).document
+        #expect(document.structure.words == "Document(P(link))")
+        #expect(document.pages[0].links.map(\.area.target) == [.address("https://example.jp/")])
+    }
+
     @Test("what is no address is text")
     func noLink() throws {
         let document = try Printed(paragraph(link("押す", to: "javascript:alert(1)"))).document

@@ -23,7 +23,17 @@ struct StructureTests {
         let words = try words(
             .named("報告書"),
             .prose([.head("一", level: 3), .head("二", level: 3), .head("三", level: 6), .head("四")]))
-        #expect(words == "Document(H1 H2 H3 H4 H2)")
+        #expect(words == "Document(H1 H2 H2 H3 H2)")
+    }
+
+    @Test("headings of one level under one heading stay side by side, whatever level was written")
+    func siblings() throws {
+        let written = [(3, 2), (3, 2), (5, 3), (5, 3), (1, 2), (4, 3), (3, 3), (2, 3), (6, 4)]
+        var levels = HeadingLevels()
+        #expect(levels.level(forWritten: 0) == 1)
+        for (level, given) in written { #expect(levels.level(forWritten: level) == given) }
+        let deep = (1...9).map { levels.level(forWritten: 10 + $0) }
+        #expect(deep.last == 6 && zip(deep, deep.dropFirst()).allSatisfy { $1 - $0 <= 1 })
     }
 
     @Test("a narrative without title begins with H1")
@@ -113,8 +123,8 @@ struct OutlineTests {
     func nesting() throws {
         let printed = try Printed(
             .head("一", level: 3), .head("二", level: 6), .head("三", level: 1), .head("四", level: 4))
-        #expect(printed.document.outline.map(\.level) == [1, 2, 2, 3])
-        #expect(printed.document.structure.words == "Document(H1 H2 H2 H3)")
+        #expect(printed.document.outline.map(\.level) == [1, 2, 1, 2])
+        #expect(printed.document.structure.words == "Document(H1 H2 H1 H2)")
     }
 
     @Test("a heading moved over to the next page is found there")

@@ -67,6 +67,7 @@ JOBS = [
     Job("研修 最悪 3a", f"{WORST}/kenshu.md", options=PDFA3, standard="pdfa-3a"),
     Job("研修 例 X-4", f"{EXAMPLES}/kenshu-midorino.md", options=PDFX, standard="pdfx-4"),
     Job("決議 例 X-4", f"{EXAMPLES}/ketsugi-midorino.md", options=PDFX, standard="pdfx-4"),
+    Job("研修 例 X-4 トンボ", f"{EXAMPLES}/kenshu-midorino.md", options=(*PDFX, "--crop-marks"), standard="pdfx-4"),
     Job("研修 最悪 X-4", f"{WORST}/kenshu.md", options=PDFX, standard="pdfx-4"),
 ]
 

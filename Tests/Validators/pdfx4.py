@@ -209,8 +209,8 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Finding]:
 
 
 def _ink(pdf: Path, pages: int, *, only_black: bool) -> Iterator[Finding]:
-    """Ghostscript's plates: how much of each is inked, and the most ink on one place."""
-    outcome = run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=inkcov", "-o", "-", str(pdf)], timeout=120)
+    """Ghostscript's plates of the trimmed page: how much of each is inked, and the most ink on one place."""
+    outcome = run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dUseTrimBox", "-sDEVICE=inkcov", "-o", "-", str(pdf)], timeout=120)
     lines = [line.split() for line in outcome.output.splitlines() if line.endswith("CMYK OK")]
     if outcome.status != 0 or len(lines) != pages:
         yield Finding("plates", f"Ghostscript ended with {outcome.status}, {len(lines)} pages of {pages}")
@@ -225,7 +225,7 @@ def _ink(pdf: Path, pages: int, *, only_black: bool) -> Iterator[Finding]:
 def _total_ink(pdf: Path, folder: Path) -> Iterator[Finding]:
     from PIL import Image, ImageChops
 
-    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-r36", "-sDEVICE=tiffsep", "-o", str(folder / "p%03d.tif"), str(pdf)]
+    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-r36", "-dUseTrimBox", "-sDEVICE=tiffsep", "-o", str(folder / "p%03d.tif"), str(pdf)]
     if run(command, timeout=120).status != 0:
         yield Finding("ink", "Ghostscript makes no plates")
         return

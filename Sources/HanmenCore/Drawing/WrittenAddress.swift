@@ -31,7 +31,9 @@ public struct WrittenAddress: Hashable, Sendable {
 
     private static func end(ofAddressAt start: Int, in bytes: [UInt8]) -> Int? {
         guard start == 0 || !bytes[start - 1].isASCIILetter,
-            let scheme = schemes.first(where: { bytes[start...].starts(with: $0) })
+            let scheme = schemes.first(where: { scheme in
+                bytes[start...].prefix(scheme.count).map(\.lowercasedASCII) == scheme
+            })
         else { return nil }
         let first = start + scheme.count
         var end = first
@@ -50,6 +52,10 @@ public struct WrittenAddress: Hashable, Sendable {
 }
 
 extension UInt8 {
+    fileprivate var lowercasedASCII: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self + 32 : self
+    }
+
     /// A letter or digit of ASCII.
     fileprivate var isASCIILetter: Bool {
         switch self {

@@ -8,6 +8,7 @@ struct ConformanceChecker {
     func violations(of document: PagedDocument, attachments: [Attachment]) -> [Violation] {
         let found =
             metadata(document.metadata) + document.fonts.flatMap(font) + pages(document.pages)
+            + links(of: document)
             + StructureChecker().violations(of: document.structure)
             + AttachmentChecker().violations(of: attachments)
         return found.filter { standard.clause(forbidding: $0.kind) != nil }
@@ -35,8 +36,18 @@ struct ConformanceChecker {
             return (fits ? [] : [Violation(.pageSizeOutside(page: number + 1))])
                 + (page.boxes.areNested ? [] : [Violation(.boxesNotNested(page: number + 1))])
                 + texts(page.frame.items)
-                + page.links.filter { $0.area.text.isEmpty }
-                .map { Violation(.linkTextMissing, at: $0.area.span) }
+        }
+    }
+
+    /// Links without words, and areas that no link of the structure holds.
+    private func links(of document: PagedDocument) -> [Violation] {
+        let links = document.pages.flatMap(\.links)
+        guard !links.isEmpty else { return [] }
+        let held = Set(document.structure.leavesOfLinks)
+        return links.flatMap { link -> [Violation] in
+            let isHeld = link.leaf.map(held.contains) ?? false
+            return (link.area.text.isEmpty ? [Violation(.linkTextMissing, at: link.area.span)] : [])
+                + (isHeld ? [] : [Violation(.linkOutOfPlace, at: link.area.span)])
         }
     }
 
@@ -83,6 +94,18 @@ extension String {
         }
         return parts.allSatisfy { part in
             (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+    }
+}
+
+extension StructureNode {
+    /// The leaves right under the links in it.
+    fileprivate var leavesOfLinks: [LeafID] {
+        children.flatMap { child -> [LeafID] in
+            switch child {
+            case .leaf(let leaf): role == .link ? [leaf] : []
+            case .node(let node): node.leavesOfLinks
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ extension DiagnosticID {
     static let conformanceHeading: DiagnosticID = "finish.conformance.heading-skipped"
     static let conformanceAlternative: DiagnosticID = "finish.conformance.alternative-missing"
     static let conformanceLink: DiagnosticID = "finish.conformance.link-text-missing"
+    static let conformanceLinkPlace: DiagnosticID = "finish.conformance.link-out-of-place"
     static let conformancePlace: DiagnosticID = "finish.conformance.element-out-of-place"
     static let conformanceTable: DiagnosticID = "finish.conformance.table-row-uneven"
     static let conformancePrivateUse: DiagnosticID = "finish.conformance.private-use-character"
@@ -61,6 +62,12 @@ extension Violation.Kind {
             (
                 .conformanceLink, Message("リンクに言葉がありません。", en: "The link has no text."),
                 Message("[言葉](https://…) のように書いてください。", en: "Write [text](https://…).")
+            )
+        case .linkOutOfPlace:
+            (
+                .conformanceLinkPlace,
+                Message("リンクが、読み上げの構造の中のリンクに結び付いていません。", en: "The link's area belongs to no link."),
+                Message("この場所のリンクを、文字だけにしてください。", en: "Write the text without the link.")
             )
         case .outOfPlace(let role):
             (

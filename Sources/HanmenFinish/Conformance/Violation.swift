@@ -25,6 +25,8 @@ public struct Violation: Hashable, Sendable {
         case alternativeMissing
         /// A link does not say where it leads.
         case linkTextMissing
+        /// The area of a link belongs to no link of the structure.
+        case linkOutOfPlace
         /// An item outside a list, a cell outside a row, a row outside a table.
         case outOfPlace(StructureRole)
         /// A row of a table has more or fewer columns than the rows before it.
@@ -87,7 +89,7 @@ extension Violation.Kind {
         case .languageMissing: "ISO 14289-1, 7.2"
         case .headingLevelSkipped: "ISO 14289-1, 7.4.2"
         case .alternativeMissing: "ISO 14289-1, 7.3"
-        case .linkTextMissing: "ISO 14289-1, 7.18.5"
+        case .linkTextMissing, .linkOutOfPlace: "ISO 14289-1, 7.18.5"
         case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
         case .noCharacter: "ISO 14289-1, 7.21.7"
         case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .boxesNotNested,
@@ -102,7 +104,8 @@ extension Violation.Kind {
         case .titleMissing: "ISO 15930-7 (dc:title)"
         case .boxesNotNested: "ISO 15930-7 (TrimBox, BleedBox)"
         case .attachmentForbidden: "ISO 15930-7 (EmbeddedFiles)"
-        case .languageMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
+        case .languageMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .linkOutOfPlace,
+            .outOfPlace,
             .tableRowUneven, .privateUseCharacter, .noCharacter, .fontNotEmbeddable, .pageSizeOutside,
             .textTooLong, .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
             nil
@@ -116,7 +119,8 @@ extension Violation.Kind {
         case .privateUseCharacter: "6.2.11.7.3"
         case .noCharacter: "6.2.11.7.2"
         case .pageSizeOutside, .textTooLong: "6.1.13"
-        case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .outOfPlace,
+        case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .linkOutOfPlace,
+            .outOfPlace,
             .tableRowUneven, .fontNotEmbeddable, .boxesNotNested, .attachmentForbidden, .attachmentNameWrong,
             .attachmentTooLarge, .attachmentsTooLarge:
             nil

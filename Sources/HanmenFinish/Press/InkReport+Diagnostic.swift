@@ -48,8 +48,10 @@ extension InkReport {
         let english = (pictures + colors).map(\.english).joined(separator: " and ")
         return [
             Message(
-                "\(japanese)は sRGB で入り、印刷所で分解されます。そのインキの量はここでは分かりません。",
-                en: "\(english): sRGB, separated by the printer; their ink is not known here.")
+                "\(japanese)は sRGB（灰色だけの画像は墨の版）で入り、印刷所で分解されます。そのインキの量はここでは分かりません。",
+                en:
+                    "\(english): sRGB (gray pictures: black), separated by the printer; their ink is not known here."
+            )
         ]
     }
 

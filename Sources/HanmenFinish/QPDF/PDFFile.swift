@@ -25,9 +25,21 @@ final class PDFFile {
             let file = try PDFFile()
             let start = UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
             let code = qpdf_read_memory(file.data, "drawn file", start, UInt64(buffer.count), nil)
-            guard code == 0 else { throw .unreadable(reason: file.errorText) }
+            guard file.succeeded(code) else { throw .unreadable(reason: file.errorText) }
             return try work(file)
         }
+    }
+
+    /// Whether a call went well, and qpdf found nothing to repair.
+    ///
+    /// Cairo lists a picture twice that it draws twice on a page; qpdf tells that and keeps one, as it should.
+    private func succeeded(_ code: QPDF_ERROR_CODE) -> Bool {
+        var isSound = code & QPDF_ERRORS == 0
+        while qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) {
+            let text = String(cString: qpdf_get_error_full_text(data, warning))
+            if !text.contains("duplicated key") { isSound = false }
+        }
+        return isSound
     }
 
     /// What qpdf complains of; empty if nothing.
@@ -56,7 +68,7 @@ extension PDFFile {
     func content(of page: PDFObject) throws(FinishingError) -> [UInt8] {
         var start: UnsafeMutablePointer<UInt8>?
         var count = 0
-        guard qpdf_oh_get_page_content_data(data, page.handle, &start, &count) == 0 else {
+        guard succeeded(qpdf_oh_get_page_content_data(data, page.handle, &start, &count)) else {
             throw .unreadable(reason: errorText)
         }
         defer { free(start) }
@@ -142,7 +154,9 @@ extension PDFFile {
         qpdf_set_newline_before_endstream(data, 1)
         qpdf_set_linearization(data, linearized ? 1 : 0)
         qpdf_force_pdf_version(data, version)
-        guard qpdf_write(data) == 0, qpdf_has_error(data) == 0 else { throw .unwritable(reason: errorText) }
+        guard succeeded(qpdf_write(data)), qpdf_has_error(data) == 0 else {
+            throw .unwritable(reason: errorText)
+        }
         return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
     }
 }

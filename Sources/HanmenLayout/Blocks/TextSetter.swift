@@ -85,10 +85,12 @@ struct TextSetter {
                 return [slug(runs, owner, link: segment.link)]
             case .ruby(let base, let reading):
                 let ruby = context.structure.open(.ruby, in: owner)
+                // The area belongs to the link itself, not to the base inside it.
+                let area = segment.link.map { Slug(owner: owner, items: [.link($0)]) }
                 return [
-                    slug(base, context.structure.open(.rubyBase, in: ruby), link: segment.link),
+                    slug(base, context.structure.open(.rubyBase, in: ruby)),
                     slug(reading, context.structure.open(.rubyText, in: ruby)),
-                ]
+                ] + (area.map { [$0] } ?? [])
             }
         }
         let drawn =

@@ -94,12 +94,11 @@ struct PageAssembler {
 
 extension [OutlineEntry] {
     /// The entries with levels that go in one by one, as those of the structure's headings do.
-    fileprivate func nestedWithoutSkips() -> [OutlineEntry] {
-        var level = 0
+    func nestedWithoutSkips() -> [OutlineEntry] {
+        var levels = HeadingLevels()
         return map { entry in
             var entry = entry
-            level = Swift.min(entry.level, level + 1)
-            entry.level = level
+            entry.level = levels.level(forWritten: entry.level)
             return entry
         }
     }

@@ -93,7 +93,7 @@ struct FigureSetter {
         guard let caption = picture.mark.caption else { return [] }
         let owner = context.structure.open(.caption, in: parent, span: caption.span)
         return TextSetter(context: context).paragraph(
-            [.text(caption)], style: context.bodyText,
+            InlineParser.inlines(fromFieldText: caption), style: context.bodyText,
             placement: TextSetter.Placement(
                 left: left, width: width, alignment: .center, pitch: context.pitch),
             owner: owner
@@ -104,7 +104,8 @@ struct FigureSetter {
 extension InlineImage {
     /// What is read aloud in place of the picture; never nothing (ISO 14289-1, 7.3).
     fileprivate var spokenAlternative: String {
-        [alternative.value, caption?.value ?? ""].first { !$0.allSatisfy(\.isWhitespace) } ?? "写真（説明なし）"
+        [alternative, caption].compactMap { $0.map { InlineParser.inlines(fromFieldText: $0).plainText } }
+            .first { !$0.allSatisfy(\.isWhitespace) } ?? "写真（説明なし）"
     }
 }
 
@@ -112,6 +113,6 @@ extension GalleyItem {
     /// What it draws, moved.
     fileprivate func slugs(at offset: Point) -> [Slug] {
         guard case .slugs(let slugs) = content else { return [] }
-        return slugs.map { Slug(owner: $0.owner, items: $0.items.map { $0.placed(at: offset) }) }
+        return slugs.map { slug in slug.map { $0.placed(at: offset) } }
     }
 }

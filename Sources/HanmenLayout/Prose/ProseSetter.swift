@@ -56,8 +56,8 @@ struct ProseSetter {
             heading.marker, heading.content, style: style, left: left, owner: (label: owner, body: owner),
             span: heading.span)
         for index in items.indices { items[index].keepsWithNext = true }
-        items[0].outline = OutlineMark(
-            title: (heading.marker?.text ?? "") + heading.content.plainText, level: heading.level + 1)
+        let title = (heading.marker?.text ?? "") + heading.content.plainText
+        if !title.isEmpty { items[0].outline = OutlineMark(title: title, level: heading.level + 1) }
         galley.append(
             items.inWholeLines(
                 look.lines, pitch: context.pitch, onGrid: context.style.pages.keepsLinesOnGrid),

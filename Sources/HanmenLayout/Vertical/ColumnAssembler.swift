@@ -21,7 +21,7 @@ struct ColumnAssembler {
                     items: columns + folio.items(page: index + 1, of: pages.count)),
                 label: String(index + 1))
         }
-        return (finished, outline)
+        return (finished, outline.nestedWithoutSkips())
     }
 
     // MARK: Marked content
