@@ -37,6 +37,18 @@ struct AttachmentTests {
         #expect(attachments.allSatisfy { !$0.description.isEmpty && !$0.description.contains("/") })
     }
 
+    @Test("papers that are not there are all told at once")
+    func missing() throws {
+        do throws(DiagnosticError) {
+            _ = try press.attachments(
+                of: proof, with: ["/desk/無い.pdf", "/desk/控え.pdf", "/desk/これも無い.pdf"],
+                under: .archivalWithAttachments)
+            Issue.record("attached")
+        } catch {
+            #expect(error.diagnostics.map(\.id) == ["hanmen.file.unreadable", "hanmen.file.unreadable"])
+        }
+    }
+
     @Test("other standards carry the papers alone", arguments: [Standard.plain, .archivalAccessible])
     func papers(standard: Standard) throws {
         #expect(try press.attachments(of: proof, under: standard).isEmpty)

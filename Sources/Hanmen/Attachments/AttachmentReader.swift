@@ -7,15 +7,21 @@ struct AttachmentReader {
     /// The standard that a refusal speaks of.
     let standard: Standard
 
-    /// The files, with what they may take beside what is attached already.
+    /// The files, with what they may take beside what is attached already; all that are refused are told at once.
     func read(_ paths: [String], beside others: [Attachment]) throws(DiagnosticError) -> [Attachment] {
         var left = others.reduce(Attachment.largestTogether) { $0 - $1.bytes.count }
         var attachments: [Attachment] = []
+        var refused: [Diagnostic] = []
         for path in paths {
-            let attachment = try read(path, left: max(0, left))
-            left -= attachment.bytes.count
-            attachments.append(attachment)
+            do throws(DiagnosticError) {
+                let attachment = try read(path, left: max(0, left))
+                left -= attachment.bytes.count
+                attachments.append(attachment)
+            } catch {
+                refused += error.diagnostics
+            }
         }
+        guard refused.isEmpty else { throw DiagnosticError(refused) }
         return attachments
     }
 
