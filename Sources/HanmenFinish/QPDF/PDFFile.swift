@@ -146,6 +146,8 @@ extension PDFFile {
     /// Writes the file with object streams and an identifier made from its content, page by page for fast web view if
     /// asked.
     func write(version: String, linearized: Bool) throws(FinishingError) -> [UInt8] {
+        // No object is asked for any more; what refers to them would only take room.
+        qpdf_oh_release_all(data)
         guard qpdf_has_error(data) == 0, qpdf_init_write_memory(data) == 0 else {
             throw .unwritable(reason: errorText)
         }
