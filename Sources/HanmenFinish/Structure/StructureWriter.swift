@@ -18,7 +18,9 @@ struct StructureWriter {
         self.file = file
         self.pages = pages
         self.content = content
-        self.links = Dictionary(grouping: links.filter { $0.leaf != nil }) { $0.leaf ?? LeafID(number: -1) }
+        self.links = links.reduce(into: [:]) { byLeaf, link in
+            if let leaf = link.leaf { byLeaf[leaf, default: []].append(link) }
+        }
         elements = content.leaves.map { Array(repeating: nil, count: $0.count) }
     }
 
