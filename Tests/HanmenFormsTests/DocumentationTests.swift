@@ -13,12 +13,12 @@ struct DocumentationTests {
     @Test("names every key, type, kind of block and format")
     func complete() throws {
         let text = try text()
-        let keys =
-            LayoutReader.keys + LayoutDefinition.layerKeys + BlockKinds.all.flatMap { [$0.name] + $0.keys }
+        let keys = LayoutReader.keys + LayoutDefinition.layerKeys
+        let kinds = BlockKinds.all.flatMap { [$0.name] + $0.keys.flatMap(\.words) }
+        let rows = NamedThing.allCases.flatMap { $0.keys.flatMap(\.words) }
         let words =
-            keys + FieldTypes.all.map { $0.name } + ValueFormat.allCases.map(\.rawValue)
-            + TableRowDefinition.keys + NamedColor.allCases.map(\.rawValue)
-            + LayoutVerb.allCases.map(\.rawValue)
+            keys.flatMap(\.words) + kinds + rows + FieldTypes.all.map { $0.name }
+            + ValueFormat.allCases.map(\.rawValue) + LayoutVerb.allCases.map(\.rawValue)
         #expect(words.filter { !text.contains($0) } == [])
     }
 
@@ -36,5 +36,22 @@ struct DocumentationTests {
         let layout = resolver.resolve("L/councils/midorino/faction.yaml")
         #expect(layout.diagnostics.map(\.summary.japanese) == [])
         #expect(layout.value?.blocks.map(\.name).contains("添付") == true)
+    }
+}
+
+extension LayoutKey {
+    /// The key, the words that it may have, and those of the keys below it.
+    fileprivate var words: [String] { [name] + shape.words }
+}
+
+extension ValueShape {
+    fileprivate var words: [String] {
+        switch self {
+        case .choice(let words), .textOr(let words): words
+        case .map(let keys): keys.flatMap(\.words)
+        case .list(let item), .named(let item): item.words
+        case .either(let a, let b): a.words + b.words
+        default: []
+        }
     }
 }

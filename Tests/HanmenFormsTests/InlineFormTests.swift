@@ -199,16 +199,3 @@ struct BlockFormTests {
         #expect(found.map(\.id) == [.layoutKeyMissing])
     }
 }
-
-@Suite("docs/layouts.md: pages and inline forms")
-struct InlineFormDocumentationTests {
-    @Test("names every key and word")
-    func complete() throws {
-        let bytes = try DiskWorkspace().read("\(LayoutStore.shippedRoot)/../docs/layouts.md", limit: 1 << 20)
-        let text = String(decoding: bytes, as: UTF8.self)
-        let words =
-            StyleReader.pageKeys + StyleReader.headingLevels + StyleReader.headingKeys
-            + NoticeItemDefinition.keys + FieldDefinition.keys + DigitPolicy.allCases.map(\.rawValue)
-        #expect(words.filter { !text.contains($0) } == [])
-    }
-}

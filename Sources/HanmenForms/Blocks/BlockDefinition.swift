@@ -18,7 +18,7 @@ struct BlockDefinition: Sendable {
             findings.add(Self.kindProblem(kindText, at: node.span))
             return nil
         }
-        let keys = ["名前", "種類", "条件"] + type.keys
+        let keys = BlockKinds.commonKeys + type.keys
         guard let reader = MapReader(node, named: type.name, keys: keys, findings: findings),
             let name = reader.requiredText("名前"), let kind = type.init(reader)
         else { return nil }

@@ -5,8 +5,10 @@ import HanmenReport
 protocol BlockKind: Sendable {
     /// What layouts call it.
     static var name: String { get }
+    /// What it is, in Japanese, for whoever writes a layout.
+    static var note: String { get }
     /// Its keys beside 名前, 種類 and 条件.
-    static var keys: [String] { get }
+    static var keys: [LayoutKey] { get }
     /// Reads a block; problems go to the reader's findings.
     init?(_ reader: MapReader)
     /// The texts in it, to be checked against the fields that there are.
@@ -29,12 +31,19 @@ enum BlockKinds {
         NoticeKind.self, ProseKind.self, PageBreakKind.self, SpaceKind.self,
     ]
 
+    /// The keys that every block has.
+    static let commonKeys: [LayoutKey] = [
+        .thingName, LayoutKey("種類", .choice(all.map { $0.name }), "何を載せるか", required: true), .condition,
+    ]
+
     static func named(_ name: String) -> (any BlockKind.Type)? { all.first { $0.name == name } }
 }
 
 /// The air above and below a block, in lines (前の空き, 後の空き).
 struct BlockAir {
-    static let keys = ["前の空き", "後の空き"]
+    static let keys: [LayoutKey] = [
+        .lines("前の空き", "上に空ける行の数。例: 2行"), .lines("後の空き", "下に空ける行の数。例: 2行"),
+    ]
     let before: Double
     let after: Double
 

@@ -3,7 +3,16 @@ import HanmenCore
 /// 行: one line at the left, centre or right; or one with a text at either end and dots between them.
 struct LineKind: BlockKind {
     static let name = "行"
-    static let keys = ["文", "揃え", "端の空き", "右文", "点線"] + BlockAir.keys
+    static let note = "一行"
+    static let keys: [LayoutKey] =
+        [
+            .template("文", "載せる文。欄の値は {会派名} のように入れる", required: true),
+            .choice("揃え", of: alignments, "どこに寄せるか。書かなければ左"),
+            .characters("端の空き", "寄せた側の端から空ける字数。例: 1字"),
+            .template("右文", "同じ行の右端に置く文（揃えが左の行だけ）"),
+            .flag("点線", "文と右文の間を点でつなぐか"),
+        ] + BlockAir.keys
+    private static let alignments: [HorizontalAlignment] = [.left, .center, .right]
 
     private let text: TextTemplate
     private let alignment: HorizontalAlignment
@@ -15,7 +24,7 @@ struct LineKind: BlockKind {
     init?(_ reader: MapReader) {
         guard let text = reader.template("文") else { return nil }
         self.text = text
-        alignment = reader.choice("揃え", of: [.left, .center, .right]) ?? .left
+        alignment = reader.choice("揃え", of: Self.alignments) ?? .left
         inset = reader.characters("端の空き") ?? ZenkakuLength(0)
         rightText = reader.node("右文") == nil ? nil : reader.template("右文")
         hasLeader = reader.flag("点線") ?? false

@@ -3,7 +3,11 @@ import HanmenReport
 
 /// An item of a notice (記の行): a label, a value, items under it.
 struct NoticeItemDefinition: Sendable {
-    static let keys = ["名前", "見出し", "値", "一覧", "行", "条件"]
+    static let keys: [LayoutKey] = [
+        .thingName, .text("見出し", "番号の後の見出し。同じ段の中で幅をそろえる"), .template("値", "見出しの後の文"),
+        .text("一覧", "一覧の欄の名前。値を一つずつ番号の付いた行にする"),
+        .namedList("行", of: .noticeItems, "下の段"), .condition,
+    ]
     /// 1, (1), ア: there are marks for so many levels.
     static let deepest = 3
 

@@ -4,7 +4,12 @@ import HanmenReport
 /// 記: numbered items between 記 and 以上.
 struct NoticeKind: BlockKind {
     static let name = "記"
-    static let keys = ["行", "字下げ"] + BlockAir.keys
+    static let note = "「記」から「以上」まで。行に 1、(1)、ア と番号を付ける"
+    static let keys: [LayoutKey] =
+        [
+            .namedList("行", of: .noticeItems, "番号を付ける行"),
+            .characters("字下げ", "番号の前の字下げ"),
+        ] + BlockAir.keys
 
     private let items: [NoticeItemDefinition]
     private let indent: ZenkakuLength

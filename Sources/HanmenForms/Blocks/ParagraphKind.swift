@@ -3,7 +3,12 @@ import HanmenCore
 /// 段落: a fixed sentence.
 struct ParagraphKind: BlockKind {
     static let name = "段落"
-    static let keys = ["文", "字下げ"] + BlockAir.keys
+    static let note = "決まった文の段落"
+    static let keys: [LayoutKey] =
+        [
+            .template("文", "載せる文。欄の値は {会派名} のように入れる", required: true),
+            .characters("字下げ", "一行目の字下げ。書かなければ 1字"),
+        ] + BlockAir.keys
 
     private let text: TextTemplate
     private let indent: ZenkakuLength

@@ -4,7 +4,8 @@ import HanmenReport
 /// 文章: the narrative, or another field of type 文章.
 struct ProseKind: BlockKind {
     static let name = "文章"
-    static let keys = ["内容"]
+    static let note = "報告の本文"
+    static let keys: [LayoutKey] = [.text("内容", "文章の欄の名前。書かなければ 本文")]
 
     private let field: TextTemplate
 

@@ -4,8 +4,18 @@ import HanmenReport
 /// 差出: who submits the report, row by row.
 struct SenderKind: BlockKind {
     static let name = "差出"
-    static let keys = ["行", "見出し幅", "始まり"] + BlockAir.keys
-    private static let rowKeys = ["名前", "見出し", "値", "印", "条件"]
+    static let note = "会派名や代表者。右半分に、見出しの幅をそろえて並べる"
+    static let keys: [LayoutKey] =
+        [
+            .namedList("行", of: .senderRows, "上から順に並ぶ行"),
+            .characters("見出し幅", "見出しの幅。書かなければ 5字"),
+            .characters("始まり", "見出しが始まる位置。左端からの字数。書かなければ 20字"),
+        ] + BlockAir.keys
+    static let rowKeys: [LayoutKey] = [
+        .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"), .template("値", "載せる値", required: true),
+        .choice("印", of: seals, "氏名の後に置くもの。書かなければ なし"), .condition,
+    ]
+    private static let seals: [SealMark] = [.none, .printed, .blank]
 
     private struct Row {
         let label: Spanned<String>?
@@ -20,7 +30,7 @@ struct SenderKind: BlockKind {
             else { return nil }
             self.value = value
             label = reader.text("見出し")
-            seal = reader.choice("印", of: [.none, .printed, .blank]) ?? .none
+            seal = reader.choice("印", of: SenderKind.seals) ?? .none
             condition = reader.condition()
             span = node.span
         }

@@ -4,7 +4,14 @@ import HanmenReport
 /// 表: label and value, row by row.
 struct TableKind: BlockKind {
     static let name = "表"
-    static let keys = ["列幅", "行", "見出しの揃え", "まとめる"] + BlockAir.keys
+    static let note = "見出しと値の表"
+    static let keys: [LayoutKey] =
+        [
+            LayoutKey("列幅", .list(.columnWidth), "見出しの幅と値の幅。書かなければ [6字, 残り]"),
+            .namedList("行", of: .tableRows, "上から順に並ぶ行"),
+            .choice("見出しの揃え", of: TableRowDefinition.alignments, "書かなければ 均等"),
+            .flag("まとめる", "頁の境で分けないか。書かなければ、6行までの表を分けない"),
+        ] + BlockAir.keys
 
     private let columns: [ColumnWidth]
     private let rows: [TableRowDefinition]

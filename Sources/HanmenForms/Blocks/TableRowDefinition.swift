@@ -3,7 +3,13 @@ import HanmenReport
 
 /// A row of a table of labels and values.
 struct TableRowDefinition: Sendable {
-    static let keys = ["名前", "見出し", "値", "揃え", "縦揃え", "高さ", "条件"]
+    static let keys: [LayoutKey] = [
+        .thingName, .text("見出し", "見出しの言葉。なければ名前と同じ"), .template("値", "載せる値", required: true),
+        .choice("揃え", of: alignments, "値の左右の位置。書かなければ左"),
+        .choice("縦揃え", of: verticalAlignments, "値の上下の位置。書かなければ中"),
+        .lines("高さ", "少なくとも何行分の高さにするか"), .condition,
+    ]
+    private static let verticalAlignments: [TableBlock.Cell.VerticalAlignment] = [.top, .middle]
     static let alignments: [TableBlock.Cell.Alignment] = [.left, .center, .right, .spread]
 
     let value: TextTemplate
@@ -23,7 +29,7 @@ struct TableRowDefinition: Sendable {
         self.value = value
         label = reader.text("見出し") ?? name
         alignment = reader.choice("揃え", of: Self.alignments) ?? .left
-        verticalAlignment = reader.choice("縦揃え", of: [.top, .middle]) ?? .middle
+        verticalAlignment = reader.choice("縦揃え", of: Self.verticalAlignments) ?? .middle
         minimumLines = reader.lines("高さ") ?? 1
         condition = reader.condition()
         span = node.span

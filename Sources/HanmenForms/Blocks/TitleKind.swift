@@ -4,7 +4,13 @@ import HanmenReport
 /// 表題: the form's title.
 struct TitleKind: BlockKind {
     static let name = "表題"
-    static let keys = ["文", "字間", "改ページ"] + BlockAir.keys
+    static let note = "様式の題"
+    static let keys: [LayoutKey] =
+        [
+            .template("文", "題。例: \"{様式}\"", required: true),
+            .characters("字間", "字と字の間。書かなければ 0.5字"),
+            .flag("改ページ", "新しい頁から始めるか"),
+        ] + BlockAir.keys
 
     private let text: TextTemplate
     private let spacing: ZenkakuLength

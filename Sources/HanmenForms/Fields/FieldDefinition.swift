@@ -9,7 +9,11 @@ struct FieldDefinition: Sendable {
     let fallback: FieldValue?
     /// 選択肢: what a field of type 選択 may say.
     let choices: [Spanned<String>]
-    static let keys = ["型", "必須", "既定", "選択肢"]
+    static let keys: [LayoutKey] = [
+        LayoutKey("型", .choice(FieldTypes.all.map { $0.name }), "何を書く欄か", required: true),
+        .flag("必須", "必ず書かなければならないか"), LayoutKey("既定", .fieldValue, "書かないときの値"),
+        LayoutKey("選択肢", .list(.text), "型が「選択」の欄で選べる言葉（二つ以上）"),
+    ]
 
     /// Reads `会派名: { 型: 文字, 必須: はい, 既定: … }`.
     init?(_ entry: LayoutEntry, findings: Findings) {

@@ -19,7 +19,12 @@ public struct LayoutDefinition: Sendable {
     public let displayName: Spanned<String>?
 
     /// The keys that speak about layers, not about the form.
-    static let layerKeys = ["継承", "変更", "固定", "名称"]
+    static let layerKeys: [LayoutKey] = [
+        .text("継承", "すぐ下の段。様式の名前か、そばのファイル。例: council.yaml"),
+        LayoutKey("変更", .namedList(of: .blocks), "構成を、追加・差し替え・変える・削除で変える"),
+        LayoutKey("固定", .list(.text), "ここから上の段では変えられないもの。例: [用紙.大きさ, 構成.宛名]"),
+        .text("名称", "議会や会派の名前。報告書から選ぶときに使う"),
+    ]
 
     init(source: SourceText, path: String, value: YAMLValue) {
         self.source = source
@@ -28,7 +33,7 @@ public struct LayoutDefinition: Sendable {
         displayName = value["名称"]?.scalar
         changes = value["変更"]
         locks = (value["固定"]?.scalars ?? []).map { $0.map(LayoutPath.keys) }
-        settings = value.entries.filter { !Self.layerKeys.contains($0.key.value) }
+        settings = value.entries.filter { !Self.layerKeys.names.contains($0.key.value) }
     }
 
     /// The form's name, where this layer is a base form.

@@ -3,7 +3,16 @@ import HanmenReport
 
 /// Reads a merged tree into a layout.
 struct LayoutReader {
-    static let keys = ["様式", "版", "用紙", "体裁", "項目", "固定値", "上書き可", "構成", "ページ番号"]
+    static let keys: [LayoutKey] = [
+        .text("様式", "様式の名前。報告書の「様式」と同じにする", required: true), .text("版", "様式の版。覚え書き"),
+        .map("用紙", StyleReader.paperKeys, "紙の大きさ、向き、余白"),
+        .map("体裁", StyleReader.appearanceKeys, "書体、文字の大きさ、色、罫線、組み方"),
+        LayoutKey("項目", .named(.map(FieldDefinition.keys)), "議員が書く欄"),
+        LayoutKey("固定値", .named(.fieldValue), "様式が埋める欄の値。議員は書かなくてよい"),
+        LayoutKey("上書き可", .list(.text), "報告書が「上書き」で変えてよいもの。例: [体裁.文字.本文]"),
+        .namedList("構成", of: .blocks, "上から順に並ぶもの"),
+        .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
+    ]
 
     let findings: Findings
 
@@ -43,7 +52,10 @@ struct LayoutReader {
 
     private func fixedValues(_ top: MapReader, fields: [FieldDefinition]) -> [String: FieldValue] {
         let names = fields.map(\.name.value)
-        guard let fixed = top.map("固定値", keys: names) else { return [:] }
+        let keys = names.map { LayoutKey($0, .fieldValue, "") }
+        guard let node = top.node("固定値"),
+            let fixed = MapReader(node, named: "固定値", keys: keys, findings: findings)
+        else { return [:] }
         var values: [String: FieldValue] = [:]
         for name in names { values[name] = fixed.node(name).map(FieldValue.init) }
         return values

@@ -5,9 +5,10 @@ struct MapReader {
     let node: LayoutNode
     let findings: Findings
     private let entries: [LayoutEntry]
+    private let keys: [LayoutKey]
 
     /// A map with a closed set of keys; nil, after a message, where the value is no map.
-    init?(_ node: LayoutNode, named name: String, keys: [String], findings: Findings) {
+    init?(_ node: LayoutNode, named name: String, keys: [LayoutKey], findings: Findings) {
         guard let entries = node.entries else {
             let wants = Message("「項目名: 値」の形で書いてください", en: "write `key: value`")
             findings.add(.layoutValueWrong(name, wants: wants, at: node.span))
@@ -15,17 +16,25 @@ struct MapReader {
         }
         self.node = node
         self.entries = entries
+        self.keys = keys
         self.findings = findings
-        for entry in entries where !keys.contains(entry.key.value) {
-            findings.add(.layoutKeyUnknown(entry.key, known: keys))
+        for entry in entries where !keys.names.contains(entry.key.value) {
+            findings.add(.layoutKeyUnknown(entry.key, known: keys.names))
         }
     }
 
-    func node(_ key: String) -> LayoutNode? { entries.first { $0.key.value == key }?.node }
+    func node(_ key: String) -> LayoutNode? {
+        assert(keys.contains { $0.name == key }, "\(key) is read but not declared")
+        return entries.first { $0.key.value == key }?.node
+    }
 
-    /// A map under a key; nil where there is none.
-    func map(_ key: String, keys: [String]) -> MapReader? {
-        node(key).flatMap { MapReader($0, named: key, keys: keys, findings: findings) }
+    /// What a key is declared as: what the schema says must be what the reader does.
+    private func shape(_ key: String) -> ValueShape? { keys.first { $0.name == key }?.shape }
+
+    /// A map under a key that is declared as one; nil where there is none.
+    func map(_ key: String) -> MapReader? {
+        guard let node = node(key), case .map(let inner)? = shape(key) else { return nil }
+        return MapReader(node, named: key, keys: inner, findings: findings)
     }
 
     /// The items of a list under a key.
@@ -57,7 +66,8 @@ struct MapReader {
 
     /// A text with fields in it.
     func template(_ key: String) -> TextTemplate? {
-        requiredText(key).flatMap { text in
+        assert(shape(key) == .template, key)
+        return requiredText(key).flatMap { text in
             findings.catching { () throws(DiagnosticError) in try TextTemplate(text) }
         }
     }
@@ -71,6 +81,11 @@ struct MapReader {
 
     /// One of a closed set of words.
     func choice<Choice: RawRepresentable<String>>(_ key: String, of choices: [Choice]) -> Choice? {
+        assert(shape(key) == .choice(choices.map(\.rawValue)), key)
+        return word(key, of: choices)
+    }
+
+    private func word<Word: RawRepresentable<String>>(_ key: String, of choices: [Word]) -> Word? {
         guard let text = text(key) else { return nil }
         if let choice = choices.first(where: { $0.rawValue == text.value }) { return choice }
         findings.add(.layoutChoiceWrong(text, key: key, known: choices.map(\.rawValue)))
@@ -78,13 +93,17 @@ struct MapReader {
     }
 
     /// はい or いいえ.
-    func flag(_ key: String) -> Bool? { choice(key, of: YesOrNo.allCases).map { $0 == .yes } }
+    func flag(_ key: String) -> Bool? {
+        assert(shape(key) == .flag, key)
+        return word(key, of: YesOrNo.allCases).map { $0 == .yes }
+    }
 
     // MARK: Lengths
 
     /// A length in mm, pt or Q.
     func length(_ key: String) -> Length? {
-        quantity(key, units: ["mm", "pt", "Q"]).flatMap { number, unit in
+        assert(shape(key) == .length, key)
+        return quantity(key, units: ["mm", "pt", "Q"]).flatMap { number, unit in
             switch unit {
             case "mm": .mm(number)
             case "pt": .pt(number)
@@ -95,11 +114,15 @@ struct MapReader {
 
     /// A length in 字.
     func characters(_ key: String) -> ZenkakuLength? {
-        quantity(key, units: ["字"]).map { ZenkakuLength($0.number) }
+        assert(shape(key) == .characters, key)
+        return quantity(key, units: ["字"]).map { ZenkakuLength($0.number) }
     }
 
     /// A height in 行.
-    func lines(_ key: String) -> Double? { quantity(key, units: ["行"])?.number }
+    func lines(_ key: String) -> Double? {
+        assert(shape(key) == .lines, key)
+        return quantity(key, units: ["行"])?.number
+    }
 
     private func quantity(_ key: String, units: [String]) -> (number: Double, unit: String)? {
         guard let text = text(key) else { return nil }

@@ -3,13 +3,20 @@ import HanmenCore
 /// How headings look, level by level (体裁.見出し).
 extension StyleReader {
     /// What the levels are called: `#`, `##`, and `###` with all below it.
-    static let headingLevels = ["大見出し", "中見出し", "小見出し"]
-    static let headingKeys = ["大きさ", "書体", "字下げ", "行取り", "前の空き"]
+    static let headingLevels: [LayoutKey] = [
+        .map("大見出し", headingKeys, "報告書の # の見出し"), .map("中見出し", headingKeys, "報告書の ## の見出し"),
+        .map("小見出し", headingKeys, "報告書の ### とそれより深い見出し"),
+    ]
+    private static let headingKeys: [LayoutKey] = [
+        .length("大きさ", "文字の大きさ。例: 12pt"), .choice("書体", of: HeadingFace.allCases, "どちらの書体で組むか"),
+        .characters("字下げ", "見出しの字下げ"), .lines("行取り", "何行分を取って、そのまん中に置くか。例: 2行"),
+        .lines("前の空き", "見出しの上に空ける行。頁の頭ではなくなる"),
+    ]
 
     func readHeadings(_ appearance: MapReader, into style: inout FormStyle) {
-        guard let headings = appearance.map("見出し", keys: Self.headingLevels) else { return }
-        for (level, name) in Self.headingLevels.enumerated() {
-            guard let reader = headings.map(name, keys: Self.headingKeys) else { continue }
+        guard let headings = appearance.map("見出し") else { return }
+        for (level, name) in Self.headingLevels.names.enumerated() {
+            guard let reader = headings.map(name) else { continue }
             read(reader, into: &style.headings[level])
         }
     }
@@ -29,7 +36,7 @@ extension StyleReader {
 }
 
 /// In which face a heading is set (書体).
-private enum HeadingFace: String, CaseIterable {
+enum HeadingFace: String, CaseIterable {
     case body = "本文"
     case heading = "見出し"
 }

@@ -2,7 +2,11 @@ import HanmenCore
 
 /// How a page is filled, read from 用紙: 行長, 行数, 行の格子, 末頁.
 extension StyleReader {
-    static let pageKeys = ["行長", "行数", "行の格子", "末頁"]
+    static let pageKeys: [LayoutKey] = [
+        .characters("行長", "一行の字数。例: 40字"), .lines("行数", "一頁の行数。例: 36行"),
+        .flag("行の格子", "表や見出しの後の行を、頁の頭から数えた行の位置に戻すか"),
+        LayoutKey("末頁", .textOr(["そのまま", "そろえる"]), "最後の頁の行の数。そのまま、そろえる、6行 など"),
+    ]
 
     /// As many lines at least stand on a last page that is to be evened out (末頁: そろえる).
     private static let usualLastLines = 4

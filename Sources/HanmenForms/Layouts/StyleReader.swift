@@ -18,10 +18,11 @@ struct StyleReader {
     // MARK: 用紙
 
     private func readPaper(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["大きさ", "向き", "組み方向", "余白", "綴じ代", "見開き"] + Self.pageKeys
-        guard let paper = MapReader(node, named: "用紙", keys: keys, findings: findings) else { return }
+        guard let paper = MapReader(node, named: "用紙", keys: Self.paperKeys, findings: findings) else {
+            return
+        }
         style.paper = paper.choice("大きさ", of: PaperSize.allCases) ?? style.paper
-        style.orientation = paper.choice("向き", of: [.portrait, .landscape]) ?? style.orientation
+        style.orientation = paper.choice("向き", of: Self.orientations) ?? style.orientation
         style.writingMode = paper.choice("組み方向", of: WritingMode.allCases) ?? style.writingMode
         style.bindingMargin = paper.length("綴じ代") ?? style.bindingMargin
         style.mirrorsEvenPages = paper.flag("見開き") ?? style.mirrorsEvenPages
@@ -30,7 +31,7 @@ struct StyleReader {
     }
 
     private func readMargins(_ paper: MapReader, into style: inout FormStyle) {
-        guard let margins = paper.map("余白", keys: ["上", "下", "左", "右"]) else { return }
+        guard let margins = paper.map("余白") else { return }
         style.margins.top = margins.length("上") ?? style.margins.top
         style.margins.bottom = margins.length("下") ?? style.margins.bottom
         style.margins.left = margins.length("左") ?? style.margins.left
@@ -49,9 +50,10 @@ struct StyleReader {
     // MARK: 体裁
 
     private func readAppearance(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["書体", "文字", "行送り", "色", "罫線", "見出し", "組版", "箇条の印"]
-        guard let appearance = MapReader(node, named: "体裁", keys: keys, findings: findings) else { return }
-        if let fonts = appearance.map("書体", keys: ["本文", "見出し", "表題"]) {
+        guard
+            let appearance = MapReader(node, named: "体裁", keys: Self.appearanceKeys, findings: findings)
+        else { return }
+        if let fonts = appearance.map("書体") {
             style.fonts.body = fonts.text("本文")?.value ?? style.fonts.body
             style.fonts.heading = fonts.text("見出し")?.value ?? style.fonts.heading
             style.fonts.title = fonts.text("表題")?.value ?? style.fonts.title
@@ -65,7 +67,7 @@ struct StyleReader {
 
     private func readSizes(_ appearance: MapReader, into style: inout FormStyle) {
         style.linePitch = appearance.length("行送り") ?? style.linePitch
-        if let sizes = appearance.map("文字", keys: ["本文", "表題", "見出し", "小見出し"]) {
+        if let sizes = appearance.map("文字") {
             style.bodySize = size("本文", sizes) ?? style.bodySize
             style.titleSize = size("表題", sizes) ?? style.titleSize
             style.headings[0].size = size("見出し", sizes) ?? style.headings[0].size
@@ -88,17 +90,17 @@ struct StyleReader {
     }
 
     private func readRules(_ appearance: MapReader, into style: inout FormStyle) {
-        if let rules = appearance.map("罫線", keys: ["内", "外", "余白"]) {
+        if let rules = appearance.map("罫線") {
             style.tableRules.inner = rules.length("内") ?? style.tableRules.inner
             style.tableRules.outer = rules.length("外") ?? style.tableRules.outer
             style.tableRules.cellPadding = rules.characters("余白") ?? style.tableRules.cellPadding
         }
-        let colors = appearance.map("色", keys: ["罫線"])
+        let colors = appearance.map("色")
         if let color = colors?.choice("罫線", of: NamedColor.allCases) { style.tableRules.color = color.color }
     }
 
     private func readComposition(_ appearance: MapReader, into style: inout FormStyle) {
-        guard let composition = appearance.map("組版", keys: ["禁則", "ぶら下げ", "括弧", "数字"]) else { return }
+        guard let composition = appearance.map("組版") else { return }
         let kinsoku = composition.choice("禁則", of: CompositionStyle.Kinsoku.allCases)
         style.composition.kinsoku = kinsoku ?? style.composition.kinsoku
         style.composition.hangsPunctuation = composition.flag("ぶら下げ") ?? style.composition.hangsPunctuation
@@ -112,8 +114,9 @@ struct StyleReader {
     // MARK: ページ番号
 
     private func readFolio(_ node: LayoutNode, into style: inout FormStyle) {
-        let keys = ["位置", "書式", "初頁", "大きさ"]
-        guard let folio = MapReader(node, named: "ページ番号", keys: keys, findings: findings) else { return }
+        guard let folio = MapReader(node, named: "ページ番号", keys: Self.folioKeys, findings: findings) else {
+            return
+        }
         let position = folio.choice("位置", of: FolioPosition.allCases) ?? .center
         guard let alignment = position.alignment else { return style.folio = nil }
         style.folio?.alignment = alignment
@@ -125,28 +128,5 @@ struct StyleReader {
             return findings.add(.layoutValueWrong("書式", wants: wants, at: format.span))
         }
         style.folio?.format = format.value
-    }
-}
-
-/// How half-width brackets beside Japanese are drawn (括弧).
-private enum BracketDrawing: String, CaseIterable {
-    case wide = "全角"
-    case asTyped = "そのまま"
-}
-
-/// Where the page number stands (位置).
-private enum FolioPosition: String, CaseIterable {
-    case left = "下左"
-    case center = "下中央"
-    case right = "下右"
-    case none = "なし"
-
-    var alignment: HorizontalAlignment? {
-        switch self {
-        case .left: .left
-        case .center: .center
-        case .right: .right
-        case .none: nil
-        }
     }
 }

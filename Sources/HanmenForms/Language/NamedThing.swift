@@ -1,0 +1,21 @@
+/// What a named list holds.
+enum NamedThing: String, CaseIterable, Sendable {
+    /// Blocks (構成).
+    case blocks
+    /// Rows of a table (表の行).
+    case tableRows
+    /// Rows of the sender (差出の行).
+    case senderRows
+    /// Items of a notice (記の行).
+    case noticeItems
+
+    /// The keys of one of them; those of a block beside these follow from its 種類.
+    var keys: [LayoutKey] {
+        switch self {
+        case .blocks: BlockKinds.commonKeys
+        case .tableRows: TableRowDefinition.keys
+        case .senderRows: SenderKind.rowKeys
+        case .noticeItems: NoticeItemDefinition.keys
+        }
+    }
+}
