@@ -38,6 +38,12 @@ extension DiagnosticID {
     public static let layoutChainTooLong: DiagnosticID = "layout.chain-too-long"
     /// 継承 names nothing that is there.
     public static let layoutParentUnknown: DiagnosticID = "layout.parent-unknown"
+    /// 継承 leads out of the layouts' folder.
+    public static let layoutOutside: DiagnosticID = "layout.outside"
+    /// More bytes than all layers of a layout may have.
+    public static let layoutTooLarge: DiagnosticID = "layout.too-large"
+    /// Layers for several forms, and nothing that names the one.
+    public static let layoutFormWanted: DiagnosticID = "layout.form-wanted"
     /// A key that layouts do not have.
     public static let layoutKeyUnknown: DiagnosticID = "layout.key.unknown"
     /// A key that must be there.

@@ -33,7 +33,8 @@ struct DocumentationTests {
             memory.files["L/\(path)"] = try disk.read("\(LayoutStore.shippedRoot)/\(path)", limit: 1 << 20)
         }
         let resolver = LayoutResolver(store: LayoutStore(workspace: memory, root: "L"))
-        let layout = resolver.resolve("L/councils/midorino/faction.yaml")
+        let layout = resolver.resolve(
+            "L/councils/midorino/faction.yaml", base: "L/forms/kenshu-sanka-hokokusho.yaml")
         #expect(layout.diagnostics.map(\.summary.japanese) == [])
         #expect(layout.value?.blocks.map(\.name).contains("添付") == true)
     }

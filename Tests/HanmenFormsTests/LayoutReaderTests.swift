@@ -103,7 +103,8 @@ struct LayoutReaderTests {
 
     @Test("a form without blocks, and one without a name")
     func missing() {
-        let store = LayoutStore(workspace: MemoryWorkspace(["a": "様式: 甲\n", "b": "版: 1\n"]), root: "L")
+        let store = LayoutStore(
+            workspace: MemoryWorkspace(["a": "様式: 甲\n", "b": "構成: [{ 名前: 甲, 種類: 改ページ }]\n"]), root: "L")
         #expect(LayoutResolver(store: store).resolve("a").diagnostics.map(\.id) == [.layoutKeyMissing])
         #expect(LayoutResolver(store: store).resolve("b").diagnostics.map(\.id) == [.layoutKeyMissing])
     }

@@ -21,12 +21,13 @@ public struct FormBinder: Sendable {
     /// The layout that a report is bound to, with the report's 上書き as its uppermost layer.
     public func layout(of report: Report, choice: LayoutChoice = .fromReport) -> Diagnosed<ResolvedLayout> {
         let findings = Findings()
-        let path = findings.catching { () throws(DiagnosticError) in
-            try LayoutChooser(store: store, report: report).path(choice)
+        let chosen = findings.catching { () throws(DiagnosticError) in
+            try LayoutChooser(store: store, report: report).layout(choice)
         }
         let overrides = overrides(report, findings)
-        guard let path else { return Diagnosed(nil, findings.diagnostics) }
-        let resolved = LayoutResolver(store: store).resolve(path, overrides: overrides)
+        guard let chosen else { return Diagnosed(nil, findings.diagnostics) }
+        let resolved = LayoutResolver(store: store).resolve(
+            chosen.path, base: chosen.base, overrides: overrides)
         findings.add(contentsOf: resolved.diagnostics)
         return Diagnosed(findings.hasErrors ? nil : resolved.value, findings.diagnostics)
     }

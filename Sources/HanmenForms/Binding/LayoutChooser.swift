@@ -6,9 +6,12 @@ struct LayoutChooser {
     let store: LayoutStore
     let report: Report
 
-    /// The path of the layout.
-    func path(_ choice: LayoutChoice) throws(DiagnosticError) -> String {
-        if case .file(let path) = choice { return path }
+    /// The file of the layout, and that of the base form that the report names.
+    func layout(_ choice: LayoutChoice) throws(DiagnosticError) -> (path: String, base: String?) {
+        if case .file(let path) = choice {
+            // The file may be a form that is not among the shipped ones.
+            return (path, try text(ControlKeys.form).flatMap { form in try? basePath(form) })
+        }
         guard let form = try text(ControlKeys.form) else {
             throw DiagnosticError(
                 .formMissing(at: report.source.span(0..<0), known: store.forms().map(\.title)))
@@ -17,9 +20,10 @@ struct LayoutChooser {
             if let faction = try text(ControlKeys.faction) {
                 throw DiagnosticError(.councilMissing(at: faction.span))
             }
-            return try basePath(form)
+            let path = try basePath(form)
+            return (path, path)
         }
-        return try path(council: council, faction: try text(ControlKeys.faction))
+        return (try path(council: council, faction: try text(ControlKeys.faction)), try basePath(form))
     }
 
     private func basePath(_ form: Spanned<String>) throws(DiagnosticError) -> String {

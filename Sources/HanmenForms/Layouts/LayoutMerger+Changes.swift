@@ -91,6 +91,7 @@ extension LayoutMerger {
 
     private func index(of name: Spanned<String>, in items: [LayoutNode]) -> Int? {
         if let index = items.firstIndex(where: { $0.name?.value == name.value }) { return index }
+        if isLenient { return nil }
         findings.add(.layoutNameUnknown(name, known: items.compactMap { $0.name?.value }))
         return nil
     }

@@ -8,23 +8,55 @@ struct LayoutMerger {
 
     let findings: Findings
     private var locks: [Spanned<[String]>] = []
+    /// Whether what is being laid over speaks about several forms: what this one has not is passed over.
+    private(set) var isLenient = false
 
     init(findings: Findings) { self.findings = findings }
 
     /// The layers as one, the lowest first.
-    mutating func merge(_ layers: [LayoutDefinition]) -> LayoutNode? {
-        guard let base = layers.first else { return nil }
-        var tree = LayoutNode(.map(base.settings.map(LayoutEntry.init)), Provenance(base.source.span(0..<0)))
+    mutating func merge(_ stack: LayoutStack) -> LayoutNode? {
+        guard let base = stack.layers.first else { return nil }
+        let settings = base.common.settings.map(LayoutEntry.init)
+        var tree = LayoutNode(.map(settings), Provenance(base.source.span(0..<0)))
         locks = []
-        for (index, layer) in layers.enumerated() {
-            if index > 0 { tree = merged(tree, with: layer.settings, at: []) }
-            if let changes = layer.changes { change(&tree, by: changes) }
-            for lock in layer.locks where tree[path: lock.value] == nil {
-                findings.add(.layoutPathUnknown(lock))
-            }
-            locks += layer.locks
-        }
+        isLenient = false
+        if let changes = base.common.changes { change(&tree, by: changes) }
+        lock(base.common, in: tree)
+        for layer in stack.layers.dropFirst() { lay(layer, over: &tree, stack) }
+        if stack.isShared { passOverUnknownFields(&tree, base: base.source) }
         return tree
+    }
+
+    /// What a layer does to all forms, then what it does to this one; its own locks bind only the layers above it.
+    private mutating func lay(_ layer: LayoutDefinition, over tree: inout LayoutNode, _ stack: LayoutStack) {
+        let own = layer.byForm.filter { $0.form.value == stack.form }.map(\.part)
+        for (part, isLenient) in [(layer.common, stack.isShared)] + own.map({ ($0, false) }) {
+            self.isLenient = isLenient
+            tree = merged(tree, with: part.settings, at: [])
+            if let changes = part.changes { change(&tree, by: changes) }
+        }
+        isLenient = stack.isShared
+        lock(layer.common, in: tree)
+        isLenient = false
+        for part in own { lock(part, in: tree) }
+    }
+
+    private mutating func lock(_ part: LayoutPart, in tree: LayoutNode) {
+        for lock in part.locks where tree[path: lock.value] == nil && !isLenient {
+            findings.add(.layoutPathUnknown(lock))
+        }
+        locks += part.locks
+    }
+
+    /// Layers for several forms fix values of fields that only some of these have.
+    private func passOverUnknownFields(_ tree: inout LayoutNode, base: SourceText) {
+        guard var entries = tree.entries, let index = entries.firstIndex(where: { $0.key.value == "固定値" }),
+            let fixed = entries[index].node.entries
+        else { return }
+        let fields = tree["項目"]
+        let known = fixed.filter { fields?[$0.key.value] != nil || $0.key.span.source.name == base.name }
+        entries[index].node.content = .map(known)
+        tree.content = .map(entries)
     }
 
     // MARK: Values

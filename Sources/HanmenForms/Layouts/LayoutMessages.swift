@@ -38,6 +38,36 @@ extension Diagnostic {
             at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
     }
 
+    static func layoutOutside(_ name: Spanned<String>) -> Diagnostic {
+        .error(
+            .layoutOutside,
+            Message(
+                "「\(name.value.shortened)」は様式のフォルダの外にあります",
+                en: "`\(name.value.shortened)` lies outside the layouts"),
+            at: name.span,
+            hints: [Message("継承できるのは、様式のフォルダの中のファイルか、様式の名前だけです", en: "inherit from files among the layouts")])
+    }
+
+    static func layoutTooLarge(at span: SourceSpan) -> Diagnostic {
+        .error(
+            .layoutTooLarge,
+            Message(
+                "重ねた様式が大きすぎます（合わせて \(LayoutStore.largestStack >> 20) MB まで）",
+                en: "the layers are too large (at most \(LayoutStore.largestStack >> 20) MB together)"),
+            at: span)
+    }
+
+    static func layoutFormWanted(at span: SourceSpan, known: [String]) -> Diagnostic {
+        .error(
+            .layoutFormWanted,
+            Message("どの様式に重ねるかが分かりません", en: "nothing says which form this is laid over"), at: span,
+            hints: [
+                Message(
+                    "報告書の「様式」か、このファイルの「継承」に様式の名前を書いてください", en: "name a form in the report (様式) or here (継承)"),
+                ClosestNames.hint(known, for: ""),
+            ])
+    }
+
     static func layoutKeyUnknown(_ key: Spanned<String>, known: [String]) -> Diagnostic {
         .error(
             .layoutKeyUnknown,

@@ -10,20 +10,26 @@ public struct LayoutResolver: Sendable {
     public init(store: LayoutStore) { self.store = store }
 
     /// The layout in a file, with all the layers it inherits from.
-    public func resolve(_ path: String) -> Diagnosed<ResolvedLayout> { resolve(path, overrides: nil) }
+    ///
+    /// - Parameters:
+    ///   - path: the uppermost layer's file.
+    ///   - base: the base form's file, for layers that serve several forms (様式別) and name none to inherit from.
+    public func resolve(_ path: String, base: String? = nil) -> Diagnosed<ResolvedLayout> {
+        resolve(path, base: base, overrides: nil)
+    }
 
     /// The same with a report's 上書き as the uppermost layer.
-    func resolve(_ path: String, overrides: LayoutOverrides?) -> Diagnosed<ResolvedLayout> {
+    func resolve(_ path: String, base: String?, overrides: LayoutOverrides?) -> Diagnosed<ResolvedLayout> {
         let findings = Findings()
-        let chain = findings.catching { () throws(DiagnosticError) in try store.chain(to: path) }
-        guard let chain else { return Diagnosed(nil, findings.diagnostics) }
+        let stack = findings.catching { () throws(DiagnosticError) in try store.stack(to: path, base: base) }
+        guard let stack else { return Diagnosed(nil, findings.diagnostics) }
         var merger = LayoutMerger(findings: findings)
-        guard var tree = merger.merge(chain) else { return Diagnosed(nil, findings.diagnostics) }
+        guard var tree = merger.merge(stack) else { return Diagnosed(nil, findings.diagnostics) }
         if let overrides {
             let allowed = overrides.allowed(by: tree["上書き可"], findings: findings)
             tree = allowed.reduce(tree) { merger.merged($0, with: $1, at: []) }
         }
-        let layout = LayoutReader(findings: findings).layout(of: tree, layers: chain.map(\.source))
+        let layout = LayoutReader(findings: findings).layout(of: tree, layers: stack.layers.map(\.source))
         return Diagnosed(findings.hasErrors ? nil : layout, findings.diagnostics)
     }
 }

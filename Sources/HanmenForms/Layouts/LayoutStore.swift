@@ -7,6 +7,8 @@ public struct LayoutStore: Sendable {
     public static let deepestChain = 8
     /// The most bytes of a layout file.
     static let largestFile = 1 << 18
+    /// The most bytes of all layers of a layout.
+    static let largestStack = 1 << 20
 
     private let workspace: any Workspace
     private let root: String
@@ -53,7 +55,38 @@ public struct LayoutStore: Sendable {
     // MARK: Chains
 
     /// A layout's layers, the base form first.
-    func chain(to path: String) throws(DiagnosticError) -> [LayoutDefinition] {
+    ///
+    /// Layers that name nothing to inherit from, and are no form themselves, are laid over the form at `base`.
+    func stack(to path: String, base: String?) throws(DiagnosticError) -> LayoutStack {
+        var layers = try chain(to: path)
+        let isShared = layers[0].formTitle == nil && !layers[0].isWholeForm
+        if isShared {
+            guard let base else {
+                throw DiagnosticError(
+                    .layoutFormWanted(at: layers[0].source.span(0..<0), known: forms().map(\.title)))
+            }
+            layers.insert(try load(base, from: nil), at: 0)
+        }
+        let size = layers.reduce(0) { $0 + $1.source.utf8.count }
+        guard size <= Self.largestStack else {
+            throw DiagnosticError(.layoutTooLarge(at: layers[layers.count - 1].source.span(0..<0)))
+        }
+        try refuseUnknownForms(layers)
+        return LayoutStack(layers: layers, isShared: isShared)
+    }
+
+    /// A name under 様式別 must be that of a form.
+    private func refuseUnknownForms(_ layers: [LayoutDefinition]) throws(DiagnosticError) {
+        let named = layers.flatMap { $0.byForm.map(\.form) }
+        guard !named.isEmpty else { return }
+        let known = forms().map(\.title)
+        let unknown = named.filter { !known.contains($0.value) }
+        guard unknown.isEmpty else {
+            throw DiagnosticError(unknown.map { .layoutParentUnknown($0, known: known) })
+        }
+    }
+
+    private func chain(to path: String) throws(DiagnosticError) -> [LayoutDefinition] {
         var layers = [try load(path, from: nil)]
         while let parent = layers[0].parent {
             let parentPath = try self.path(of: parent, below: layers[0])
@@ -76,6 +109,7 @@ public struct LayoutStore: Sendable {
     ) throws(DiagnosticError) -> String {
         if parent.value.hasSuffix(".yaml") {
             let path = Self.joined(layer.path, parent.value)
+            guard isInside(path, layer) else { throw DiagnosticError(.layoutOutside(parent)) }
             guard workspace.exists(path) else {
                 let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
                     separator: "/")
@@ -89,6 +123,14 @@ public struct LayoutStore: Sendable {
             throw DiagnosticError(.layoutParentUnknown(parent, known: forms.map(\.title)))
         }
         return form.path
+    }
+
+    /// Layouts inherit from files among the layouts, or beside them where they lie elsewhere.
+    private func isInside(_ path: String, _ layer: LayoutDefinition) -> Bool {
+        let folder = layer.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return ([root] + [folder.joined(separator: "/")]).contains { folder in
+            (folder.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("..")) || path.hasPrefix(folder + "/")
+        }
     }
 
     /// A path relative to the folder of a file, without `..` in its middle.
