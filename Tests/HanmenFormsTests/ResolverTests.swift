@@ -116,6 +116,19 @@ struct LayerTests {
 
 @Suite("Resolver: four verbs")
 struct VerbTests {
+    @Test("位置 moves a block, alone or with what else changes")
+    func move() throws {
+        let moved = try #require(over("変更:\n  - { 変える: 前文, 位置: 概要表の後 }\n").value)
+        #expect(moved.blockNames == ["表題", "概要表", "前文"])
+        let both = try #require(over("変更:\n  - { 変える: 概要表, 位置: 表題の前, 列幅: [8字, 残り] }\n").value)
+        #expect(both.blockNames == ["概要表", "表題", "前文"])
+        #expect(both.tree[path: ["構成", "概要表", "列幅"]] != nil)
+        let row = "変更:\n  - { 変える: 概要表, 行: [{ 変える: 期間, 位置: 会派名の前 }] }\n"
+        #expect(over(row).diagnostics.isEmpty)
+        #expect(found(over("変更:\n  - { 変える: 前文, 位置: 前文の後 }\n")) == ["L/top.yaml:3:20 layout.name.unknown"])
+        #expect(found(over("変更:\n  - { 変える: 前文, 位置: 上 }\n")) == ["L/top.yaml:3:20 layout.verb"])
+    }
+
     @Test("追加 puts a block before, behind or at the end")
     func add() throws {
         let line = "{ 名前: 宛名, 種類: 行, 文: 議長　様 }"

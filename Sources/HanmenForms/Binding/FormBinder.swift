@@ -46,8 +46,11 @@ public struct FormBinder: Sendable {
     }
 
     private func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
-        let blocks = layout.blocks.filter { $0.condition?.holds(for: values) ?? true }.map {
-            FormBlock(name: $0.name, content: $0.kind.content(values), span: $0.span)
+        var marker = HeadingMarker(layout.style.headings)
+        let blocks = layout.blocks.filter { $0.condition?.holds(for: values) ?? true }.map { block in
+            var content = block.kind.content(values)
+            if case .prose(let prose) = content { content = .prose(marker.marked(prose)) }
+            return FormBlock(name: block.name, content: content, span: block.span)
         }
         let author = values["会派名"]?.inlines(nil).plainText ?? ""
         return Form(

@@ -2,6 +2,8 @@ public import HanmenCore
 
 /// How headings of a level look.
 public struct HeadingStyle: Hashable, Sendable {
+    /// The mark before it.
+    public var mark: HeadingMark
     /// The character size.
     public var size: Length
     /// Whether it is set in the heading face; else in the body face.
@@ -15,8 +17,10 @@ public struct HeadingStyle: Hashable, Sendable {
 
     /// A style.
     public init(
-        size: Length, usesHeadingFont: Bool, indent: ZenkakuLength, lines: Double, linesBefore: Double
+        mark: HeadingMark = .asWritten, size: Length, usesHeadingFont: Bool, indent: ZenkakuLength,
+        lines: Double, linesBefore: Double
     ) {
+        self.mark = mark
         self.size = size
         self.usesHeadingFont = usesHeadingFont
         self.indent = indent

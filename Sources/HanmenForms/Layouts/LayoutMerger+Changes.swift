@@ -28,6 +28,13 @@ extension LayoutMerger {
         let rest = change.entries.filter { $0.key.value != verb.rawValue }
         if verb == .add { return adding(verbs[0].value, rest, to: items, at: path) }
         guard let name = verbs[0].value.scalar, let index = index(of: name, in: items) else { return items }
+        if verb != .remove, let place = rest.first(where: { $0.key.value == "位置" })?.value.scalar {
+            let moved = moving(index, to: place, in: items, at: path)
+            let others = rest.filter { $0.key.value != "位置" }
+            guard !others.isEmpty else { return moved }
+            let entries = [YAMLEntry(key: verbs[0].key, value: verbs[0].value)] + others
+            return changed(moved, byOne: .mapping(entries, change.span), at: path)
+        }
         let path = path + [name.value]
         var items = items
         switch verb {
@@ -67,6 +74,18 @@ extension LayoutMerger {
         var items = items
         items.insert(node, at: index)
         return items
+    }
+
+    /// 位置 with 変える or 差し替え: the block at another place.
+    private func moving(
+        _ index: Int, to place: Spanned<String>, in items: [LayoutNode], at path: [String]
+    ) -> [LayoutNode] {
+        guard isFree(path + [items[index].name?.value ?? ""], at: place.span) else { return items }
+        var others = items
+        let moved = others.remove(at: index)
+        guard let target = position(place, in: others) else { return items }
+        others.insert(moved, at: target)
+        return others
     }
 
     /// 「Xの前」 or 「Xの後」 as an index.

@@ -8,6 +8,7 @@ extension StyleReader {
         .map("小見出し", headingKeys, "報告書の ### とそれより深い見出し"),
     ]
     private static let headingKeys: [LayoutKey] = [
+        .choice("印", of: HeadingMark.allCases, "見出しの前の印。書かなければ、書いたとおり"),
         .length("大きさ", "文字の大きさ。例: 12pt"), .choice("書体", of: HeadingFace.allCases, "どちらの書体で組むか"),
         .characters("字下げ", "見出しの字下げ"), .lines("行取り", "何行分を取って、そのまん中に置くか。例: 2行"),
         .lines("前の空き", "見出しの上に空ける行。頁の頭ではなくなる"),
@@ -22,6 +23,7 @@ extension StyleReader {
     }
 
     private func read(_ reader: MapReader, into heading: inout HeadingStyle) {
+        heading.mark = reader.choice("印", of: HeadingMark.allCases) ?? heading.mark
         heading.size = size("大きさ", reader) ?? heading.size
         if let face = reader.choice("書体", of: HeadingFace.allCases) {
             heading.usesHeadingFont = face == .heading
