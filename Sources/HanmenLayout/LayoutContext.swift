@@ -50,4 +50,14 @@ struct LayoutContext {
     var bodyText: TextStyle {
         TextStyle(role: style.fonts.body, strongRole: style.fonts.heading, size: em)
     }
+
+    /// How the text of a block with a look of its own is set.
+    func text(_ look: TextLook) -> TextStyle {
+        TextStyle(
+            role: look.usesHeadingFont ? style.fonts.heading : style.fonts.body,
+            strongRole: style.fonts.heading, size: look.size ?? em, color: look.color)
+    }
+
+    /// The height of a line of characters of a size: whole lines of the body, so that what follows stays on them.
+    func pitch(of size: Length) -> Length { pitch * max(1, Int((size / pitch).rounded(.up))) }
 }

@@ -49,23 +49,27 @@ struct FormSetter {
     private func lines(_ count: Double) -> Length { context.pitch * count }
 
     private func items(_ line: LineBlock) -> [GalleyItem] {
-        guard line.rightContent.isEmpty else { return TabbedLineSetter(context: context).items(line) }
+        guard line.rightContent.isEmpty else {
+            return TabbedLineSetter(context: context, look: line.look).items(line)
+        }
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: nil)
         let inset = line.inset.at(context.em)
+        let style = context.text(line.look)
         let placement = TextSetter.Placement(
             left: line.alignment == .left ? inset : .zero, width: context.area.width - inset,
-            alignment: line.alignment, pitch: context.pitch)
+            alignment: line.alignment, pitch: context.pitch(of: style.size))
         return TextSetter(context: context).paragraph(
-            line.content, style: context.bodyText, placement: placement, owner: owner)
+            line.content, style: style, placement: placement, owner: owner)
     }
 
     private func items(_ paragraph: ParagraphBlock) -> [GalleyItem] {
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: nil)
+        let style = context.text(paragraph.look)
         let placement = TextSetter.Placement(
-            width: context.area.width, firstLineIndent: paragraph.firstLineIndent.at(context.em),
-            pitch: context.pitch)
+            width: context.area.width, firstLineIndent: paragraph.firstLineIndent.at(style.size),
+            pitch: context.pitch(of: style.size))
         return TextSetter(context: context).paragraph(
-            paragraph.content, style: context.bodyText, placement: placement, owner: owner
+            paragraph.content, style: style, placement: placement, owner: owner
         ).withoutWidows()
     }
 }

@@ -79,4 +79,16 @@ extension GalleyItem {
         guard case .slugs(let slugs) = content, let slug, !slug.items.isEmpty else { return }
         content = .slugs([slug] + slugs)
     }
+
+    /// Puts a slug behind the item's last.
+    mutating func append(_ slug: Slug) {
+        guard case .slugs(let slugs) = content, !slug.items.isEmpty else { return }
+        content = .slugs(slugs + [slug])
+    }
+
+    /// Draws what another item draws, on the same line.
+    mutating func append(_ other: GalleyItem) {
+        guard case .slugs(let slugs) = content, case .slugs(let more) = other.content else { return }
+        content = .slugs(slugs + more)
+    }
 }

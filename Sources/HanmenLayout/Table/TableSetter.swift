@@ -15,11 +15,8 @@ struct TableSetter {
         let table = context.structure.open(.table, in: parent)
         let edges = ColumnEdges(block.columns, measure: context.area.width, em: context.em).edges
         let spread = spreadWidths(block, columnCount: edges.count - 1)
-        let rules = context.style.tableRules
         func grid(_ head: [TableRow]) -> TableGrid {
-            TableGrid(
-                edges: edges, inner: Stroke(thickness: rules.inner, color: rules.color),
-                outer: Stroke(thickness: rules.outer, color: rules.color), head: head)
+            TableGrid(edges: edges, rules: context.style.tableRules, head: head)
         }
         let plain = grid([])
         let head = block.headRows.map { row($0, grid: plain, spread: spread, in: table, isHead: true) }
@@ -90,7 +87,8 @@ struct TableSetter {
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
             : proseLines(cell, left: left, width: width, owner: owner)
         return TableCell(
-            columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle)
+            columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle,
+            isLabel: cell.scope != nil)
     }
 
     private func proseLines(
