@@ -12,14 +12,17 @@ struct LayoutContext {
     let shaper: Shaper
     let composer: Composer
     let structure: StructureBuilder
-    /// Pictures that the narrative names, by path.
+    /// Pictures that the form names, by their keys.
     let images: [String: ImageData]
+    /// Tells the layout's pictures from the report's.
+    let pictureNames: PictureNames
 
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
 
-    init(style: FormStyle, shaper: Shaper, images: [String: ImageData]) {
-        self.style = style
+    init(_ form: Form, shaper: Shaper, images: [String: ImageData]) {
+        style = form.style
+        pictureNames = form.pictureNames
         self.shaper = shaper
         self.images = images
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
@@ -33,6 +36,9 @@ struct LayoutContext {
         policy.justifies = false
         return Composer(policy: policy)
     }
+
+    /// A picture, where its file could be read.
+    func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark.path)] }
 
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }

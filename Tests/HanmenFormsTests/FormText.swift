@@ -25,6 +25,10 @@ extension FormContent {
             sender.rows.flatMap { [$0.label?.value, $0.value.plainText].compactMap { $0 } }
         case .table(let table): table.rows.flatMap(\.cells).flatMap { $0.paragraphs.map(\.plainText) }
         case .prose(let blocks): blocks.flatMap(\.lines)
+        case .bar(let bar): [bar.content.plainText].filter { !$0.isEmpty }
+        case .code(let code): [code.alternative]
+        case .picture(let picture): [picture.image?.alternative.value].compactMap { $0 }
+        case .photos(let photos): photos.photos.compactMap { $0.caption?.value }
         case .pageBreak, .space: []
         }
     }

@@ -23,7 +23,7 @@ extension TypedValue {
     fileprivate var printed: String? {
         switch self {
         case .date, .period, .times, .amount: inlines(nil).plainText
-        case .text, .texts, .prose, .choice: nil
+        case .text, .texts, .prose, .choice, .pictures: nil
         }
     }
 }
@@ -40,6 +40,7 @@ extension FormData.Value {
         case .times(let times): self = .times(times.value)
         case .amount(let yen): self = .amount(yen.value)
         case .prose(let blocks, _): self = .text(blocks.plainText)
+        case .pictures(let pictures): self = .texts(pictures.map(\.path.value))
         case .choice(let chosen, _):
             guard let chosen else { return nil }
             self = .text(chosen.value)

@@ -28,7 +28,8 @@ extension BlockKind {
 enum BlockKinds {
     static let all: [any BlockKind.Type] = [
         TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self,
-        NoticeKind.self, ProseKind.self, PageBreakKind.self, SpaceKind.self,
+        NoticeKind.self, ProseKind.self, BarKind.self, PictureKind.self, PhotosKind.self, CodeKind.self,
+        PageBreakKind.self, SpaceKind.self,
     ]
 
     /// The keys that every block has.

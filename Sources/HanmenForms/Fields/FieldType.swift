@@ -27,6 +27,7 @@ enum FieldTypes {
     static let all: [any FieldType.Type] = [
         TextField.self, DateField.self, PeriodField.self, TimeField.self, PersonField.self, PersonsField.self,
         TextsField.self, ProseField.self, AmountField.self, ChoiceField.self,
+        PictureField.self, PicturesField.self,
     ]
 
     static func named(_ name: String) -> (any FieldType.Type)? { all.first { $0.name == name } }
@@ -34,7 +35,7 @@ enum FieldTypes {
 
 /// What kinds of values there are: formats (書式) say which they go with.
 enum ValueKind: String, CaseIterable, Sendable {
-    case text, texts, date, period, times, amount, prose, choice
+    case text, texts, date, period, times, amount, prose, choice, pictures
 }
 
 /// A value of a report after its layout's type was applied.
@@ -48,6 +49,8 @@ enum TypedValue: Sendable {
     case prose([ReportBlock], SourceSpan)
     /// The one chosen, if any, and all there are.
     case choice(Spanned<String>?, of: [Spanned<String>])
+    /// Pictures by their files, with what is said about them.
+    case pictures([InlineImage])
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -56,6 +59,7 @@ enum TypedValue: Sendable {
         case .texts(let texts): texts.isEmpty
         case .prose(let blocks, _): blocks.isEmpty
         case .choice(let chosen, _): chosen == nil
+        case .pictures(let pictures): pictures.isEmpty
         case .date, .period, .times, .amount: false
         }
     }

@@ -34,6 +34,14 @@ public enum FormContent: Sendable {
     case notice(NoticeBlock)
     /// 文章: the narrative.
     case prose([ReportBlock])
+    /// 色帯: a filled bar.
+    case bar(BarBlock)
+    /// QR: a QR code.
+    case code(CodeBlock)
+    /// 画像: a picture of the layout or of a field.
+    case picture(PictureBlock)
+    /// 写真: photographs with captions.
+    case photos(PhotosBlock)
     /// 改ページ.
     case pageBreak
     /// 空き: so many lines of air.

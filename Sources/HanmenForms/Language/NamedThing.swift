@@ -8,6 +8,8 @@ enum NamedThing: String, CaseIterable, Sendable {
     case senderRows
     /// Items of a notice (記の行).
     case noticeItems
+    /// Things outside the type area (欄外).
+    case furniture
 
     /// The keys of one of them; those of a block beside these follow from its 種類.
     var keys: [LayoutKey] {
@@ -16,6 +18,7 @@ enum NamedThing: String, CaseIterable, Sendable {
         case .tableRows: TableRowDefinition.keys
         case .senderRows: SenderKind.rowKeys
         case .noticeItems: NoticeItemDefinition.keys
+        case .furniture: FurnitureDefinition.keys
         }
     }
 }

@@ -11,6 +11,7 @@ struct LayoutReader {
         LayoutKey("固定値", .named(.fieldValue), "様式が埋める欄の値。議員は書かなくてよい"),
         LayoutKey("上書き可", .list(.text), "報告書が「上書き」で変えてよいもの。例: [体裁.文字.本文]"),
         .namedList("構成", of: .blocks, "上から順に並ぶもの"),
+        .namedList("欄外", of: .furniture, "どの頁にも、版面の外に載せるもの"),
         .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
     ]
 
@@ -27,10 +28,12 @@ struct LayoutReader {
         let fields = fields(top)
         let blocks = blocks(top)
         check(blocks, against: fields)
+        let furniture = furniture(top, fields: fields)
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
-            fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
+            fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks,
+            furniture: furniture)
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {
@@ -83,19 +86,53 @@ struct LayoutReader {
         }
     }
 
+    /// What stands outside the type area; its texts may name the page beside the fields.
+    private func furniture(_ top: MapReader, fields: [FieldDefinition]) -> [FurnitureDefinition] {
+        let nodes = top.list("欄外")
+        checkNames(nodes)
+        let things = nodes.compactMap { FurnitureDefinition($0, findings: findings) }
+        let known = FieldNames(fields)
+        let onPages = known.with(FurnitureDefinition.pageFields)
+        for thing in things {
+            for template in thing.templates { findings.add(contentsOf: onPages.problems(template)) }
+            if let condition = thing.condition { findings.add(contentsOf: known.problems(condition)) }
+        }
+        return things
+    }
+
     /// Every field that a text or condition names must be there, and every format must go with its type.
     private func check(_ blocks: [BlockDefinition], against fields: [FieldDefinition]) {
-        var kinds = Dictionary(fields.map { ($0.name.value, $0.type.kind) }) { first, _ in first }
-        kinds["様式"] = .text
-        let names = ["様式"] + fields.map(\.name.value)
+        let known = FieldNames(fields)
         for block in blocks {
-            for template in block.kind.templates {
-                findings.add(contentsOf: template.problems(given: kinds, names: names))
-            }
+            for template in block.kind.templates { findings.add(contentsOf: known.problems(template)) }
             let conditions = [block.condition].compactMap { $0 } + block.kind.conditions
-            for name in conditions.flatMap(\.fieldNames) where kinds[name.value] == nil {
-                findings.add(.templateFieldUnknown(name, known: names))
-            }
+            for condition in conditions { findings.add(contentsOf: known.problems(condition)) }
         }
+    }
+}
+
+/// The fields that texts and conditions may name.
+private struct FieldNames {
+    private var kinds: [String: ValueKind]
+    private var names: [String]
+
+    init(_ fields: [FieldDefinition]) {
+        kinds = Dictionary(fields.map { ($0.name.value, $0.type.kind) }) { first, _ in first }
+        kinds["様式"] = .text
+        names = ["様式"] + fields.map(\.name.value)
+    }
+
+    /// The same with further texts.
+    func with(_ texts: [String]) -> FieldNames {
+        var more = self
+        for text in texts { more.kinds[text] = .text }
+        more.names += texts
+        return more
+    }
+
+    func problems(_ template: TextTemplate) -> [Diagnostic] { template.problems(given: kinds, names: names) }
+
+    func problems(_ condition: Condition) -> [Diagnostic] {
+        condition.fieldNames.filter { kinds[$0.value] == nil }.map { .templateFieldUnknown($0, known: names) }
     }
 }

@@ -39,6 +39,22 @@ struct FormSetter {
                 after: lines(notice.linesAfter))
         case .prose(let blocks):
             ProseSetter(context: context).append(blocks, to: &galley)
+        case .bar(let bar):
+            galley.append(
+                BarSetter(context: context).galley(bar), before: lines(bar.linesBefore),
+                after: lines(bar.linesAfter))
+        case .code(let code):
+            galley.append(
+                PictureSetter(context: context).galley(code), before: lines(code.linesBefore),
+                after: lines(code.linesAfter))
+        case .picture(let picture):
+            galley.append(
+                PictureSetter(context: context).galley(picture), before: lines(picture.linesBefore),
+                after: lines(picture.linesAfter))
+        case .photos(let photos):
+            galley.append(
+                PhotoSetter(context: context).galley(photos), before: lines(photos.linesBefore),
+                after: lines(photos.linesAfter))
         case .pageBreak:
             galley.startPage()
         case .space(let count):

@@ -5,17 +5,17 @@ import HanmenText
 /// Turns placed items into finished pages: marks, rules, folio, outline.
 struct PageAssembler {
     let context: LayoutContext
+    let furniture: FurnitureSetter
 
     /// The pages and the outline that leads into them.
     func assemble(_ pages: [[PlacedItem]]) -> (pages: [Page], outline: [OutlineEntry]) {
         var outline: [OutlineEntry] = []
-        let folio = FolioSetter(context: context)
         let finished = pages.enumerated().map { index, placed in
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
             var items =
                 fills(placed, origin: origin) + marked(placed, origin: origin) + rules(placed, origin: origin)
-            items += folio.items(page: index + 1, of: pages.count)
+            items += furniture.items(page: index + 1, of: pages.count)
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(size: context.area.sheet, items: items), label: String(index + 1))
