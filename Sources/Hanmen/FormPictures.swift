@@ -16,7 +16,7 @@ extension FormPicture {
 extension Form {
     /// The pictures of all narratives and blocks, in order, and those outside the type area.
     var pictures: [FormPicture] {
-        let inBlocks = blocks.flatMap { block -> [FormPicture] in
+        let inBlocks = blocks.flattened.flatMap { block -> [FormPicture] in
             switch block.content {
             case .prose(let blocks): blocks.flatMap(\.pictures)
             case .picture(let picture): [picture.image].compactMap { $0.map(FormPicture.init(placed:)) }

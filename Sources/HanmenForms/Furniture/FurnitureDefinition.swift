@@ -31,7 +31,7 @@ struct FurnitureDefinition: Sendable {
     private let content: Content
     private let hasRule: Bool
     private let pages: FurnitureItem.Pages
-    let condition: Condition?
+    private let condition: Condition?
     private let span: SourceSpan
 
     init?(_ node: LayoutNode, findings: Findings) {
@@ -78,8 +78,12 @@ struct FurnitureDefinition: Sendable {
         }
     }
 
-    /// The texts in it.
-    var templates: [TextTemplate] {
+    /// What it speaks about.
+    var usage: FieldUsage {
+        FieldUsage(templates: templates, conditions: [condition].compactMap { $0 }, inner: [])
+    }
+
+    private var templates: [TextTemplate] {
         switch content {
         case .text(let text, _), .code(let text, _): [text]
         case .picture(let source, _): [source.path]

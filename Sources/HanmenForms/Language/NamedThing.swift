@@ -10,6 +10,12 @@ enum NamedThing: String, CaseIterable, Sendable {
     case noticeItems
     /// Things outside the type area (欄外).
     case furniture
+    /// Boxes for seals (欄).
+    case sealBoxes
+    /// Columns of a 明細表 (列).
+    case detailColumns
+    /// Totals of a 明細表 (合計行).
+    case totalRows
 
     /// The keys of one of them; those of a block beside these follow from its 種類.
     var keys: [LayoutKey] {
@@ -19,6 +25,9 @@ enum NamedThing: String, CaseIterable, Sendable {
         case .senderRows: SenderKind.rowKeys
         case .noticeItems: NoticeItemDefinition.keys
         case .furniture: FurnitureDefinition.keys
+        case .sealBoxes: SealBoxes.boxKeys
+        case .detailColumns: DetailTable.columnKeys
+        case .totalRows: DetailTable.totalKeys
         }
     }
 }

@@ -4,7 +4,7 @@ import HanmenYAML
 /// Lays layers over each other: maps merge deeply, lists of blocks change only by 変更, all else is replaced.
 struct LayoutMerger {
     /// Lists whose items have a 名前 and change only by the four verbs.
-    static let namedLists = ["構成", "行", furniture]
+    static let namedLists = ["構成", "行", "列", "合計行", "欄", furniture]
     /// The list that layers add to without saying so: nothing outside the type area is where they add the first thing.
     static let furniture = "欄外"
 

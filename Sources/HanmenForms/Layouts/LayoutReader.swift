@@ -27,8 +27,10 @@ struct LayoutReader {
         where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
         let fields = fields(top)
         let blocks = blocks(top)
-        check(blocks, against: fields)
-        let furniture = furniture(top, fields: fields)
+        let checker = UsageChecker(fields: fields, findings: findings)
+        checker.check(blocks.map(\.usage))
+        checker.checkCalculations()
+        let furniture = furniture(top, checker)
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
@@ -78,7 +80,9 @@ struct LayoutReader {
     private func checkNames(_ nodes: [LayoutNode]) {
         var seen: [String: SourceSpan] = [:]
         for node in nodes {
-            if case .list(let rows)? = node["行"]?.content { checkNames(rows) }
+            for key in LayoutMerger.namedLists {
+                if case .list(let inner)? = node[key]?.content { checkNames(inner) }
+            }
             guard let name = node.name else { continue }
             if let first = seen.updateValue(name.span, forKey: name.value) {
                 findings.add(.layoutNameTaken(name, first: first))
@@ -87,52 +91,11 @@ struct LayoutReader {
     }
 
     /// What stands outside the type area; its texts may name the page beside the fields.
-    private func furniture(_ top: MapReader, fields: [FieldDefinition]) -> [FurnitureDefinition] {
+    private func furniture(_ top: MapReader, _ checker: UsageChecker) -> [FurnitureDefinition] {
         let nodes = top.list("欄外")
         checkNames(nodes)
         let things = nodes.compactMap { FurnitureDefinition($0, findings: findings) }
-        let known = FieldNames(fields)
-        let onPages = known.with(FurnitureDefinition.pageFields)
-        for thing in things {
-            for template in thing.templates { findings.add(contentsOf: onPages.problems(template)) }
-            if let condition = thing.condition { findings.add(contentsOf: known.problems(condition)) }
-        }
+        checker.check(things.map(\.usage), beside: FurnitureDefinition.pageFields)
         return things
-    }
-
-    /// Every field that a text or condition names must be there, and every format must go with its type.
-    private func check(_ blocks: [BlockDefinition], against fields: [FieldDefinition]) {
-        let known = FieldNames(fields)
-        for block in blocks {
-            for template in block.kind.templates { findings.add(contentsOf: known.problems(template)) }
-            let conditions = [block.condition].compactMap { $0 } + block.kind.conditions
-            for condition in conditions { findings.add(contentsOf: known.problems(condition)) }
-        }
-    }
-}
-
-/// The fields that texts and conditions may name.
-private struct FieldNames {
-    private var kinds: [String: ValueKind]
-    private var names: [String]
-
-    init(_ fields: [FieldDefinition]) {
-        kinds = Dictionary(fields.map { ($0.name.value, $0.type.kind) }) { first, _ in first }
-        kinds["様式"] = .text
-        names = ["様式"] + fields.map(\.name.value)
-    }
-
-    /// The same with further texts.
-    func with(_ texts: [String]) -> FieldNames {
-        var more = self
-        for text in texts { more.kinds[text] = .text }
-        more.names += texts
-        return more
-    }
-
-    func problems(_ template: TextTemplate) -> [Diagnostic] { template.problems(given: kinds, names: names) }
-
-    func problems(_ condition: Condition) -> [Diagnostic] {
-        condition.fieldNames.filter { kinds[$0.value] == nil }.map { .templateFieldUnknown($0, known: names) }
     }
 }

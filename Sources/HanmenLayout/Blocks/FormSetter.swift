@@ -9,8 +9,12 @@ struct FormSetter {
 
     func galley(_ form: Form) -> Galley {
         var galley = Galley()
-        for block in form.blocks { append(block, to: &galley) }
+        append(form.blocks, to: &galley)
         return galley
+    }
+
+    private func append(_ blocks: [FormBlock], to galley: inout Galley) {
+        for block in blocks { append(block, to: &galley) }
     }
 
     private func append(_ block: FormBlock, to galley: inout Galley) {
@@ -39,6 +43,22 @@ struct FormSetter {
                 after: lines(notice.linesAfter))
         case .prose(let blocks):
             ProseSetter(context: context).append(blocks, to: &galley)
+        case .signature(let signature):
+            galley.append(
+                SignatureSetter(context: context).galley(signature), before: lines(signature.linesBefore),
+                after: lines(signature.linesAfter))
+        case .notes(let notes):
+            galley.append(
+                NotesSetter(context: context).galley(notes), before: lines(notes.linesBefore),
+                after: lines(notes.linesAfter))
+        case .approval(let approval):
+            galley.append(
+                ApprovalSetter(context: context).galley(approval), before: lines(approval.linesBefore),
+                after: lines(approval.linesAfter))
+        case .paste(let paste):
+            galley.append(
+                PasteSetter(context: context).galley(paste), before: lines(paste.linesBefore),
+                after: lines(paste.linesAfter))
         case .bar(let bar):
             galley.append(
                 BarSetter(context: context).galley(bar), before: lines(bar.linesBefore),
@@ -55,6 +75,8 @@ struct FormSetter {
             galley.append(
                 PhotoSetter(context: context).galley(photos), before: lines(photos.linesBefore),
                 after: lines(photos.linesAfter))
+        case .group(let blocks):
+            append(blocks, to: &galley)
         case .pageBreak:
             galley.startPage()
         case .space(let count):

@@ -39,7 +39,7 @@ struct TabbedLineSetter {
         items[items.count - 1].append(rightItems[0])
         if line.hasLeader {
             let dots = leader(
-                from: inset + lastLineEnd(line.content, placement: left),
+                from: inset + setter.lastLineEnd(line.content, style: style, placement: left),
                 to: context.area.width - rightWidth)
             items[items.count - 1].append(Slug(owner: nil, items: dots))
         }
@@ -69,13 +69,6 @@ struct TabbedLineSetter {
             DecoratedText.naturalWidth(line, context: context)
         }
         return widths.max() ?? .zero
-    }
-
-    private func lastLineEnd(_ content: [Inline], placement: TextSetter.Placement) -> Length {
-        guard let runs = style.lines(of: content).last else { return .zero }
-        let lines = TextSetter(context: context).composed(
-            context.shape(runs), style: style, placement: placement)
-        return lines.last?.line.end ?? .zero
     }
 
     // MARK: Leader

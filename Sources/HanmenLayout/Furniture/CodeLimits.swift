@@ -12,7 +12,7 @@ extension DiagnosticID {
 enum CodeLimits {
     /// An error for every such code of a form.
     static func diagnostics(_ form: Form) -> [Diagnostic] {
-        let blocks = form.blocks.compactMap { block -> Diagnostic? in
+        let blocks = form.blocks.flattened.compactMap { block -> Diagnostic? in
             guard case .code(let code) = block.content else { return nil }
             return problem(code.text, side: code.side)
         }

@@ -9,7 +9,9 @@ struct TableRuleDrawer {
     /// The rows' cells, to know where a vertical rule is broken by a spanning cell.
     let rows: [TableRow]
 
-    var items: [FrameItem] { horizontal + (grid.rules.hasVerticalRules ? vertical : []) + innerFrame }
+    var items: [FrameItem] {
+        horizontal + (grid.rules.hasVerticalRules ? vertical : []) + innerFrame + strokes
+    }
 
     /// From the outer rule to the thin one inside it, where it is doubled.
     private static let doubleGap = Length.pt(1.8)
@@ -20,6 +22,17 @@ struct TableRuleDrawer {
     private var sideInset: Length { grid.rules.hasVerticalRules ? inset : .zero }
     private var top: Length { stops.first ?? .zero }
     private var bottom: Length { stops.last ?? .zero }
+
+    /// One line from the top right to the bottom left of all struck rows in a row (forms.md C30).
+    private var strokes: [FrameItem] {
+        guard let first = rows.firstIndex(where: \.isStruck) else { return [] }
+        let count = rows[first...].prefix(while: \.isStruck).count
+        return [
+            rule(
+                from: Point(x: right, y: stops[first]), to: Point(x: left, y: stops[first + count]),
+                isOuter: false)
+        ]
+    }
 
     private var left: Length { grid.edges.first ?? .zero }
     private var right: Length { grid.edges.last ?? .zero }

@@ -12,8 +12,25 @@ struct TableSetter {
     }
 
     func galley(_ block: TableBlock, in parent: StructureBuilder.NodeID) -> [GalleyItem] {
+        let rows = rows(block, in: parent, left: .zero, width: context.area.width)
+        let staysTogether = block.staysTogether ?? (rows.tableLineCount <= Self.mostLinesKeptTogether)
+        return staysTogether ? rows.keptTogether(onPagesOf: context.area.height) : rows
+    }
+
+    /// The rows of a table between two edges.
+    private func rows(
+        _ block: TableBlock, in parent: StructureBuilder.NodeID, left: Length, width: Length
+    ) -> [GalleyItem] {
         let table = context.structure.open(.table, in: parent)
-        let edges = ColumnEdges(block.columns, measure: context.area.width, em: context.em).edges
+        let measured = ColumnEdges(block.columns, measure: width, em: context.em).edges
+        let free = width - (measured.last ?? .zero)
+        let shift: Length =
+            switch block.alignment {
+            case .left: .zero
+            case .center: free / 2
+            case .right: free
+            }
+        let edges = measured.map { $0 + left + shift }
         let spread = spreadWidths(block, columnCount: edges.count - 1)
         func grid(_ head: [TableRow]) -> TableGrid {
             TableGrid(edges: edges, rules: context.style.tableRules, head: head)
@@ -22,12 +39,12 @@ struct TableSetter {
         let head = block.headRows.map { row($0, grid: plain, spread: spread, in: table, isHead: true) }
         let shared = head.isEmpty ? plain : grid(head)
         let headItems = block.headRows.isEmpty ? [] : head.map { GalleyItem($0.with(shared)) }
-        let items = block.rows.map {
-            GalleyItem(row($0, grid: shared, spread: spread, in: table, isHead: false))
+        let items = block.rows.map { row in
+            var item = GalleyItem(self.row(row, grid: shared, spread: spread, in: table, isHead: false))
+            item.startsPage = row.startsPage
+            return item
         }
-        let whole = (headItems + items).withHeadKept(headItems.count)
-        let staysTogether = block.staysTogether ?? (whole.tableLineCount <= Self.mostLinesKeptTogether)
-        return staysTogether ? whole.keptTogether(onPagesOf: context.area.height) : whole
+        return (headItems + items).withHeadKept(headItems.count)
     }
 
     /// Tables of so few lines stay on one page, unless the layout says otherwise.
@@ -66,7 +83,7 @@ struct TableSetter {
         }
         return TableRow(
             grid: grid, isHead: isHead, cells: cells, padding: (context.pitch - context.em) / 4,
-            pitch: context.pitch, minimumHeight: context.pitch * row.minimumLines)
+            pitch: context.pitch, minimumHeight: context.pitch * row.minimumLines, isStruck: row.isStruck)
     }
 
     private func cell(
@@ -82,6 +99,11 @@ struct TableSetter {
             .zero, min(context.style.tableRules.cellPadding.at(context.em), (room - context.em) / 2))
         let left = grid.edges[columns.lowerBound] + padding
         let width = max(context.em, room - padding * 2)
+        if let table = cell.table {
+            return TableCell(
+                columns: columns, lines: innerLines(table, left: left, width: width, owner: owner),
+                isCentredVertically: false, isLabel: false)
+        }
         let lines =
             cell.isSpread
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
@@ -89,6 +111,23 @@ struct TableSetter {
         return TableCell(
             columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle,
             isLabel: cell.scope != nil)
+    }
+
+    /// A table in a cell: every row of it is a line of the cell, with rules around.
+    private func innerLines(
+        _ table: TableBlock, left: Length, width: Length, owner: StructureBuilder.NodeID
+    ) -> [CellLine] {
+        rows(table, in: owner, left: left, width: width).map { item in
+            guard case .tableRow(let row) = item.content else {
+                return CellLine(slugs: [], height: item.height)
+            }
+            var look = row.grid.rules
+            (look.outer, look.isDoubleOutside) = (look.inner, false)
+            let grid = TableGrid(edges: row.grid.edges, rules: look, head: [])
+            let rules = TableRuleDrawer(grid: grid, stops: [.zero, row.height], rows: [row]).items
+            let fills = Slug(owner: nil, items: row.fills.map { .box($0) })
+            return CellLine(slugs: [fills] + row.slugs + [Slug(owner: nil, items: rules)], height: row.height)
+        }
     }
 
     private func proseLines(
@@ -100,7 +139,7 @@ struct TableSetter {
             leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters)
         return cell.paragraphs.enumerated().flatMap { index, paragraph in
             setter.paragraph(
-                paragraph, style: context.bodyText, placement: placement,
+                paragraph, style: context.text(cell.look), placement: placement,
                 owner: context.structure.element(forLine: index, of: cell.paragraphs.count, in: owner))
         }.map(CellLine.init)
     }
@@ -177,7 +216,7 @@ extension TableRow {
     fileprivate func with(_ grid: TableGrid) -> TableRow {
         TableRow(
             grid: grid, isHead: isHead, cells: cells, padding: padding, pitch: pitch,
-            minimumHeight: minimumHeight)
+            minimumHeight: minimumHeight, isStruck: isStruck)
     }
 }
 

@@ -11,9 +11,9 @@ extension DiagnosticID {
 enum VerticalLimits {
     /// An error for every table and picture of a form.
     static func diagnostics(_ form: Form) -> [Diagnostic] {
-        form.blocks.flatMap { block -> [Diagnostic] in
+        form.blocks.flattened.flatMap { block -> [Diagnostic] in
             switch block.content {
-            case .table: [.verticalTable(block.name, at: block.span)]
+            case .table, .approval: [.verticalTable(block.name, at: block.span)]
             case .picture, .photos, .code: [.verticalPicture(block.name, at: block.span)]
             case .prose(let blocks): blocks.flatMap { diagnostics($0, in: block.name) }
             default: []
