@@ -57,6 +57,7 @@ struct ConformanceChecker {
             case .glyphs(let run): characters(run)
             case .marked(_, let items): texts(items)
             case .frame(let frame, _): texts(frame.items)
+            case .field(let area): texts(area.appearance)
             case .rule, .box, .image, .link: []
             }
         }
