@@ -11,6 +11,7 @@ struct HanmenCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
+            FormCommand.self,
             ComposeCommand.self,
         ])
 

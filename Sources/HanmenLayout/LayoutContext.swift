@@ -14,14 +14,17 @@ struct LayoutContext {
     let structure: StructureBuilder
     /// Pictures that the narrative names, by path.
     let images: [String: ImageData]
+    /// What the fields of a form to fill in say already, by name.
+    let fieldValues: [String: String]
 
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
 
-    init(style: FormStyle, shaper: Shaper, images: [String: ImageData]) {
+    init(style: FormStyle, shaper: Shaper, images: [String: ImageData], fieldValues: [String: String] = [:]) {
         self.style = style
         self.shaper = shaper
         self.images = images
+        self.fieldValues = fieldValues
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
         composer = Composer(policy: CompositionPolicy(style.composition))
         structure = StructureBuilder()

@@ -45,7 +45,7 @@ public struct FormBinder: Sendable {
         }
     }
 
-    private func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
+    func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
         var marker = HeadingMarker(layout.style.headings)
         let blocks = layout.blocks.filter { $0.condition?.holds(for: values) ?? true }.map { block in
             var content = block.kind.content(values)

@@ -23,13 +23,13 @@ extension TypedValue {
     fileprivate var printed: String? {
         switch self {
         case .date, .period, .times, .amount: inlines(nil).plainText
-        case .text, .texts, .prose, .choice: nil
+        case .text, .texts, .prose, .choice, .blank: nil
         }
     }
 }
 
 extension FormData.Value {
-    /// A typed value without places and marks; nil for a choice that nobody made.
+    /// A typed value without places and marks; nil for a choice that nobody made, and for room to write.
     fileprivate init?(_ value: TypedValue) {
         switch value {
         case .text(let text): self = .text(Self.plainText(text))
@@ -43,6 +43,7 @@ extension FormData.Value {
         case .choice(let chosen, _):
             guard let chosen else { return nil }
             self = .text(chosen.value)
+        case .blank: return nil
         }
     }
 

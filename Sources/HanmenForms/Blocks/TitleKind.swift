@@ -28,9 +28,11 @@ struct TitleKind: BlockKind {
     var templates: [TextTemplate] { [text] }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        .title(
+        let inlines = text.inlines(values)
+        return .title(
             TitleBlock(
-                text: Spanned(text.inlines(values).plainText, at: text.span), letterSpacing: spacing,
-                linesBefore: air.before, linesAfter: air.after, startsPage: startsPage))
+                text: Spanned(inlines.plainText, at: text.span), letterSpacing: spacing,
+                linesBefore: air.before, linesAfter: air.after, startsPage: startsPage,
+                blank: inlines.hasSlots ? inlines : []))
     }
 }

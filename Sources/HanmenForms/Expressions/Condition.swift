@@ -30,8 +30,8 @@ indirect enum Condition: Sendable {
         switch self {
         case .exists(let name): values[name.value]?.isEmpty == false
         case .isMissing(let name): values[name.value]?.isEmpty != false
-        case .equals(let name, let text): Self.text(values[name.value]) == text
-        case .differs(let name, let text): Self.text(values[name.value]) != text
+        case .equals(let name, let text): values.isBlank(name) || Self.text(values[name.value]) == text
+        case .differs(let name, let text): values.isBlank(name) || Self.text(values[name.value]) != text
         case .all(let conditions): conditions.allSatisfy { $0.holds(for: values) }
         case .any(let conditions): conditions.contains { $0.holds(for: values) }
         }
@@ -77,5 +77,12 @@ indirect enum Condition: Sendable {
             }
         }
         return parts.map { part in text.map { _ in part.trimmed } }
+    }
+}
+
+extension [String: TypedValue] {
+    /// Whether a field is still to be written: it may come to say anything, so a blank form has room for it.
+    fileprivate func isBlank(_ name: Spanned<String>) -> Bool {
+        if case .blank = self[name.value] { true } else { false }
     }
 }

@@ -57,6 +57,7 @@ extension TypedValue {
         case .choice(let chosen, let choices):
             format == .ring ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
+        case .blank(let field): field.inlines(format)
         }
     }
 

@@ -48,6 +48,8 @@ enum TypedValue: Sendable {
     case prose([ReportBlock], SourceSpan)
     /// The one chosen, if any, and all there are.
     case choice(Spanned<String>?, of: [Spanned<String>])
+    /// Nothing yet: room to write it in.
+    case blank(BlankField)
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -56,7 +58,7 @@ enum TypedValue: Sendable {
         case .texts(let texts): texts.isEmpty
         case .prose(let blocks, _): blocks.isEmpty
         case .choice(let chosen, _): chosen == nil
-        case .date, .period, .times, .amount: false
+        case .date, .period, .times, .amount, .blank: false
         }
     }
 }

@@ -14,11 +14,13 @@ public struct Form: Sendable {
     public var data: FormData
     /// The files of the layout, the base form first.
     public var layers: [SourceText]
+    /// What is to be filled in on a screen; nil for a form on paper, and for a report.
+    public var blank: DocumentForm?
 
     /// A form from its parts.
     public init(
         title: String, author: String, style: FormStyle, blocks: [FormBlock], data: FormData? = nil,
-        layers: [SourceText] = []
+        layers: [SourceText] = [], blank: DocumentForm? = nil
     ) {
         self.title = title
         self.author = author
@@ -26,5 +28,6 @@ public struct Form: Sendable {
         self.blocks = blocks
         self.data = data ?? FormData(form: title, fields: [])
         self.layers = layers
+        self.blank = blank
     }
 }

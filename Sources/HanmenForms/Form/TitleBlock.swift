@@ -1,4 +1,5 @@
 public import HanmenCore
+public import HanmenReport
 
 /// The title (表題).
 public struct TitleBlock: Sendable {
@@ -12,16 +13,19 @@ public struct TitleBlock: Sendable {
     public var linesAfter: Double
     /// Whether a new page begins with it.
     public var startsPage: Bool
+    /// Words and room of a title that is still to be written; empty for any other.
+    public var blank: [Inline]
 
     /// A title.
     public init(
         text: Spanned<String>, letterSpacing: ZenkakuLength, linesBefore: Double, linesAfter: Double,
-        startsPage: Bool
+        startsPage: Bool, blank: [Inline] = []
     ) {
         self.text = text
         self.letterSpacing = letterSpacing
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
         self.startsPage = startsPage
+        self.blank = blank
     }
 }
