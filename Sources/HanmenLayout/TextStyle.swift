@@ -71,7 +71,7 @@ struct TextStyle {
     /// Room of a slot's own width; a field's room is an element of its own.
     private func room(_ slot: InlineSlot) -> TextRun {
         var run = TextRun.room(size * slot.characters, role: role, size: size, span: slot.span)
-        run.isUnderlined = slot.canGrow
+        run.isUnderlined = slot.isRuled
         run.growsToFillLine = slot.canGrow
         run.meaning = slot.field.map { TextMeaning(field: $0, text: "", span: slot.span) }
         return run

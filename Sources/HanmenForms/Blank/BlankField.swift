@@ -9,7 +9,9 @@ struct BlankField: Sendable {
     /// What stands in its place: room, with the words that a form prints around what a pen writes.
     func inlines(_ format: ValueFormat?) -> [Inline] {
         switch purpose {
-        case .screen: [.slot(slot(field: definition.name.value))]
+        // Only a weekday is no place for the whole date.
+        case .screen where format == .weekday: [gap(2)]
+        case .screen: [.slot(slot(field: definition.name.value))] + (format == .yen ? [word("円")] : [])
         case .pen: penInlines(format)
         }
     }
@@ -29,8 +31,14 @@ struct BlankField: Sendable {
     private func slot(field: String?) -> InlineSlot {
         let isAmount = definition.type.kind == .amount
         return InlineSlot(
-            characters: width, lines: definition.type.kind == .prose ? Self.proseLines : 1,
-            canGrow: !isAmount, field: field, span: definition.name.span)
+            characters: max(width, writtenWidth), lines: definition.type.kind == .prose ? Self.proseLines : 1,
+            canGrow: !isAmount, isRuled: true, field: field, span: definition.name.span)
+    }
+
+    /// As wide as what the field says where nobody writes anything else, and a little more.
+    private var writtenWidth: Double {
+        let longest = definition.fallback?.words.map(\.count).max() ?? 0
+        return longest == 0 ? 0 : Double(longest) + 1
     }
 
     /// Room for a text in a table, in lines.

@@ -22,25 +22,32 @@ extension TextSetter {
     }
 
     /// A line whose room, where it may grow, takes what the text beside it leaves; at the left only, for centred lines
-    /// and those at the right have no edge to grow to.
+    /// and those at the right have no edge to grow to. A text too long for its line keeps its room and goes on below.
     func fillingRoom(_ line: DecoratedRuns, placement: Placement) -> DecoratedRuns {
-        let growing = line.runs.indices.filter { line.runs[$0].growsToFillLine }
-        guard !growing.isEmpty else { return line }
+        let rooms = line.runs.indices.filter { line.runs[$0].room != nil }
+        guard !rooms.isEmpty else { return line }
         var line = line
-        if !placement.rulesRoom { for index in growing { line.runs[index].isUnderlined = false } }
+        if !placement.rulesRoom { for index in rooms { line.runs[index].isUnderlined = false } }
+        let growing = rooms.filter { line.runs[$0].growsToFillLine }
+        guard !growing.isEmpty else { return line }
         let own = growing.reduce(Length.zero) { $0 + (line.runs[$1].room ?? .zero) }
+        let width = placement.width - placement.firstLineIndent
         let rest = DecoratedText.naturalWidth(line, context: context) - own
-        let free = (placement.width - placement.firstLineIndent - rest) / growing.count
+        let free = (width - rest) / growing.count
         for index in growing {
-            let wanted = line.runs[index].room ?? .zero
-            let room = placement.alignment == .left ? free : min(free, wanted)
-            line.runs[index].room = max(room, line.runs[index].size * Self.leastRoom)
+            let wanted = min(line.runs[index].room ?? .zero, width)
+            let fits = free >= min(wanted, line.runs[index].size * Self.leastRoom)
+            guard fits, placement.alignment == .left || free < wanted else {
+                line.runs[index].room = wanted
+                continue
+            }
+            line.runs[index].room = free
         }
         return line
     }
 
     /// The least room to write in, in characters.
-    private static let leastRoom = 4.0
+    private static let leastRoom = 6.0
 
     // MARK: Areas
 

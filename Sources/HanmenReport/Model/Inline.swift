@@ -77,6 +77,8 @@ public struct InlineSlot: Hashable, Sendable {
     public var lines: Int
     /// Whether it grows to fill its line.
     public var canGrow: Bool
+    /// Whether a rule shows where to write, outside tables; gaps inside 令和　年　月　日 have none.
+    public var isRuled: Bool
     /// The field that is filled in here; nil for a pen.
     public var field: String?
     /// Where the layout defines the field.
@@ -84,11 +86,14 @@ public struct InlineSlot: Hashable, Sendable {
 
     /// Room for something to be written.
     public init(
-        characters: Double, lines: Int = 1, canGrow: Bool = false, field: String? = nil, span: SourceSpan
+        characters: Double, lines: Int = 1, canGrow: Bool = false, isRuled: Bool = false,
+        field: String? = nil,
+        span: SourceSpan
     ) {
         self.characters = characters
         self.lines = lines
         self.canGrow = canGrow
+        self.isRuled = isRuled
         self.field = field
         self.span = span
     }
