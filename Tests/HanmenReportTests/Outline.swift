@@ -77,7 +77,7 @@ func texts(_ inlines: [Inline]) -> [Spanned<String>] {
             texts(content)
         case .ruby(let base, let reading): [base, reading]
         case .styled(_, let text): [text]
-        case .lineBreak, .image: []
+        case .lineBreak, .image, .slot: []
         }
     }
 }

@@ -25,11 +25,22 @@ public struct FilledReport: Sendable {
         self.body = body
     }
 
-    /// The canonical file; it reads back to the same fields and the same words.
+    /// The canonical file; it reads back to the same fields and the same words. Line ends around a value say nothing,
+    /// and a field that says nothing is left out.
     public var markdown: String {
-        let fields = entries.map { FrontMatterWriter.field($0.key, $0.value) }.joined()
+        let fields = entries.compactMap { entry -> String? in
+            let value = entry.value.withoutOuterLineEnds
+            return value.isEmpty ? nil : FrontMatterWriter.field(entry.key, value)
+        }.joined()
         let paragraphs = body.split(separator: "\n").map(\.trimmingSpaces).filter { !$0.isEmpty }
         let narrative = paragraphs.map { "\n" + MarkdownEscape.line($0) + "\n" }.joined()
         return "---\n\(fields)---\n\(narrative)"
+    }
+}
+
+extension String {
+    /// The text without line ends at both ends.
+    fileprivate var withoutOuterLineEnds: String {
+        String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed())
     }
 }
