@@ -6,9 +6,11 @@ import Testing
 struct FilledReportTests {
     /// Values that YAML, Markdown or a careless writer would spoil.
     static let awkward = [
-        "青木：結", "\"引用\" と 'これ'", "# 見出し", "---", "- 一つ", "1: 2", "true", "null", "13:15～16:35", "髙橋", "邉\u{E0101}",
+        "青木：結", "\"引用\" と 'これ'", "# 見出し", "---", "- 一つ", "1: 2", "true", "null", "13:15～16:35", "髙橋",
+        "邉\u{E0101}",
         "１２３", "00123", "令和6年5月13日", "2024-05-13", " 前後の空き ", "　字下げ", "一行目\n二行目", "一行目\n\n三行目",
-        "バックスラッシュ\\n", "@x", "`x`", "{甲|乙", "[予定]", "&a *b", "!tag", "% x", "> y", "| z", "a\tb", "長い" + String(repeating: "あ", count: 200),
+        "バックスラッシュ\\n", "@x", "`x`", "{甲|乙", "[予定]", "&a *b", "!tag", "% x", "> y", "| z", "a\tb",
+        "長い" + String(repeating: "あ", count: 200),
         "長い行\n" + String(repeating: "い", count: 100) + " # 注", "～", "😀",
     ]
 
@@ -19,7 +21,9 @@ struct FilledReportTests {
     @Test("a value reads back as it was", arguments: awkward)
     func value(_ value: String) throws {
         let report = try read(
-            FilledReport(entries: [FilledReport.Entry(key: "様式", value: "甲"), FilledReport.Entry(key: "項目", value: value)]))
+            FilledReport(entries: [
+                FilledReport.Entry(key: "様式", value: "甲"), FilledReport.Entry(key: "項目", value: value),
+            ]))
         guard case .text(let text)? = report["項目"] else {
             Issue.record("\(value.debugDescription): \(String(describing: report["項目"]))")
             return
@@ -31,7 +35,10 @@ struct FilledReportTests {
     func edges() throws {
         let values = ["\n一行目\n", "\n", ""]
         let report = try read(
-            FilledReport(entries: values.enumerated().map { FilledReport.Entry(key: "項目\($0.offset)", value: $0.element) }))
+            FilledReport(
+                entries: values.enumerated().map {
+                    FilledReport.Entry(key: "項目\($0.offset)", value: $0.element)
+                }))
         #expect(report.fields.map(\.key.value) == ["項目0"])
         guard case .text(let text)? = report["項目0"] else { return #expect(Bool(false)) }
         #expect(text.value == "一行目")
@@ -45,9 +52,13 @@ struct FilledReportTests {
 
     @Test("the narrative keeps its words, a line a paragraph")
     func body() throws {
-        let lines = ["■一つ目", "# 見出しではない", "---", "* 星 *と* 星", "- 項目", "甲 < 2 & 3", "髙橋｜邉\u{E0101}", "```", "{甲|乙}"]
+        let lines = [
+            "■一つ目", "# 見出しではない", "---", "* 星 *と* 星", "- 項目", "甲 < 2 & 3", "髙橋｜邉\u{E0101}", "```", "{甲|乙}",
+        ]
         let report = try read(
-            FilledReport(entries: [FilledReport.Entry(key: "様式", value: "甲")], body: "\n" + lines.joined(separator: "\n\n　") + "\n"))
+            FilledReport(
+                entries: [FilledReport.Entry(key: "様式", value: "甲")],
+                body: "\n" + lines.joined(separator: "\n\n　") + "\n"))
         let words = report.body.map(\.words).joined()
         for line in lines where line != "- 項目" {
             #expect(words.contains(line.replacing("■", with: "")), "\(line) in \(words)")
