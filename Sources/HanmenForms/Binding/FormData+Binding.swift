@@ -22,8 +22,8 @@ extension TypedValue {
     /// The value as its type is most often written, where it is no text itself.
     fileprivate var printed: String? {
         switch self {
-        case .date, .period, .times, .amount: inlines(nil).plainText
-        case .text, .texts, .prose, .choice, .blank: nil
+        case .date, .period, .times, .amount, .number, .rate, .fiscalYear: inlines(nil).plainText
+        case .text, .texts, .prose, .choice, .account, .rows, .blank: nil
         }
     }
 }
@@ -40,9 +40,25 @@ extension FormData.Value {
         case .times(let times): self = .times(times.value)
         case .amount(let yen): self = .amount(yen.value)
         case .prose(let blocks, _): self = .text(blocks.plainText)
-        case .choice(let chosen, _):
+        case .number(let number, _): self = .number(number.value)
+        case .rate(let rate): self = .number(rate.value)
+        case .fiscalYear(let year): self = .number(ExactNumber(year.value))
+        case .choice(let chosen, _, _):
             guard let chosen else { return nil }
             self = .text(chosen.value)
+        case .account(let account):
+            self = .parts(
+                Account.Part.allCases.map { part in
+                    Part(name: part.rawValue, value: account.parts[part].map { .text($0.value) })
+                })
+        case .rows(let rows):
+            self = .rows(
+                rows.rows.map { row in
+                    rows.columns.map { column in
+                        let value = row.values[column.name.value]
+                        return Part(name: column.name.value, value: value.flatMap(Self.init))
+                    }
+                })
         case .blank: return nil
         }
     }

@@ -18,8 +18,9 @@ struct ValueBinder {
         for field in layout.fields {
             if let value = value(of: field) { values[field.name.value] = value }
         }
+        values = FieldCalculator(fields: layout.fields, findings: findings).completed(values)
         values["様式"] = .text(Spanned(layout.title, at: layout.tree["様式"]?.text?.span ?? layout.tree.span))
-        return values
+        return values.withParts
     }
 
     private func value(of field: FieldDefinition) -> TypedValue? {
@@ -32,7 +33,9 @@ struct ValueBinder {
             return nil
         }
         guard let value = given ?? fixed ?? field.fallback, !value.isEmpty else {
-            if field.isRequired { findings.add(.fieldMissing(name, at: place(of: name))) }
+            if field.isRequired, field.calculation == nil {
+                findings.add(.fieldMissing(name, at: place(of: name)))
+            }
             return field.unfilled
         }
         let typed = findings.catching { () throws(DiagnosticError) in try field.read(value) }

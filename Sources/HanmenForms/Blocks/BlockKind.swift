@@ -15,6 +15,8 @@ protocol BlockKind: Sendable {
     var templates: [TextTemplate] { get }
     /// The conditions of its rows.
     var conditions: [Condition] { get }
+    /// What speaks about the rows of a field, if it goes through some.
+    var rowUsages: [FieldUsage] { get }
     /// The block filled with values.
     func content(_ values: [String: TypedValue]) -> FormContent
 }
@@ -22,13 +24,24 @@ protocol BlockKind: Sendable {
 extension BlockKind {
     var templates: [TextTemplate] { [] }
     var conditions: [Condition] { [] }
+    var rowUsages: [FieldUsage] { [] }
+}
+
+extension BlockDefinition {
+    /// What the block speaks about.
+    var usage: FieldUsage {
+        FieldUsage(
+            templates: kind.templates, conditions: [condition].compactMap { $0 } + kind.conditions,
+            inner: kind.rowUsages)
+    }
 }
 
 /// The kinds of block there are.
 enum BlockKinds {
     static let all: [any BlockKind.Type] = [
         TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self,
-        NoticeKind.self, ProseKind.self, PageBreakKind.self, SpaceKind.self,
+        DetailTableKind.self, NoticeKind.self, ProseKind.self, RepeatKind.self, PageBreakKind.self,
+        SpaceKind.self,
     ]
 
     /// The keys that every block has.

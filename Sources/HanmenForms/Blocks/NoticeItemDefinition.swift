@@ -58,13 +58,13 @@ struct NoticeItemDefinition: Sendable {
 
     private func listed(_ list: TextTemplate, _ values: [String: TypedValue]) -> [NoticeBlock.Item] {
         guard let value = list.fieldNames.first.flatMap({ values[$0.value] }) else { return [] }
-        return value.each.map { NoticeBlock.Item(label: nil, content: $0, items: [], span: span) }
+        return value.eachText.map { NoticeBlock.Item(label: nil, content: $0, items: [], span: span) }
     }
 }
 
 extension TypedValue {
     /// The texts of a list one by one; any other value as a whole.
-    fileprivate var each: [[Inline]] {
+    fileprivate var eachText: [[Inline]] {
         guard case .texts(let texts) = self else { return isEmpty ? [] : [inlines(nil)] }
         return texts.map { InlineParser.inlines(fromFieldText: $0) }
     }

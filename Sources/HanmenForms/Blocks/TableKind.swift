@@ -27,7 +27,8 @@ struct TableKind: BlockKind {
         air = BlockAir(reader)
     }
 
-    var templates: [TextTemplate] { rows.map(\.value) }
+    var templates: [TextTemplate] { rows.compactMap(\.value) }
+    var rowUsages: [FieldUsage] { rows.flatMap { $0.table?.usages ?? [] } }
     var conditions: [Condition] { rows.compactMap(\.condition) }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
@@ -48,21 +49,28 @@ struct TableKind: BlockKind {
             reader.findings.add(.layoutValueWrong("列幅", wants: wants, at: node.span))
             return [.fixed(.characters(6)), .rest]
         }
-        return items.map { column($0, reader.findings) }
+        return items.map { ColumnWidth($0, of: "列幅", findings: reader.findings) }
     }
+}
 
-    private static func column(_ node: LayoutNode, _ findings: Findings) -> ColumnWidth {
+extension ColumnWidth {
+    /// Reads a width; what cannot be read takes what is left.
+    init(_ node: LayoutNode, of key: String, findings: Findings) {
         let units = ["字", "mm", "pt", "Q"]
-        guard let text = node.text, text.value != "残り" else { return .rest }
+        guard let text = node.text, text.value != "残り" else {
+            self = .rest
+            return
+        }
         guard let quantity = Quantity(text.value, units: units) else {
-            findings.add(.layoutUnitWrong(text, key: "列幅", units: units + ["残り"]))
-            return .rest
+            findings.add(.layoutUnitWrong(text, key: key, units: units + ["残り"]))
+            self = .rest
+            return
         }
         switch quantity.unit {
-        case "字": return .fixed(.characters(quantity.number))
-        case "mm": return .fixed(.mm(quantity.number))
-        case "pt": return .fixed(.pt(quantity.number))
-        default: return .fixed(.absolute(.q(quantity.number)))
+        case "字": self = .fixed(.characters(quantity.number))
+        case "mm": self = .fixed(.mm(quantity.number))
+        case "pt": self = .fixed(.pt(quantity.number))
+        default: self = .fixed(.absolute(.q(quantity.number)))
         }
     }
 }

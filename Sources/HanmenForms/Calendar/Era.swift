@@ -49,6 +49,21 @@ extension CalendarDate {
         return "\(era.rawValue)\(year == 1 ? "元" : String(year))年"
     }
 
+    /// `令和3(2021)年10月25日`.
+    var bothYearsText: String {
+        guard let (era, count) = eraYear else { return commonEraText }
+        return "\(era.rawValue)\(count == 1 ? "元" : String(count))(\(year))年\(month)月\(day)日"
+    }
+
+    /// `2021年10月25日`.
+    var commonEraText: String { "\(year)年\(month)月\(day)日" }
+
+    /// `R3.10.25`; with the common era's year before 明治.
+    var shortText: String {
+        guard let (era, count) = eraYear else { return "\(year).\(month).\(day)" }
+        return "\(era.letter)\(count).\(month).\(day)"
+    }
+
     /// `令和3年10月25日` (書式 和暦).
     public var eraText: String { "\(eraYearText)\(month)月\(day)日" }
 }

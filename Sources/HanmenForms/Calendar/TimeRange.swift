@@ -38,7 +38,23 @@ public struct TimeRange: Hashable, Sendable {
     public var text: String { end.map { "\(start.text)～\($0.text)" } ?? start.text }
 }
 
+extension TimeOfDay {
+    /// `午後1時15分`, `午前9時` (forms.md C14).
+    var textByHalves: String {
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        let half = hour < 12 ? "午前" : "午後"
+        return "\(half)\(hour % 12)時" + (minute > 0 ? "\(minute)分" : "")
+    }
+}
+
 extension [TimeRange] {
+    /// `午後1時15分～午後4時35分`.
+    var textByHalves: String {
+        map { range in
+            [range.start, range.end].compactMap { $0?.textByHalves }.joined(separator: "～")
+        }.joined(separator: "、")
+    }
+
     /// `13:15～16:35、9:00～12:20`.
     public var text: String { map(\.text).joined(separator: "、") }
 }

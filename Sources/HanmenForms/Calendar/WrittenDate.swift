@@ -57,6 +57,11 @@ public struct DatePeriod: Hashable, Sendable {
         return "\(start.text(weekdayIn: fallback))～\(tail(end.day))\(end.weekdayText(fallback))"
     }
 
+    /// The days in a spelling, `～` between them.
+    func text(_ spell: (CalendarDate) -> String) -> String {
+        [start, end].compactMap { $0.map { spell($0.day) } }.joined(separator: "～")
+    }
+
     private func tail(_ last: CalendarDate) -> String {
         let first = start.day
         if last.eraYearText != first.eraYearText { return last.eraText }

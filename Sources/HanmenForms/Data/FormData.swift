@@ -53,5 +53,19 @@ public struct FormData: Hashable, Sendable {
         case times([TimeRange])
         /// Whole yen.
         case amount(Int)
+        /// A number or a rate, exact.
+        case number(ExactNumber)
+        /// Parts by name: an account.
+        case parts([Part])
+        /// The rows of a 明細, each with all its columns.
+        case rows([[Part]])
+
+        /// A named part of a value, or a column of a row; nil where nothing is written.
+        public struct Part: Hashable, Sendable {
+            /// The name.
+            public var name: String
+            /// The value.
+            public var value: Value?
+        }
     }
 }

@@ -24,7 +24,15 @@ public struct FormDataCSV {
         case .period(let first, let last): "\(first.iso8601)/\(last.iso8601)"
         case .times(let ranges): ranges.map(interval).joined(separator: "\n")
         case .amount(let yen): String(yen)
+        case .number(let number): number.decimal ?? number.ratio
+        case .parts(let parts): line(parts)
+        case .rows(let rows): rows.map(line).joined(separator: "\n")
         }
+    }
+
+    /// `費目=旅費; 金額=1200`: one row in a cell.
+    private static func line(_ parts: [FormData.Value.Part]) -> String {
+        safe(parts.map { "\($0.name)=\($0.value.map(cell) ?? "")" }.joined(separator: "; "))
     }
 
     private static func interval(_ range: TimeRange) -> String {

@@ -36,7 +36,15 @@ public struct FormDataJSON {
         case .period(let first, let last): span(first.iso8601, last.iso8601)
         case .times(let ranges): .array(ranges.map { span($0.start.iso8601, $0.end?.iso8601) })
         case .amount(let yen): .integer(yen)
+        case .number(let number):
+            number.whole.map(JSONValue.integer) ?? .string(number.decimal ?? number.ratio)
+        case .parts(let parts): object(parts)
+        case .rows(let rows): .array(rows.map(object))
         }
+    }
+
+    private static func object(_ parts: [FormData.Value.Part]) -> JSONValue {
+        .object(parts.map { .init(key: $0.name, value: $0.value.map(value) ?? .null) })
     }
 
     private static func span(_ start: String, _ end: String?) -> JSONValue {

@@ -1,14 +1,40 @@
 import HanmenCore
 import HanmenReport
 
-/// When a block or row is printed (条件): `講師がある`, `講師がない`, `会派名 = 緑風会`, joined by かつ and または.
+/// When a block or row is printed (条件): `講師がある`, `講師がない`, `会派名 = 緑風会`, `残余 < 0`, joined by かつ and または.
 indirect enum Condition: Sendable {
     case exists(Spanned<String>)
     case isMissing(Spanned<String>)
     case equals(Spanned<String>, String)
     case differs(Spanned<String>, String)
+    /// `残余 < 0`, `件数(参加者) ≧ 2`: numbers or days.
+    case compares(Calculation, Order, Calculation)
     case all([Condition])
     case any([Condition])
+
+    /// How two numbers stand to each other.
+    enum Order: String, CaseIterable, Sendable {
+        case less = "<"
+        case greater = ">"
+        case atMost = "≦"
+        case atLeast = "≧"
+
+        /// The signs that a keyboard gives, the longer ones first.
+        static let signs: [(text: String, order: Order)] = [
+            ("<=", .atMost), ("≤", .atMost), ("≦", .atMost), (">=", .atLeast), ("≥", .atLeast),
+            ("≧", .atLeast),
+            ("<", .less), ("＜", .less), (">", .greater), ("＞", .greater),
+        ]
+
+        func holds<Value: Comparable>(_ a: Value, _ b: Value) -> Bool {
+            switch self {
+            case .less: a < b
+            case .greater: a > b
+            case .atMost: a <= b
+            case .atLeast: a >= b
+            }
+        }
+    }
 
     /// Reads a condition; かつ binds before または.
     init(_ text: Spanned<String>) throws(DiagnosticError) {
@@ -32,6 +58,8 @@ indirect enum Condition: Sendable {
         case .isMissing(let name): values[name.value]?.isEmpty != false
         case .equals(let name, let text): values.isBlank(name) || Self.text(values[name.value]) == text
         case .differs(let name, let text): values.isBlank(name) || Self.text(values[name.value]) != text
+        case .compares(let a, let order, let b):
+            fieldNames.contains(where: values.isBlank) || Self.holds(a, order, b, for: values)
         case .all(let conditions): conditions.allSatisfy { $0.holds(for: values) }
         case .any(let conditions): conditions.contains { $0.holds(for: values) }
         }
@@ -41,7 +69,30 @@ indirect enum Condition: Sendable {
     var fieldNames: [Spanned<String>] {
         switch self {
         case .exists(let name), .isMissing(let name), .equals(let name, _), .differs(let name, _): [name]
+        case .compares(let a, _, let b): (a.references + b.references).map(\.field)
         case .all(let conditions), .any(let conditions): conditions.flatMap(\.fieldNames)
+        }
+    }
+
+    /// The fields whose numbers or days it compares.
+    var comparedNames: [Spanned<String>] {
+        switch self {
+        case .compares: fieldNames
+        case .all(let conditions), .any(let conditions): conditions.flatMap(\.comparedNames)
+        default: []
+        }
+    }
+
+    /// A side that is blank compares with nothing.
+    private static func holds(
+        _ a: Calculation, _ order: Order, _ b: Calculation, for values: [String: TypedValue]
+    ) -> Bool {
+        let calculator = Calculator(values: values)
+        let sides = [a, b].map { side in (try? calculator.outcome(side)) ?? nil }
+        switch (sides[0], sides[1]) {
+        case (.number(let a)?, .number(let b)?): return order.holds(a, b)
+        case (.day(let a)?, .day(let b)?): return order.holds(a, b)
+        default: return false
         }
     }
 
@@ -52,6 +103,13 @@ indirect enum Condition: Sendable {
             let name = text.map { String($0.dropLast(ending.count)).trimmed }
             guard !name.value.isEmpty else { break }
             return exists ? .exists(name) : .isMissing(name)
+        }
+        for (sign, order) in Order.signs {
+            let sides = text.value.split(separator: sign, maxSplits: 1).map { String($0).trimmed }
+            guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { continue }
+            return .compares(
+                try CalculationReader.read(text.map { _ in sides[0] }), order,
+                try CalculationReader.read(text.map { _ in sides[1] }))
         }
         for (sign, equal) in [("≠", false), ("＝", true), ("=", true)] {
             let sides = text.value.split(separator: sign, maxSplits: 1).map { String($0).trimmed }

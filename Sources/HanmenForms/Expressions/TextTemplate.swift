@@ -19,6 +19,12 @@ struct TextTemplate: Sendable {
         span = text.span
     }
 
+    /// No text at all: a place for a pen.
+    init(empty span: SourceSpan) {
+        pieces = []
+        self.span = span
+    }
+
     /// The bare value of a field.
     init(field name: Spanned<String>) {
         pieces = [.field(name, nil)]

@@ -9,12 +9,32 @@ enum ValueFormat: String, CaseIterable, Sendable {
     case eraPeriod = "和暦期間"
     /// The same with every weekday.
     case eraPeriodWithWeekdays = "和暦期間曜日"
+    /// `令和3(2021)年10月25日` (forms.md C12).
+    case bothYears = "和暦西暦"
+    /// `2021年10月25日`.
+    case commonEra = "西暦"
+    /// `R3.10.25`.
+    case short = "略記"
     /// The weekday alone: `月`.
     case weekday = "曜日"
     /// Texts with `、` between them.
     case comma = "読点"
     /// Texts, one a line.
     case lines = "改行"
+    /// `午後1時15分～午後4時35分` (forms.md C14).
+    case clockHalves = "午前午後"
+    /// `21.56%`.
+    case percent = "百分率"
+    /// `3分の2`.
+    case fraction = "分数"
+    /// `金12,345円也`: nothing can be written in before or behind it.
+    case sealedYen = "金円也"
+    /// `12,345円`, what is owed as `△12,345円`.
+    case yenHollow = "円△"
+    /// `12,345`, what is owed as `△12,345`.
+    case digitsHollow = "数字△"
+    /// Thousands of yen, cut: `12`.
+    case thousands = "千円"
     /// `12,345円`.
     case yen = "円"
     /// `12,345`.
@@ -33,9 +53,12 @@ enum ValueFormat: String, CaseIterable, Sendable {
     var kinds: [ValueKind] {
         switch self {
         case .eraDate, .weekday: [.date]
-        case .eraPeriod, .eraPeriodWithWeekdays: [.date, .period]
-        case .comma, .lines: [.texts]
-        case .yen, .digits, .boxes: [.amount]
+        case .eraPeriod, .eraPeriodWithWeekdays, .bothYears, .commonEra, .short: [.date, .period]
+        case .comma: [.texts, .account]
+        case .lines: [.texts, .account]
+        case .clockHalves: [.times]
+        case .percent, .fraction: [.rate]
+        case .yen, .digits, .boxes, .sealedYen, .yenHollow, .digitsHollow, .thousands: [.amount]
         case .ring: [.choice]
         }
     }
@@ -52,35 +75,55 @@ extension TypedValue {
         case .texts(let texts): joined(texts, format)
         case .date(let date): [.text(date.map { Self.text(DatePeriod(start: $0), format) })]
         case .period(let period): [.text(period.map { Self.text($0, format) })]
-        case .times(let times): [.text(times.map(\.text))]
+        case .times(let times):
+            [.text(times.map { format == .clockHalves ? $0.textByHalves : $0.text })]
         case .amount(let yen): Self.inlines(yen, format)
-        case .choice(let chosen, let choices):
-            format == .ring ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
+        case .number(let number, let unit): [.text(number.map { AmountText.decimal($0) + (unit ?? "") })]
+        case .rate(let rate): [.text(rate.map { AmountText.rate($0, asFraction: format == .fraction) })]
+        case .fiscalYear(let year): [.text(year.map(CalendarDate.fiscalYearText))]
+        case .account(let account): joined(account.texts, format, mark: format == nil ? " " : "、")
+        case .rows: []
+        case .choice(let chosen, let choices, let isRinged):
+            format == .ring || isRinged ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
         case .blank(let field): field.inlines(format)
         }
     }
 
     private static func inlines(_ yen: Spanned<Int>, _ format: ValueFormat?) -> [Inline] {
-        guard format != .boxes else { return [.decorated(.boxes, [.text(yen.map(AmountText.guarded))])] }
-        let amount = Inline.decorated(.solid, [.text(yen.map(AmountText.commas))])
-        return format == .yen ? [amount, .text(yen.map { _ in "円" })] : [amount]
+        switch format {
+        case .boxes: return [.decorated(.boxes, [.text(yen.map(AmountText.guarded))])]
+        case .sealedYen: return [.decorated(.solid, [.text(yen.map { "金\(AmountText.commas($0))円也" })])]
+        case .thousands: return [.decorated(.solid, [.text(yen.map { AmountText.commas($0 / 1000) })])]
+        default: break
+        }
+        let mark = format == .yenHollow || format == .digitsHollow ? "△" : "▲"
+        let amount = Inline.decorated(.solid, [.text(yen.map { AmountText.commas($0, owed: mark) })])
+        let isYen = format == .yen || format == .yenHollow
+        return isYen ? [amount, .text(yen.map { _ in "円" })] : [amount]
     }
 
     private static func text(_ period: DatePeriod, _ format: ValueFormat?) -> String {
         switch format {
         case .weekday: String(period.start.day.weekday.rawValue)
+        case .bothYears: period.text { $0.bothYearsText }
+        case .commonEra: period.text { $0.commonEraText }
+        case .short: period.text { $0.shortText }
         case .eraPeriodWithWeekdays: period.text(weekdays: true)
         default: period.text()
         }
     }
 
-    private func joined(_ texts: [Spanned<String>], _ format: ValueFormat?) -> [Inline] {
+    private func joined(
+        _ texts: [Spanned<String>], _ format: ValueFormat?, mark: String = "、"
+    ) -> [Inline] {
         var inlines: [Inline] = []
         for (index, text) in texts.enumerated() {
             let gap = SourceSpan(
                 source: text.span.source, range: text.span.range.lowerBound..<text.span.range.lowerBound)
-            if index > 0 { inlines.append(format == .lines ? .lineBreak(gap) : .text(Spanned("、", at: gap))) }
+            if index > 0 {
+                inlines.append(format == .lines ? .lineBreak(gap) : .text(Spanned(mark, at: gap)))
+            }
             inlines += InlineParser.inlines(fromFieldText: text)
         }
         return inlines

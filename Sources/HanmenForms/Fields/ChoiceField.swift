@@ -7,17 +7,35 @@ enum ChoiceField: FieldType {
     static let kind = ValueKind.choice
 
     static func read(_ value: FieldValue, of field: String) throws(DiagnosticError) -> TypedValue {
-        try read(value, of: field, choices: [])
+        try read(value, of: field, choices: [], isRinged: false)
     }
 
-    static func read(
-        _ value: FieldValue, of field: String, choices: [Spanned<String>]
+    static func read(_ value: FieldValue, as field: FieldDefinition) throws(DiagnosticError) -> TypedValue {
+        try read(value, of: field.name.value, choices: field.choices, isRinged: false)
+    }
+
+    fileprivate static func read(
+        _ value: FieldValue, of field: String, choices: [Spanned<String>], isRinged: Bool
     ) throws(DiagnosticError) -> TypedValue {
         let text = try text(value, of: field)
         guard choices.contains(where: { $0.value == text.value }) else {
             throw DiagnosticError(.choiceUnknown(text, field: field, known: choices.map(\.value)))
         }
-        return .choice(text, of: choices)
+        return .choice(text, of: choices, isRinged: isRinged)
+    }
+}
+
+/// 選択○: the same, printed with all its words and a ring around the chosen one.
+enum RingedChoiceField: FieldType {
+    static let name = "選択○"
+    static let kind = ValueKind.choice
+
+    static func read(_ value: FieldValue, of field: String) throws(DiagnosticError) -> TypedValue {
+        try ChoiceField.read(value, of: field, choices: [], isRinged: true)
+    }
+
+    static func read(_ value: FieldValue, as field: FieldDefinition) throws(DiagnosticError) -> TypedValue {
+        try ChoiceField.read(value, of: field.name.value, choices: field.choices, isRinged: true)
     }
 }
 

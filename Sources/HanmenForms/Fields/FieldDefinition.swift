@@ -1,7 +1,7 @@
 import HanmenCore
 import HanmenReport
 
-/// A field of a form (項目): what a member writes in the front matter.
+/// A field of a form (項目), or a column of a 明細 (列): what a member writes, or what is computed.
 struct FieldDefinition: Sendable {
     let name: Spanned<String>
     let type: any FieldType.Type
@@ -9,54 +9,139 @@ struct FieldDefinition: Sendable {
     let fallback: FieldValue?
     /// 選択肢: what a field of type 選択 may say.
     let choices: [Spanned<String>]
-    static let keys: [LayoutKey] = [
-        LayoutKey("型", .choice(FieldTypes.all.map { $0.name }), "何を書く欄か", required: true),
-        .flag("必須", "必ず書かなければならないか"), LayoutKey("既定", .fieldValue, "書かないときの値"),
-        LayoutKey("選択肢", .list(.text), "型が「選択」の欄で選べる言葉（二つ以上）"),
+    /// 単位: what stands behind a number.
+    let unit: String?
+    /// 計算: how the value follows from others.
+    let calculation: Calculation?
+    /// 列: what a row of a 明細 has.
+    let columns: [FieldDefinition]
+    /// 区分: the rows of a 明細 that are always there, by their first column.
+    let sections: [Spanned<String>]
+
+    /// The keys of a column.
+    static let columnKeys: [LayoutKey] = [
+        LayoutKey("型", .choice(columnTypes.map { $0.name }), "何を書く列か", required: true),
+        .flag("必須", "必ず書かなければならないか"),
+        LayoutKey("選択肢", .list(.text), "型が「選択」「選択○」のときに選べる言葉（二つ以上）"),
+        .text("単位", "型が「数」のとき、数の後に付く言葉。例: 人"),
+        .text("計算", "ほかの列から計算する式。例: 切捨て(金額 × 按分率)"),
     ]
+
+    /// The keys of a field.
+    static let keys: [LayoutKey] =
+        [LayoutKey("型", .choice(FieldTypes.all.map { $0.name }), "何を書く欄か", required: true)]
+        + columnKeys.dropFirst() + [
+            LayoutKey("既定", .fieldValue, "書かないときの値"),
+            LayoutKey(
+                "列", .named(.either(.choice(columnTypes.map { $0.name }), .map(columnKeys))),
+                "型が「明細」のとき、列の名前と型"),
+            LayoutKey("区分", .list(.text), "型が「明細」のとき、いつも載せる行。一つ目の列の言葉で書く"),
+        ]
+
+    private static let columnTypes = FieldTypes.all.filter { $0.kind != .rows }
 
     /// Reads `会派名: { 型: 文字, 必須: はい, 既定: … }`.
     init?(_ entry: LayoutEntry, findings: Findings) {
+        self.init(entry, keys: Self.keys, types: FieldTypes.all, findings: findings)
+    }
+
+    /// Reads a column, `費目: 文字` or `費目: { 型: 文字 }`.
+    private init?(column entry: LayoutEntry, findings: Findings) {
+        if let type = entry.node.text {
+            self.init(entry, named: type, findings: findings)
+        } else {
+            self.init(entry, keys: Self.columnKeys, types: Self.columnTypes, findings: findings)
+        }
+    }
+
+    private init?(_ entry: LayoutEntry, named typeName: Spanned<String>, findings: Findings) {
+        guard let type = Self.columnTypes.first(where: { $0.name == typeName.value }) else {
+            findings.add(
+                .layoutChoiceWrong(typeName, key: "型", known: Self.columnTypes.map { $0.name }))
+            return nil
+        }
+        name = entry.key
+        self.type = type
+        (isRequired, fallback, choices, unit, calculation) = (false, nil, [], nil, nil)
+        (columns, sections) = ([], [])
+    }
+
+    private init?(
+        _ entry: LayoutEntry, keys: [LayoutKey], types: [any FieldType.Type], findings: Findings
+    ) {
         guard
-            let reader = MapReader(entry.node, named: entry.key.value, keys: Self.keys, findings: findings),
+            let reader = MapReader(entry.node, named: entry.key.value, keys: keys, findings: findings),
             let typeName = reader.requiredText("型")
         else { return nil }
-        guard let type = FieldTypes.named(typeName.value) else {
-            findings.add(.layoutChoiceWrong(typeName, key: "型", known: FieldTypes.all.map { $0.name }))
+        guard let type = types.first(where: { $0.name == typeName.value }) else {
+            findings.add(.layoutChoiceWrong(typeName, key: "型", known: types.map { $0.name }))
             return nil
         }
         name = entry.key
         self.type = type
         isRequired = reader.flag("必須") ?? false
-        fallback = reader.node("既定").map(FieldValue.init)
         choices = Self.choices(reader, type.kind)
+        unit = reader.text("単位")?.value
+        calculation = reader.text("計算").flatMap { text in
+            findings.catching { () throws(DiagnosticError) in try CalculationReader.read(text) }
+        }
+        let isField = keys.count == Self.keys.count
+        fallback = isField ? reader.node("既定").map(FieldValue.init) : nil
+        columns = isField ? Self.columns(reader, type.kind) : []
+        sections = isField ? reader.list("区分").compactMap(\.text).filter { !$0.value.isEmpty } : []
+        Self.refuseMisfits(reader, type.kind, isField: isField)
         if let fallback, !fallback.isEmpty {
-            let (name, choices) = (name.value, choices)
-            _ = findings.catching { () throws(DiagnosticError) in
-                try type.read(fallback, of: name, choices: choices)
-            }
+            let field = self
+            _ = findings.catching { () throws(DiagnosticError) in try type.read(fallback, as: field) }
         }
     }
 
     /// A value of the field.
-    func read(_ value: FieldValue) throws(DiagnosticError) -> TypedValue {
-        try type.read(value, of: name.value, choices: choices)
+    func read(_ value: FieldValue) throws(DiagnosticError) -> TypedValue { try type.read(value, as: self) }
+
+    /// What is printed where nothing is written: all choices, for a pen to ring one of them; the rows that are always
+    /// there.
+    var unfilled: TypedValue? {
+        switch type.kind {
+        case .choice: return .choice(nil, of: choices, isRinged: type.name == RingedChoiceField.name)
+        case .rows where !sections.isEmpty:
+            return try? read(.list([], name.span))
+        default: return nil
+        }
     }
 
-    /// What is printed where nothing is written: all choices, for a pen to ring one of them.
-    var unfilled: TypedValue? { type.kind == .choice ? .choice(nil, of: choices) : nil }
+    private static func columns(_ reader: MapReader, _ kind: ValueKind) -> [FieldDefinition] {
+        guard kind == .rows else { return [] }
+        guard let node = reader.node("列"), let entries = node.entries, !entries.isEmpty else {
+            let wants = Message("「列: { 費目: 文字, 金額: 金額 }」のように書いてください", en: "name columns and types")
+            reader.findings.add(
+                .layoutValueWrong("列", wants: wants, at: (reader.node("列") ?? reader.node).span))
+            return []
+        }
+        return entries.compactMap { FieldDefinition(column: $0, findings: reader.findings) }
+    }
 
     private static func choices(_ reader: MapReader, _ kind: ValueKind) -> [Spanned<String>] {
         let choices = reader.list("選択肢").compactMap(\.text).filter { !$0.value.isEmpty }
-        let isRight = kind == .choice ? choices.count > 1 : reader.node("選択肢") == nil
-        guard !isRight else { return choices }
-        let wants =
-            kind == .choice
-            ? Message("[有, 無] のように二つ以上並べてください", en: "name two or more, as [有, 無]")
-            : Message("型が「選択」の欄だけに書けます", en: "only for fields of type 選択")
+        guard kind == .choice, choices.count < 2 else { return choices }
+        let wants = Message("[有, 無] のように二つ以上並べてください", en: "name two or more, as [有, 無]")
         let place = reader.node("選択肢") ?? reader.node
         reader.findings.add(.layoutValueWrong("選択肢", wants: wants, at: place.span))
         return choices
+    }
+
+    /// Keys that only some types have.
+    private static func refuseMisfits(_ reader: MapReader, _ kind: ValueKind, isField: Bool) {
+        let owners: [(key: String, kinds: [ValueKind], types: String)] =
+            [
+                ("選択肢", [.choice], "「選択」「選択○」"), ("単位", [.number], "「数」"),
+                ("計算", [.amount, .number, .rate, .date], "「金額」「数」「率」「日付」"),
+            ] + (isField ? [("列", [.rows], "「明細」"), ("区分", [.rows], "「明細」")] : [])
+        for owner in owners where !owner.kinds.contains(kind) {
+            guard let node = reader.node(owner.key) else { continue }
+            let wants = Message("型が\(owner.types)の欄だけに書けます", en: "not for a field of this type")
+            reader.findings.add(.layoutValueWrong(owner.key, wants: wants, at: node.span))
+        }
     }
 }
 

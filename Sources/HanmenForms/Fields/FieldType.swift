@@ -9,16 +9,14 @@ protocol FieldType: Sendable {
     static var kind: ValueKind { get }
     /// Reads a value that is not empty.
     static func read(_ value: FieldValue, of field: String) throws(DiagnosticError) -> TypedValue
-    /// The same for a field with a closed set of values.
-    static func read(
-        _ value: FieldValue, of field: String, choices: [Spanned<String>]
-    ) throws(DiagnosticError) -> TypedValue
+    /// The same by all that the layout says of the field: its choices, its columns, its unit.
+    static func read(_ value: FieldValue, as field: FieldDefinition) throws(DiagnosticError) -> TypedValue
 }
 
 extension FieldType {
-    static func read(
-        _ value: FieldValue, of field: String, choices: [Spanned<String>]
-    ) throws(DiagnosticError) -> TypedValue { try read(value, of: field) }
+    static func read(_ value: FieldValue, as field: FieldDefinition) throws(DiagnosticError) -> TypedValue {
+        try read(value, of: field.name.value)
+    }
 }
 
 /// The types of fields there are.
@@ -26,7 +24,9 @@ enum FieldTypes {
     /// All of them, in the order in which they are told to the user.
     static let all: [any FieldType.Type] = [
         TextField.self, DateField.self, PeriodField.self, TimeField.self, PersonField.self, PersonsField.self,
-        TextsField.self, ProseField.self, AmountField.self, ChoiceField.self,
+        TextsField.self, ProseField.self, AmountField.self, NumberField.self, RateField.self,
+        FiscalYearField.self, ChoiceField.self, RingedChoiceField.self, AccountField.self,
+        DocumentNumberField.self, RowsField.self,
     ]
 
     static func named(_ name: String) -> (any FieldType.Type)? { all.first { $0.name == name } }
@@ -34,7 +34,7 @@ enum FieldTypes {
 
 /// What kinds of values there are: formats (書式) say which they go with.
 enum ValueKind: String, CaseIterable, Sendable {
-    case text, texts, date, period, times, amount, prose, choice
+    case text, texts, date, period, times, amount, number, rate, fiscalYear, prose, choice, account, rows
 }
 
 /// A value of a report after its layout's type was applied.
@@ -45,9 +45,15 @@ enum TypedValue: Sendable {
     case period(Spanned<DatePeriod>)
     case times(Spanned<[TimeRange]>)
     case amount(Spanned<Int>)
+    case number(Spanned<ExactNumber>, unit: String?)
+    case rate(Spanned<ExactNumber>)
+    /// By the common era's year in which it begins.
+    case fiscalYear(Spanned<Int>)
     case prose([ReportBlock], SourceSpan)
-    /// The one chosen, if any, and all there are.
-    case choice(Spanned<String>?, of: [Spanned<String>])
+    /// The one chosen, if any, and all there are; whether they are printed all, the chosen one ringed.
+    case choice(Spanned<String>?, of: [Spanned<String>], isRinged: Bool)
+    case account(Account)
+    case rows(DetailRows)
     /// Nothing yet: room to write it in.
     case blank(BlankField)
 
@@ -57,8 +63,30 @@ enum TypedValue: Sendable {
         case .text(let text): text.value.isEmpty
         case .texts(let texts): texts.isEmpty
         case .prose(let blocks, _): blocks.isEmpty
-        case .choice(let chosen, _): chosen == nil
-        case .date, .period, .times, .amount, .blank: false
+        case .choice(let chosen, _, _): chosen == nil
+        case .account(let account): account.parts.isEmpty
+        case .rows(let rows): rows.rows.isEmpty
+        case .date, .period, .times, .amount, .number, .rate, .fiscalYear, .blank: false
+        }
+    }
+
+    /// Where it was written.
+    var place: SourceSpan? {
+        switch self {
+        case .text(let text): text.span
+        case .texts(let texts): texts.first?.span
+        case .date(let date): date.span
+        case .period(let period): period.span
+        case .times(let times): times.span
+        case .amount(let yen): yen.span
+        case .number(let number, _): number.span
+        case .rate(let rate): rate.span
+        case .fiscalYear(let year): year.span
+        case .prose(_, let span): span
+        case .choice(let chosen, _, _): chosen?.span
+        case .account(let account): account.span
+        case .rows(let rows): rows.span
+        case .blank(let field): field.span
         }
     }
 }

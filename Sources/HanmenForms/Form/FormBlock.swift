@@ -18,6 +18,15 @@ public struct FormBlock: Sendable {
     }
 }
 
+extension [FormBlock] {
+    /// The blocks with those that are repeated (繰り返し) in the place of their groups.
+    public var flattened: [FormBlock] {
+        flatMap { block in
+            if case .group(let inner) = block.content { inner.flattened } else { [block] }
+        }
+    }
+}
+
 /// The kinds of block.
 public enum FormContent: Sendable {
     /// 表題: the form's title, centred, spread.
@@ -34,6 +43,8 @@ public enum FormContent: Sendable {
     case notice(NoticeBlock)
     /// 文章: the narrative.
     case prose([ReportBlock])
+    /// 繰り返し: blocks under each other.
+    case group([FormBlock])
     /// 改ページ.
     case pageBreak
     /// 空き: so many lines of air.

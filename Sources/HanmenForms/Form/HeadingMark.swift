@@ -64,8 +64,20 @@ struct HeadingMarker {
         counts = styles.map { _ in 0 }
     }
 
-    /// The blocks with their headings marked; the next blocks go on counting.
-    mutating func marked(_ blocks: [ReportBlock]) -> [ReportBlock] {
+    /// The blocks of a form with the headings in them marked.
+    mutating func marked(_ blocks: [FormBlock]) -> [FormBlock] {
+        var blocks = blocks
+        for index in blocks.indices {
+            switch blocks[index].content {
+            case .prose(let prose): blocks[index].content = .prose(marked(prose))
+            case .group(let inner): blocks[index].content = .group(marked(inner))
+            default: break
+            }
+        }
+        return blocks
+    }
+
+    private mutating func marked(_ blocks: [ReportBlock]) -> [ReportBlock] {
         var blocks = blocks
         for index in blocks.indices {
             guard case .heading(var heading) = blocks[index] else { continue }

@@ -13,6 +13,10 @@ public struct TableBlock: Sendable {
         public var minimumLines: Double
         /// Where the layout defines the row.
         public var span: SourceSpan
+        /// Whether a new page begins with it.
+        public var startsPage = false
+        /// Whether it holds nothing and a line goes through it (斜線), one line through all such rows of a page.
+        public var isStruck = false
 
         /// A row.
         public init(name: String, cells: [Cell], minimumLines: Double, span: SourceSpan) {
@@ -50,6 +54,12 @@ public struct TableBlock: Sendable {
         public var scope: TableScope?
         /// How many columns it spans.
         public var columnSpan: Int
+        /// A table in the cell, in place of text.
+        public var table: TableBlock? {
+            get { tables.first }
+            set { tables = newValue.map { [$0] } ?? [] }
+        }
+        private var tables: [TableBlock] = []
 
         /// A cell.
         public init(

@@ -8,6 +8,10 @@ enum NamedThing: String, CaseIterable, Sendable {
     case senderRows
     /// Items of a notice (記の行).
     case noticeItems
+    /// Columns of a 明細表 (列).
+    case detailColumns
+    /// Totals of a 明細表 (合計行).
+    case totalRows
 
     /// The keys of one of them; those of a block beside these follow from its 種類.
     var keys: [LayoutKey] {
@@ -16,6 +20,8 @@ enum NamedThing: String, CaseIterable, Sendable {
         case .tableRows: TableRowDefinition.keys
         case .senderRows: SenderKind.rowKeys
         case .noticeItems: NoticeItemDefinition.keys
+        case .detailColumns: DetailTable.columnKeys
+        case .totalRows: DetailTable.totalKeys
         }
     }
 }

@@ -14,10 +14,10 @@ enum ClosestNames {
             .map { names[$0.index] }
     }
 
-    /// 「使えるのは「甲」「乙」です」, at most twelve names.
+    /// 「使えるのは「甲」「乙」です」, at most thirty names.
     static func hint(_ names: [String], for wanted: String) -> Message {
         guard !names.isEmpty else { return Message("使える名前はありません", en: "there are none") }
-        let shown = sorted(names, to: wanted).prefix(12)
+        let shown = sorted(names, to: wanted).prefix(30)
         let more = names.count > shown.count ? "など" : ""
         return Message(
             "使えるのは\(shown.map { "「\($0)」" }.joined())\(more)です",

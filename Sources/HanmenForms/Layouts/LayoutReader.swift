@@ -17,7 +17,9 @@ struct LayoutReader {
     let findings: Findings
 
     /// The layout of a tree that was merged from layers; nil, after messages, where it has no 様式.
-    func layout(of tree: LayoutNode, layers: [SourceText]) -> ResolvedLayout? {
+    func layout(
+        of tree: LayoutNode, layers: [SourceText], locks: [Spanned<[String]>]
+    ) -> ResolvedLayout? {
         guard let top = MapReader(tree, named: "様式", keys: Self.keys, findings: findings),
             let title = top.requiredText("様式")
         else { return nil }
@@ -26,11 +28,13 @@ struct LayoutReader {
         where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
         let fields = fields(top)
         let blocks = blocks(top)
-        check(blocks, against: fields)
+        let checker = UsageChecker(fields: fields, findings: findings)
+        checker.check(blocks.map(\.usage))
+        checker.checkCalculations()
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
-            fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
+            locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {
@@ -75,26 +79,12 @@ struct LayoutReader {
     private func checkNames(_ nodes: [LayoutNode]) {
         var seen: [String: SourceSpan] = [:]
         for node in nodes {
-            if case .list(let rows)? = node["行"]?.content { checkNames(rows) }
+            for key in LayoutMerger.namedLists {
+                if case .list(let inner)? = node[key]?.content { checkNames(inner) }
+            }
             guard let name = node.name else { continue }
             if let first = seen.updateValue(name.span, forKey: name.value) {
                 findings.add(.layoutNameTaken(name, first: first))
-            }
-        }
-    }
-
-    /// Every field that a text or condition names must be there, and every format must go with its type.
-    private func check(_ blocks: [BlockDefinition], against fields: [FieldDefinition]) {
-        var kinds = Dictionary(fields.map { ($0.name.value, $0.type.kind) }) { first, _ in first }
-        kinds["様式"] = .text
-        let names = ["様式"] + fields.map(\.name.value)
-        for block in blocks {
-            for template in block.kind.templates {
-                findings.add(contentsOf: template.problems(given: kinds, names: names))
-            }
-            let conditions = [block.condition].compactMap { $0 } + block.kind.conditions
-            for name in conditions.flatMap(\.fieldNames) where kinds[name.value] == nil {
-                findings.add(.templateFieldUnknown(name, known: names))
             }
         }
     }

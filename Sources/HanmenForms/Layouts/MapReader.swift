@@ -65,8 +65,11 @@ struct MapReader {
     }
 
     /// A text with fields in it.
-    func template(_ key: String) -> TextTemplate? {
+    func template(_ key: String, mayBeEmpty: Bool = false) -> TextTemplate? {
         assert(shape(key) == .template, key)
+        if mayBeEmpty, let text = node(key)?.text, text.value.isEmpty {
+            return TextTemplate(empty: text.span)
+        }
         return requiredText(key).flatMap { text in
             findings.catching { () throws(DiagnosticError) in try TextTemplate(text) }
         }
@@ -122,6 +125,12 @@ struct MapReader {
     func lines(_ key: String) -> Double? {
         assert(shape(key) == .lines, key)
         return quantity(key, units: ["行"])?.number
+    }
+
+    /// A width of a column: 字, mm, pt, Q or 残り.
+    func columnWidth(_ key: String) -> ColumnWidth? {
+        assert(shape(key) == .columnWidth, key)
+        return node(key).map { ColumnWidth($0, of: key, findings: findings) }
     }
 
     private func quantity(_ key: String, units: [String]) -> (number: Double, unit: String)? {

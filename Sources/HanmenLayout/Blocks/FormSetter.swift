@@ -9,8 +9,12 @@ struct FormSetter {
 
     func galley(_ form: Form) -> Galley {
         var galley = Galley()
-        for block in form.blocks { append(block, to: &galley) }
+        append(form.blocks, to: &galley)
         return galley
+    }
+
+    private func append(_ blocks: [FormBlock], to galley: inout Galley) {
+        for block in blocks { append(block, to: &galley) }
     }
 
     private func append(_ block: FormBlock, to galley: inout Galley) {
@@ -39,6 +43,8 @@ struct FormSetter {
                 after: lines(notice.linesAfter))
         case .prose(let blocks):
             ProseSetter(context: context).append(blocks, to: &galley)
+        case .group(let blocks):
+            append(blocks, to: &galley)
         case .pageBreak:
             galley.startPage()
         case .space(let count):

@@ -54,6 +54,8 @@ struct TableRow {
     let pitch: Length
     /// The least height.
     var minimumHeight: Length
+    /// Whether a line goes through it (斜線).
+    var isStruck = false
 
     /// The row's height.
     var height: Length {

@@ -8,7 +8,18 @@ struct TableRuleDrawer {
     /// The rows' cells, to know where a vertical rule is broken by a spanning cell.
     let rows: [TableRow]
 
-    var items: [FrameItem] { horizontal + vertical }
+    var items: [FrameItem] { horizontal + vertical + strokes }
+
+    /// One line from the top right to the bottom left of all struck rows in a row (forms.md C30).
+    private var strokes: [FrameItem] {
+        guard let first = rows.firstIndex(where: \.isStruck) else { return [] }
+        let count = rows[first...].prefix(while: \.isStruck).count
+        return [
+            rule(
+                from: Point(x: right, y: stops[first]), to: Point(x: left, y: stops[first + count]),
+                isOuter: false)
+        ]
+    }
 
     private var left: Length { grid.edges.first ?? .zero }
     private var right: Length { grid.edges.last ?? .zero }

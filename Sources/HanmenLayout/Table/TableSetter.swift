@@ -12,8 +12,17 @@ struct TableSetter {
     }
 
     func galley(_ block: TableBlock, in parent: StructureBuilder.NodeID) -> [GalleyItem] {
+        let rows = rows(block, in: parent, left: .zero, width: context.area.width)
+        let staysTogether = block.staysTogether ?? (rows.tableLineCount <= Self.mostLinesKeptTogether)
+        return staysTogether ? rows.keptTogether(onPagesOf: context.area.height) : rows
+    }
+
+    /// The rows of a table between two edges.
+    private func rows(
+        _ block: TableBlock, in parent: StructureBuilder.NodeID, left: Length, width: Length
+    ) -> [GalleyItem] {
         let table = context.structure.open(.table, in: parent)
-        let edges = ColumnEdges(block.columns, measure: context.area.width, em: context.em).edges
+        let edges = ColumnEdges(block.columns, measure: width, em: context.em).edges.map { $0 + left }
         let spread = spreadWidths(block, columnCount: edges.count - 1)
         let rules = context.style.tableRules
         func grid(_ head: [TableRow]) -> TableGrid {
@@ -25,12 +34,12 @@ struct TableSetter {
         let head = block.headRows.map { row($0, grid: plain, spread: spread, in: table, isHead: true) }
         let shared = head.isEmpty ? plain : grid(head)
         let headItems = block.headRows.isEmpty ? [] : head.map { GalleyItem($0.with(shared)) }
-        let items = block.rows.map {
-            GalleyItem(row($0, grid: shared, spread: spread, in: table, isHead: false))
+        let items = block.rows.map { row in
+            var item = GalleyItem(self.row(row, grid: shared, spread: spread, in: table, isHead: false))
+            item.startsPage = row.startsPage
+            return item
         }
-        let whole = (headItems + items).withHeadKept(headItems.count)
-        let staysTogether = block.staysTogether ?? (whole.tableLineCount <= Self.mostLinesKeptTogether)
-        return staysTogether ? whole.keptTogether(onPagesOf: context.area.height) : whole
+        return (headItems + items).withHeadKept(headItems.count)
     }
 
     /// Tables of so few lines stay on one page, unless the layout says otherwise.
@@ -69,7 +78,7 @@ struct TableSetter {
         }
         return TableRow(
             grid: grid, isHead: isHead, cells: cells, padding: (context.pitch - context.em) / 4,
-            pitch: context.pitch, minimumHeight: context.pitch * row.minimumLines)
+            pitch: context.pitch, minimumHeight: context.pitch * row.minimumLines, isStruck: row.isStruck)
     }
 
     private func cell(
@@ -85,12 +94,32 @@ struct TableSetter {
             .zero, min(context.style.tableRules.cellPadding.at(context.em), (room - context.em) / 2))
         let left = grid.edges[columns.lowerBound] + padding
         let width = max(context.em, room - padding * 2)
+        if let table = cell.table {
+            return TableCell(
+                columns: columns, lines: innerLines(table, left: left, width: width, owner: owner),
+                isCentredVertically: false)
+        }
         let lines =
             cell.isSpread
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
             : proseLines(cell, left: left, width: width, owner: owner)
         return TableCell(
             columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle)
+    }
+
+    /// A table in a cell: every row of it is a line of the cell, with rules around.
+    private func innerLines(
+        _ table: TableBlock, left: Length, width: Length, owner: StructureBuilder.NodeID
+    ) -> [CellLine] {
+        rows(table, in: owner, left: left, width: width).map { item in
+            guard case .tableRow(let row) = item.content else {
+                return CellLine(slugs: [], height: item.height)
+            }
+            let inner = row.grid.inner
+            let grid = TableGrid(edges: row.grid.edges, inner: inner, outer: inner, head: [])
+            let rules = TableRuleDrawer(grid: grid, stops: [.zero, row.height], rows: [row]).items
+            return CellLine(slugs: row.slugs + [Slug(owner: nil, items: rules)], height: row.height)
+        }
     }
 
     private func proseLines(
@@ -179,7 +208,7 @@ extension TableRow {
     fileprivate func with(_ grid: TableGrid) -> TableRow {
         TableRow(
             grid: grid, isHead: isHead, cells: cells, padding: padding, pitch: pitch,
-            minimumHeight: minimumHeight)
+            minimumHeight: minimumHeight, isStruck: isStruck)
     }
 }
 

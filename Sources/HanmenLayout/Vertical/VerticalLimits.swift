@@ -11,7 +11,7 @@ extension DiagnosticID {
 enum VerticalLimits {
     /// An error for every table and picture of a form.
     static func diagnostics(_ form: Form) -> [Diagnostic] {
-        form.blocks.flatMap { block -> [Diagnostic] in
+        form.blocks.flattened.flatMap { block -> [Diagnostic] in
             switch block.content {
             case .table: [.verticalTable(block.name, at: block.span)]
             case .prose(let blocks): blocks.flatMap { diagnostics($0, in: block.name) }

@@ -1,0 +1,145 @@
+import HanmenCore
+import HanmenReport
+
+/// A table with a row for each row of a 明細: its columns, its totals, its padding (明細表, and the table in a cell).
+struct DetailTable: Sendable {
+    static let keys: [LayoutKey] = [
+        .text("繰り返し", "明細か一覧の欄の名前", required: true),
+        .namedList("列", of: .detailColumns, "左から順に並ぶ列", required: true),
+        LayoutKey("合計行", .either(.map(totalKeys), .namedList(of: .totalRows)), "表の終わりの合計。いくつも書ける"),
+        .lines("行の高さ", "一行の少なくとも何行分の高さにするか。例: 2行"),
+    ]
+    static let columnKeys: [LayoutKey] = [
+        .thingName, .text("見出し", "列の見出し。なければ名前と同じ"),
+        LayoutKey("値", .template, "載せる値。行の列は {費目} のように、番号は {連番} と書く", required: true),
+        LayoutKey("幅", .columnWidth, "列の幅。書かなければ残り"),
+        .choice("揃え", of: TableRowDefinition.alignments, "値の左右の位置。書かなければ左"),
+    ]
+    static let totalKeys: [LayoutKey] = [
+        .text("名前", "ほかの合計行と重ならない名前"), .text("見出し", "書かなければ 合計"),
+        .text("列", "合計を載せる列の名前", required: true), .template("値", "載せる値。例: {費用合計|数字}", required: true),
+        .condition,
+    ]
+
+    private struct Column: Sendable {
+        let name: Spanned<String>
+        let label: Spanned<String>
+        let value: TextTemplate
+        let width: ColumnWidth
+        let alignment: TableBlock.Cell.Alignment
+    }
+
+    private struct Total: Sendable {
+        let label: Spanned<String>
+        let column: Spanned<String>
+        let value: TextTemplate
+        let condition: Condition?
+        let span: SourceSpan
+    }
+
+    let field: Spanned<String>
+    private let columns: [Column]
+    private let totals: [Total]
+    private let minimumLines: Double
+    private let span: SourceSpan
+
+    init?(_ reader: MapReader) {
+        guard let field = reader.requiredText("繰り返し") else { return nil }
+        self.field = field
+        columns = reader.list("列").compactMap { Self.column($0, reader.findings) }
+        totals = Self.totals(reader)
+        minimumLines = reader.lines("行の高さ") ?? 1
+        span = reader.node.span
+        if columns.isEmpty { reader.findings.add(.layoutKeyMissing("列", at: reader.node.span)) }
+        let names = columns.map(\.name.value)
+        for total in totals where !names.contains(total.column.value) {
+            reader.findings.add(.layoutNameUnknown(total.column, known: names))
+        }
+    }
+
+    private static func column(_ node: LayoutNode, _ findings: Findings) -> Column? {
+        guard let reader = MapReader(node, named: "列", keys: columnKeys, findings: findings),
+            let name = reader.requiredText("名前"), let value = reader.template("値", mayBeEmpty: true)
+        else { return nil }
+        return Column(
+            name: name, label: reader.text("見出し") ?? name, value: value,
+            width: reader.columnWidth("幅") ?? .rest,
+            alignment: reader.choice("揃え", of: TableRowDefinition.alignments) ?? .left)
+    }
+
+    private static func totals(_ reader: MapReader) -> [Total] {
+        guard let node = reader.node("合計行") else { return [] }
+        let nodes = if case .list(let items) = node.content { items } else { [node] }
+        return nodes.compactMap { node in
+            guard let total = MapReader(node, named: "合計行", keys: totalKeys, findings: reader.findings),
+                let column = total.requiredText("列"), let value = total.template("値")
+            else { return nil }
+            return Total(
+                label: total.text("見出し") ?? Spanned("合計", at: node.span), column: column, value: value,
+                condition: total.condition(), span: node.span)
+        }
+    }
+
+    // MARK: Values
+
+    /// What speaks about the form, and what speaks about each row.
+    var usages: [FieldUsage] {
+        [
+            FieldUsage(templates: totals.map(\.value), conditions: totals.compactMap(\.condition)),
+            FieldUsage(templates: columns.map(\.value), rowsOf: field),
+        ]
+    }
+
+    /// The table filled with values, without padding.
+    func block(_ values: [String: TypedValue]) -> TableBlock {
+        let rows = (values[field.value]?.each ?? []).map { row in self.row(values.merging(row) { $1 }) }
+        return TableBlock(columns: columns.map(\.width), headRows: [head], rows: rows)
+    }
+
+    /// The rows of totals.
+    func totalRows(_ values: [String: TypedValue]) -> [TableBlock.Row] {
+        totals.filter { $0.condition?.holds(for: values) ?? true }.map { total in
+            let index = columns.firstIndex { $0.name.value == total.column.value } ?? 0
+            let label = TableBlock.Cell(
+                paragraphs: [[.text(total.label)]], alignment: .center, scope: .row, columnSpan: max(1, index)
+            )
+            let value = TableBlock.Cell(
+                paragraphs: total.value.inlines(values).paragraphs, alignment: columns[index].alignment)
+            let rest = columns.dropFirst(index + 1).map { _ in TableBlock.Cell(paragraphs: [[]]) }
+            let cells = index == 0 ? [value] : [label, value]
+            return row(cells + rest, at: total.span)
+        }
+    }
+
+    /// A row without a word.
+    var emptyRow: TableBlock.Row {
+        row(columns.map { _ in TableBlock.Cell(paragraphs: [[]]) }, at: span)
+    }
+
+    private var head: TableBlock.Row {
+        let cells = columns.map {
+            TableBlock.Cell(paragraphs: [[.text($0.label)]], alignment: .center, scope: .column)
+        }
+        return TableBlock.Row(name: "", cells: cells, minimumLines: 1, span: span)
+    }
+
+    private func row(_ values: [String: TypedValue]) -> TableBlock.Row {
+        let cells = columns.map { column in
+            TableBlock.Cell(
+                paragraphs: column.value.inlines(values).paragraphs, alignment: column.alignment)
+        }
+        return row(cells, at: values.values.lazy.compactMap(\.place).first ?? span)
+    }
+
+    private func row(_ cells: [TableBlock.Cell], at span: SourceSpan) -> TableBlock.Row {
+        TableBlock.Row(name: "", cells: cells, minimumLines: minimumLines, span: span)
+    }
+}
+
+extension [Inline] {
+    /// Cut at line ends: each is a paragraph of its cell.
+    var paragraphs: [[Inline]] {
+        split(omittingEmptySubsequences: false) { if case .lineBreak = $0 { true } else { false } }
+            .map(Array.init)
+    }
+}
