@@ -55,7 +55,7 @@ public final class Press {
     public private(set) var stopwatch = Stopwatch()
 
     let workspace: any Workspace
-    private let binder: FormBinder
+    let binder: FormBinder
     private let library: FontLibrary
     private let faces = DrawingFaceCache()
     private static let largestReport = 4 << 20

@@ -66,7 +66,7 @@ final class StructureBuilder {
         let key = InlineElement(parent: parent, meaning: meaning)
         if let known = inlineElements[key] { return known }
         let element = open(
-            meaning.target == nil ? .span : .link, in: parent,
+            meaning.role, in: parent,
             attributes: StructureAttributes(language: meaning.language), span: meaning.span)
         inlineElements[key] = element
         return element
@@ -116,6 +116,14 @@ final class StructureBuilder {
             ordered.append(element)
         }
         return ordered + leaves.map { .leaf($0) }
+    }
+}
+
+extension TextMeaning {
+    /// What its element is.
+    fileprivate var role: StructureRole {
+        if field != nil { return .form }
+        return target == nil ? .span : .link
     }
 }
 

@@ -142,6 +142,9 @@ def _spread(titles: list[str], text: str) -> Iterator[Finding]:
     """A title set with air between its letters is still one word: a search for it must find it."""
     line = text.replace("\n", "").replace("\f", "")
     for title in dict.fromkeys(titles):
+        if line.count("".join(title.split())) >= titles.count(title):
+            # The same letters with air between them are something else: 年　月　日, to be written in.
+            continue
         letters = [re.escape(character) for character in title if not character.isspace()]
         match = re.search(r"\s*".join(letters), line) if letters else None
         if match and re.search(f"{CJK}\\s+{CJK}", match[0]) and not re.search(f"{CJK}\\s+{CJK}", title):
