@@ -76,7 +76,20 @@ def _page(finding: Finding) -> int:
     return int(match[1]) if match else 0
 
 
+def _words_of_fields(pdf: Path, finding: Finding) -> bool:
+    """Whether all words that are complained of stand in fields."""
+    from text import field_values
+
+    words = finding.message.partition("—")[2].split(";")
+    values = "".join(field_values(pdf))
+    return bool(values) and all(word.strip().rstrip("…") in values for word in words)
+
+
 KNOWN: list[Known] = [
+    Known(
+        "outloud", "TAG-003",
+        "outloud looks for the words of a field in the structure; readers take them from the field's value",
+        proof=_words_of_fields),
     Known(
         "outloud", "ORD-001",
         "outloud counts an element's own content before that of the elements between it (a paragraph with ruby); "
