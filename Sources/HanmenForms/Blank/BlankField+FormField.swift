@@ -29,7 +29,7 @@ extension BlankField {
         case .fiscalYear: "。例: 令和7年度"
         case .texts: isForPeople ? "。「、」で区切って並べる" : "。一行に一つ"
         case .choice: "。一つを選ぶ"
-        case .text, .prose, .account, .rows: ""
+        case .text, .prose, .account, .rows, .pictures: ""
         }
     }
 }

@@ -58,6 +58,8 @@ struct BlankField: Sendable {
     /// What stands in its place: room, with the words that a form prints around what a pen writes.
     func inlines(_ format: ValueFormat?) -> [Inline] {
         switch purpose {
+        // A picture is no text, and nothing to be typed.
+        case .screen where kind == .pictures: []
         // Only a weekday is no place for the whole date.
         case .screen where format == .weekday: [gap(2)]
         case .screen where !isComputed && kind == .account: partByPart(format)
@@ -74,7 +76,7 @@ struct BlankField: Sendable {
         case .choice: [choices.ringed(nil)]
         case .fiscalYear: [word("令和"), gap(2), word("年度")]
         case .account: partByPart(format)
-        case .rows: []
+        case .rows, .pictures: []
         case .text, .texts, .prose, .amount, .number, .rate: around(.slot(slot(field: nil)), format)
         }
     }
@@ -121,7 +123,7 @@ struct BlankField: Sendable {
         case .amount, .fiscalYear: 8
         case .date: 11
         case .times, .period: 20
-        case .texts, .prose, .rows, .account: 16
+        case .texts, .prose, .rows, .account, .pictures: 16
         case .text: isForPeople ? 8 : 12
         }
     }
