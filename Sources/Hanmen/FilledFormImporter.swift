@@ -32,19 +32,15 @@ public struct FilledFormImporter: Sendable {
 
     private func result(of form: FilledForm, place: SourceSpan) -> ImportResult {
         let written = form.fields.filter { !$0.value.isEmpty && !$0.name.isEmpty }
-        let taken = Dictionary(grouping: written, by: \.name)
-        let identity = form.identity.map { FilledReport.Entry(key: $0.key, value: $0.value) }
+        let arranged = FilledFields(form)
+        let identity = arranged.identity.map { FilledReport.Entry(key: $0.key, value: $0.value) }
         let known = Set(identity.map(\.key))
-        var seen: Set<String> = known
-        let entries = written.filter { $0.name != Self.bodyField && seen.insert($0.name).inserted }
-        let report = FilledReport(
-            entries: identity + entries.map { FilledReport.Entry(key: $0.name, value: $0.value) },
-            body: taken[Self.bodyField]?.first?.value ?? "")
+        let entries = arranged.entries.filter { $0.key != Self.bodyField && !known.contains($0.key) }
+        let body = written.first { $0.name == Self.bodyField }?.value ?? ""
+        let report = FilledReport(entries: identity + entries, body: body)
         var findings = [ImportFinding(.recognised, .read(written.count, of: form.fields.count), at: place)]
         if form.identity.isEmpty { findings.append(ImportFinding(.unsure, .formUnknown, at: place)) }
-        let lost =
-            written.filter { known.contains($0.name) || $0.name.contains(".") }.map(\.name)
-            + taken.filter { $0.value.count > 1 }.keys.sorted()
+        let lost = written.map(\.name).filter(known.contains) + arranged.unplaced
         findings += lost.map { ImportFinding(.unsure, .unplaced($0), at: place) }
         return ImportResult(markdown: report.markdown, findings: findings)
     }

@@ -14,10 +14,10 @@ struct LayoutContext {
     let structure: StructureBuilder
     /// Pictures that the form names, by their keys.
     let images: [String: ImageData]
-    /// Tells the layout's pictures from the report's.
-    let pictureNames: PictureNames
     /// What the fields of a form to fill in say already, by name.
     let fieldValues: [String: String]
+    /// Tells the layout's pictures from the report's.
+    let pictureNames: PictureNames
 
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }

@@ -138,10 +138,10 @@ extension StructureNode.Child {
 }
 
 extension StructureRole {
-    /// An empty cell still holds its place in the table.
+    /// An empty cell still holds its place in the table, the body of an item still to be written its place in the list.
     fileprivate var mayBeEmpty: Bool {
         switch self {
-        case .document, .tableData, .tableHeader: true
+        case .document, .tableData, .tableHeader, .listBody: true
         default: false
         }
     }

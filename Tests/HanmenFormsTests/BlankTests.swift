@@ -90,11 +90,13 @@ struct BlankTests {
     @Test("the fields of a PDF form: what is fixed is none, what has a 既定 says it")
     func fields() throws {
         let form = try #require(blank("{氏名}", more: "固定値: { 氏名: 青木 結 }", for: .screen).value?.blank)
-        #expect(form.fields.map(\.name) == ["開催日", "期間", "時間", "金額", "宿泊", "会場", "要旨"])
-        #expect(form.fields.map(\.value) == ["", "", "", "", "", "緑野市民会館", ""])
-        #expect(form.fields[4].kind == .choice(options: ["有", "無"]))
-        #expect(form.fields[6].kind == .text(isMultiline: true))
-        #expect(form.fields.allSatisfy { $0.tooltip.hasPrefix($0.name) })
+        // Parts of a period, too, where a layout has room for them.
+        let fields = form.fields.filter { !$0.name.contains(".") }
+        #expect(fields.map(\.name) == ["開催日", "期間", "時間", "金額", "宿泊", "会場", "要旨"])
+        #expect(fields.map(\.value) == ["", "", "", "", "", "緑野市民会館", ""])
+        #expect(fields[4].kind == .choice(options: ["有", "無"]))
+        #expect(fields[6].kind == .text(isMultiline: true))
+        #expect(fields.allSatisfy { $0.tooltip.hasPrefix($0.name) })
         #expect(form.identity == [DocumentForm.Entry(key: "様式", value: "甲")])
     }
 

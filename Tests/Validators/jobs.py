@@ -81,6 +81,8 @@ JOBS = [
     Job("緑風会 記入", form="研修参加報告書", options=(*MIDORINO, "--faction", "緑風会", *FILLABLE)),
     Job("市民 白紙", form="研修参加報告書", options=(*MIDORINO, "--faction", "市民ネット緑野")),
     Job("市民 記入", form="研修参加報告書", options=(*MIDORINO, "--faction", "市民ネット緑野", *FILLABLE)),
+    Job("見本 白紙", form=f"{WORST}/blank.yaml"),
+    Job("見本 記入", form=f"{WORST}/blank.yaml", options=FILLABLE),
     Job("決議 白紙", form="決議文"),
     Job("賞状 白紙", form="賞状"),
 ]

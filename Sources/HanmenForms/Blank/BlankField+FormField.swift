@@ -13,7 +13,6 @@ extension BlankField {
         case .choice: .choice(options: choices.map(\.value))
         case .prose: .text(isMultiline: true)
         case .texts: .text(isMultiline: !isForPeople)
-        case .pictures: .text(isMultiline: true)
         default: .text(isMultiline: false)
         }
     }
@@ -30,8 +29,7 @@ extension BlankField {
         case .fiscalYear: "。例: 令和7年度"
         case .texts: isForPeople ? "。「、」で区切って並べる" : "。一行に一つ"
         case .choice: "。一つを選ぶ"
-        case .pictures: "。画像のファイルの名前。一行に一つ"
-        case .text, .prose, .account, .rows: ""
+        case .text, .prose, .account, .rows, .pictures: ""
         }
     }
 }

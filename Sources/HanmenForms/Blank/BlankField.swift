@@ -58,9 +58,11 @@ struct BlankField: Sendable {
     /// What stands in its place: room, with the words that a form prints around what a pen writes.
     func inlines(_ format: ValueFormat?) -> [Inline] {
         switch purpose {
+        // A picture is no text, and nothing to be typed.
+        case .screen where kind == .pictures: []
         // Only a weekday is no place for the whole date.
         case .screen where format == .weekday: [gap(2)]
-        case .screen where !isComputed && kind == .account: partsInARow
+        case .screen where !isComputed && kind == .account: partByPart(format)
         case .screen where !isComputed: around(.slot(slot(field: name)), format)
         case .pen, .screen: penInlines(format)
         }
@@ -73,7 +75,7 @@ struct BlankField: Sendable {
         case .times: time + [word("～")] + time
         case .choice: [choices.ringed(nil)]
         case .fiscalYear: [word("令和"), gap(2), word("年度")]
-        case .account: partsInARow
+        case .account: partByPart(format)
         case .rows, .pictures: []
         case .text, .texts, .prose, .amount, .number, .rate: around(.slot(slot(field: nil)), format)
         }
@@ -90,9 +92,11 @@ struct BlankField: Sendable {
         return [slot] + (kind == .number ? unit.map { [word($0)] } ?? [] : [])
     }
 
-    private var partsInARow: [Inline] {
-        parts.enumerated().flatMap { index, part in
-            (index == 0 ? [] : [gap(1)]) + part.value.inlines(nil)
+    /// Each part behind its name, side by side or line under line.
+    private func partByPart(_ format: ValueFormat?) -> [Inline] {
+        parts.enumerated().flatMap { index, part -> [Inline] in
+            let between: Inline = format == .lines ? .lineBreak(span) : gap(1)
+            return (index == 0 ? [] : [between]) + [word(part.name), gap(0.5)] + part.value.inlines(nil)
         }
     }
 

@@ -46,6 +46,7 @@ struct TitleKind: BlockKind {
             TitleBlock(
                 text: Spanned(inlines.plainText, at: text.span), letterSpacing: spacing,
                 alignment: alignment, frame: frame, size: size, color: color, linesBefore: air.before,
-                linesAfter: air.after, startsPage: startsPage, blank: inlines.hasSlots ? inlines : []))
+                linesAfter: air.after, startsPage: startsPage,
+                blank: inlines.hasSlots ? inlines : []))
     }
 }

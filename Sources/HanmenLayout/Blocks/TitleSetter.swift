@@ -33,10 +33,10 @@ struct TitleSetter {
     private func blank(_ block: TitleBlock) -> [GalleyItem] {
         let style = TextStyle(
             role: context.style.fonts.title, strongRole: context.style.fonts.title,
-            size: block.size ?? context.style.titleSize)
+            size: block.size ?? context.style.titleSize, color: block.color ?? context.style.colors.title)
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: block.text.span)
         let placement = TextSetter.Placement(
-            width: context.area.width, alignment: .center,
+            width: context.area.width, alignment: block.alignment,
             pitch: context.pitch * Int((style.size / context.pitch).rounded(.up)))
         return TextSetter(context: context).paragraph(
             block.blank, style: style, placement: placement, owner: owner)

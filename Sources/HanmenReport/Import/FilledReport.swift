@@ -4,14 +4,27 @@ public struct FilledReport: Sendable {
     public struct Entry: Hashable, Sendable {
         /// The field's name.
         public var key: String
-        /// What it says; lines end with `\n`.
-        public var value: String
+        /// What it says.
+        public var value: Value
 
         /// A field with its value.
-        public init(key: String, value: String) {
+        public init(key: String, value: Value) {
             self.key = key
             self.value = value
         }
+
+        /// A field with a text; lines end with `\n`.
+        public init(key: String, value: String) { self.init(key: key, value: .text(value)) }
+    }
+
+    /// What a field says.
+    public indirect enum Value: Hashable, Sendable {
+        /// One text; lines end with `\n`.
+        case text(String)
+        /// Named parts.
+        case record([Entry])
+        /// Rows of named parts.
+        case rows([[Entry]])
     }
 
     /// The front matter, in order.
@@ -28,13 +41,37 @@ public struct FilledReport: Sendable {
     /// The canonical file; it reads back to the same fields and the same words. Line ends around a value say nothing,
     /// and a field that says nothing is left out.
     public var markdown: String {
-        let fields = entries.compactMap { entry -> String? in
-            let value = entry.value.withoutOuterLineEnds
-            return value.isEmpty ? nil : FrontMatterWriter.field(entry.key, value)
-        }.joined()
+        let fields = entries.map(Self.field).joined()
         let paragraphs = body.split(separator: "\n").map(\.trimmingSpaces).filter { !$0.isEmpty }
         let narrative = paragraphs.map { "\n" + MarkdownEscape.line($0) + "\n" }.joined()
         return "---\n\(fields)---\n\(narrative)"
+    }
+
+    private static func field(_ entry: Entry) -> String {
+        switch entry.value {
+        case .text(let text):
+            let text = text.withoutOuterLineEnds
+            return text.isEmpty ? "" : FrontMatterWriter.field(entry.key, text)
+        case .record(let parts):
+            let lines = lines(of: parts)
+            guard !lines.isEmpty else { return "" }
+            return FrontMatterWriter.scalar(entry.key) + ":\n" + lines.map { "  \($0)\n" }.joined()
+        case .rows(let rows):
+            let items = rows.map(lines).filter { !$0.isEmpty }.flatMap { lines in
+                lines.enumerated().map { index, line in (index == 0 ? "  - " : "    ") + line + "\n" }
+            }
+            return items.isEmpty ? "" : FrontMatterWriter.scalar(entry.key) + ":\n" + items.joined()
+        }
+    }
+
+    /// Parts that are texts, a line each.
+    private static func lines(of parts: [Entry]) -> [String] {
+        parts.compactMap { part in
+            guard case .text(let text) = part.value else { return nil }
+            let value = text.withoutOuterLineEnds
+            return value.isEmpty
+                ? nil : "\(FrontMatterWriter.scalar(part.key)): \(FrontMatterWriter.scalar(value))"
+        }
     }
 }
 
