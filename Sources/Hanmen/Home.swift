@@ -9,9 +9,12 @@ public struct Home: Hashable, Sendable {
     public init(path: String) { self.path = path }
 
     /// The layouts.
-    public var layouts: String { "\(path)/Layouts" }
+    public var layouts: String { inside("Layouts") }
     /// The fonts of one's own and `fonts.yaml`.
-    public var fonts: String { "\(path)/Fonts" }
+    public var fonts: String { inside("Fonts") }
+
+    /// The working folder needs no name in messages.
+    private func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
 
     /// Finds the folder: `HANMEN_HOME`, then the working folder and those above it, then those above the program,
     /// then `share/hanmen` beside the program's folder.

@@ -35,11 +35,12 @@ struct SourceOptions: ParsableArguments {
         return try Press.catalog(try home(workspace), workspace).roles
     }
 
-    private static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
-        try Home.find(
+    static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
+        let folder = resolved(".")
+        let home = try Home.find(
             environment: getenv("HANMEN_HOME").map { String(cString: $0) },
-            program: resolved("/proc/self/exe"),
-            folder: resolved("."), in: workspace)
+            program: resolved("/proc/self/exe"), folder: folder, in: workspace)
+        return home.path == folder ? Home(path: ".") : home
     }
 
     private static func resolved(_ path: String) -> String {

@@ -194,7 +194,7 @@ struct OverrideTests {
         let report = Report.sample(["議会": "midorino", "会派": "shimin", "上書き": "{ 体裁.文字.本文: 11pt }"])
         let layout = try #require(FormBinder(store: .shipped).layout(of: report).value)
         let files = layout.provenance(of: "体裁.文字.本文")?.settings.compactMap {
-            $0.source.name.split(separator: "/").last
+            $0.span.source.name.split(separator: "/").last
         }
         #expect(files == ["kenshu-sanka-hokokusho.yaml", "shimin.yaml", "report.md"])
     }

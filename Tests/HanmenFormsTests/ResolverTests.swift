@@ -214,9 +214,10 @@ struct ProvenanceTests {
             "top.yaml": "継承: council.yaml\n体裁:\n\n  文字: { 本文: 12pt }\n",
         ]
         let layout = try #require(resolve(layers).value)
-        let places = try #require(layout.provenance(of: "体裁.文字.本文")).settings.map(\.description)
+        let places = try #require(layout.provenance(of: "体裁.文字.本文")).settings.map(\.span.description)
         #expect(places == ["L/forms/base.yaml:3:17", "L/council.yaml:3:13", "L/top.yaml:4:13"])
-        #expect(layout.provenance(of: "用紙.余白.上")?.settings.map(\.description) == ["L/forms/base.yaml:2:16"])
+        #expect(
+            layout.provenance(of: "用紙.余白.上")?.settings.map(\.span.description) == ["L/forms/base.yaml:2:16"])
         #expect(layout.provenance(of: "用紙.余白.斜め") == nil)
     }
 
@@ -225,7 +226,7 @@ struct ProvenanceTests {
         let layout = try #require(
             over("変更:\n  - 変える: 概要表\n    行:\n      - { 変える: 期間, 見出し: 年月日 }\n").value)
         let provenance = try #require(layout.provenance(of: "構成.概要表.行.期間.見出し"))
-        #expect(provenance.settings.map(\.text) == ["期間", "年月日"])
+        #expect(provenance.settings.map(\.span.text) == ["期間", "年月日"])
         #expect(provenance.current.description == "L/top.yaml:5:25")
     }
 

@@ -2,6 +2,7 @@
 public indirect enum JSONValue: Hashable, Sendable {
     case string(String)
     case integer(Int)
+    case boolean(Bool)
     case array([JSONValue])
     case object([Member])
     case null
@@ -25,6 +26,7 @@ public indirect enum JSONValue: Hashable, Sendable {
         switch self {
         case .string(let text): text.quotedForJSON
         case .integer(let number): String(number)
+        case .boolean(let isTrue): isTrue ? "true" : "false"
         case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
         case .object(let members):
             "{" + members.map { "\($0.key.quotedForJSON):\($0.value.line)" }.joined(separator: ",") + "}"
@@ -43,7 +45,7 @@ public indirect enum JSONValue: Hashable, Sendable {
             Self.lines(
                 "{", members.map { "\($0.key.quotedForJSON): \($0.value.indented(by: depth + 1))" }, "}",
                 depth)
-        case .string, .integer, .array, .object, .null: line
+        case .string, .integer, .boolean, .array, .object, .null: line
         }
     }
 
@@ -58,6 +60,13 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member(key: $0.0, value: $0.1) })
     }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    /// A text.
+    public init(stringLiteral text: String) { self = .string(text) }
+    /// Values in order.
+    public init(arrayLiteral values: JSONValue...) { self = .array(values) }
 }
 
 extension String {

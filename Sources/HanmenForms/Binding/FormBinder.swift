@@ -22,7 +22,7 @@ public struct FormBinder: Sendable {
     public func layout(of report: Report, choice: LayoutChoice = .fromReport) -> Diagnosed<ResolvedLayout> {
         let findings = Findings()
         let chosen = findings.catching { () throws(DiagnosticError) in
-            try LayoutChooser(store: store, report: report).layout(choice)
+            try LayoutChooser(store: store, wish: LayoutWish(report)).layout(choice)
         }
         let overrides = overrides(report, findings)
         guard let chosen else { return Diagnosed(nil, findings.diagnostics) }

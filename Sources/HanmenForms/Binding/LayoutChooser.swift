@@ -1,29 +1,56 @@
 import HanmenCore
 import HanmenReport
 
-/// Finds the layout file that a report asks for.
+/// What somebody asks for: a form, and perhaps a council's or a faction's edition of it.
+struct LayoutWish {
+    var form: Spanned<String>?
+    var council: Spanned<String>?
+    var faction: Spanned<String>?
+    /// Where a missing name belongs.
+    var place: SourceSpan
+}
+
+extension LayoutWish {
+    /// What a report asks for in its front matter.
+    init(_ report: Report) throws(DiagnosticError) {
+        form = try Self.text(ControlKeys.form, report)
+        council = try Self.text(ControlKeys.council, report)
+        faction = try Self.text(ControlKeys.faction, report)
+        place = report.source.span(0..<0)
+    }
+
+    private static func text(_ key: String, _ report: Report) throws(DiagnosticError) -> Spanned<String>? {
+        guard let value = report[key], !value.isEmpty else { return nil }
+        guard case .text(let text) = value else {
+            throw DiagnosticError(.fieldWantsText(key, at: value.span))
+        }
+        return text.trimmed
+    }
+}
+
+/// Finds the layout file that is asked for.
 struct LayoutChooser {
     let store: LayoutStore
-    let report: Report
+    let wish: LayoutWish
 
     /// The file of the layout, and that of the base form that the report names.
     func layout(_ choice: LayoutChoice) throws(DiagnosticError) -> (path: String, base: String?) {
         if case .file(let path) = choice {
             // The file may be a form that is not among the shipped ones.
-            return (path, try text(ControlKeys.form).flatMap { form in try? basePath(form) })
+            return (path, wish.form.flatMap { form in try? basePath(form) })
         }
-        guard let form = try text(ControlKeys.form) else {
+        guard let form = wish.form else {
             throw DiagnosticError(
-                .formMissing(at: report.source.span(0..<0), known: store.forms().map(\.title)))
+                .formMissing(at: wish.place, known: store.forms().map(\.title)))
         }
-        guard let council = try text(ControlKeys.council) else {
-            if let faction = try text(ControlKeys.faction) {
+        guard let council = wish.council else {
+            if let faction = wish.faction {
                 throw DiagnosticError(.councilMissing(at: faction.span))
             }
             let path = try basePath(form)
             return (path, path)
         }
-        return (try path(council: council, faction: try text(ControlKeys.faction)), try basePath(form))
+        return (try path(council: council, faction: wish.faction), try basePath(form))
     }
 
     private func basePath(_ form: Spanned<String>) throws(DiagnosticError) -> String {
@@ -54,13 +81,5 @@ struct LayoutChooser {
         if let name = names.first(where: { store.displayName(of: path($0)) == wanted.value }) { return name }
         let known = names.map { store.displayName(of: path($0)) ?? $0 }
         throw DiagnosticError(.formUnknown(wanted, what: what, en: english, known: known))
-    }
-
-    private func text(_ key: String) throws(DiagnosticError) -> Spanned<String>? {
-        guard let value = report[key], !value.isEmpty else { return nil }
-        guard case .text(let text) = value else {
-            throw DiagnosticError(.fieldWantsText(key, at: value.span))
-        }
-        return text.trimmed
     }
 }

@@ -105,6 +105,17 @@ extension YAMLValue {
         }
     }
 
+    /// The value on one line; nil for maps and lists of maps.
+    var words: String? {
+        switch self {
+        case .scalar(let text): text.value
+        case .sequence(let items, _):
+            items.contains { $0.scalar == nil }
+                ? nil : "[" + items.compactMap { $0.scalar?.value }.joined(separator: ", ") + "]"
+        case .mapping: nil
+        }
+    }
+
     /// The keys and values of a mapping.
     var entries: [YAMLEntry] {
         guard case .mapping(let entries, _) = self else { return [] }

@@ -105,7 +105,8 @@ extension LayoutMerger {
         let kept = (old.entries ?? []).filter { kept in
             ["名前", "種類"].contains(kept.key.value) && !rest.contains { $0.key.value == kept.key.value }
         }
-        return LayoutNode(.map(kept + rest.map(LayoutEntry.init)), old.provenance.set(again: span))
+        let new = LayoutNode(.mapping(rest, span))
+        return LayoutNode(.map(kept + (new.entries ?? [])), old.provenance.set(again: new))
     }
 
     private func index(of name: Spanned<String>, in items: [LayoutNode]) -> Int? {

@@ -7,7 +7,8 @@ struct LayoutMerger {
     static let namedLists = ["構成", "行", "列", "合計行"]
 
     let findings: Findings
-    private var locks: [Spanned<[String]>] = []
+    /// What the layers so far have locked (固定).
+    private(set) var locks: [Spanned<[String]>] = []
     /// Whether what is being laid over speaks about several forms: what this one has not is passed over.
     private(set) var isLenient = false
 
@@ -68,7 +69,7 @@ struct LayoutMerger {
         }
         guard isFree(path, at: new.span) else { return old ?? LayoutNode(new) }
         var node = LayoutNode(new)
-        if let old { node.provenance = old.provenance.set(again: new.span) }
+        if let old { node.provenance = old.provenance.set(again: node) }
         return node
     }
 

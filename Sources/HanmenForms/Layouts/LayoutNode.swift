@@ -3,19 +3,27 @@ import HanmenYAML
 
 /// Who set a value: every place that set it, the lowest layer first; the last one holds.
 public struct Provenance: Hashable, Sendable {
+    /// A place that set a value, and what it said.
+    public struct Setting: Hashable, Sendable {
+        /// The place.
+        public var span: SourceSpan
+        /// The value as it is written there, on one line; nil for maps, whose values have places of their own.
+        public var words: String?
+    }
+
     /// The places, the lowest layer's first.
-    public private(set) var settings: [SourceSpan]
+    public private(set) var settings: [Setting]
 
     /// A value that one place set.
-    public init(_ span: SourceSpan) { settings = [span] }
+    init(_ span: SourceSpan, _ words: String? = nil) { settings = [Setting(span: span, words: words)] }
 
     /// The place that holds.
-    public var current: SourceSpan { settings[settings.count - 1] }
+    public var current: SourceSpan { settings[settings.count - 1].span }
 
     /// The same value set again by a higher layer.
-    func set(again span: SourceSpan) -> Provenance {
+    func set(again node: LayoutNode) -> Provenance {
         var next = self
-        next.settings.append(span)
+        next.settings += node.provenance.settings
         return next
     }
 }
@@ -39,7 +47,7 @@ public struct LayoutNode: Sendable {
 
     /// A value as one layer writes it.
     init(_ yaml: YAMLValue) {
-        provenance = Provenance(yaml.span)
+        provenance = Provenance(yaml.span, yaml.words)
         switch yaml {
         case .scalar(let text): content = .text(text)
         case .sequence(let items, _): content = .list(items.map(LayoutNode.init))
@@ -64,6 +72,17 @@ public struct LayoutNode: Sendable {
     /// The value at the end of a path of keys and names.
     public subscript(path path: [String]) -> LayoutNode? {
         path.reduce(Optional(self)) { node, key in node?[key] }
+    }
+
+    /// The value on one line as a layout would write it; nil for maps and lists of named things.
+    public var words: String? {
+        switch content {
+        case .text(let text): text.value
+        case .list(let items):
+            items.contains { $0.text == nil }
+                ? nil : "[" + items.compactMap { $0.text?.value }.joined(separator: ", ") + "]"
+        case .map: nil
+        }
     }
 
     /// The 名前 of a block or row.

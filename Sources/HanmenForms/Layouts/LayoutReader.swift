@@ -17,7 +17,9 @@ struct LayoutReader {
     let findings: Findings
 
     /// The layout of a tree that was merged from layers; nil, after messages, where it has no 様式.
-    func layout(of tree: LayoutNode, layers: [SourceText]) -> ResolvedLayout? {
+    func layout(
+        of tree: LayoutNode, layers: [SourceText], locks: [Spanned<[String]>]
+    ) -> ResolvedLayout? {
         guard let top = MapReader(tree, named: "様式", keys: Self.keys, findings: findings),
             let title = top.requiredText("様式")
         else { return nil }
@@ -32,7 +34,7 @@ struct LayoutReader {
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
-            fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
+            locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {

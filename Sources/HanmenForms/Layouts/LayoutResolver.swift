@@ -29,7 +29,8 @@ public struct LayoutResolver: Sendable {
             let allowed = overrides.allowed(by: tree["上書き可"], findings: findings)
             tree = allowed.reduce(tree) { merger.merged($0, with: $1, at: []) }
         }
-        let layout = LayoutReader(findings: findings).layout(of: tree, layers: stack.layers.map(\.source))
+        let layout = LayoutReader(findings: findings).layout(
+            of: tree, layers: stack.layers.map(\.source), locks: merger.locks)
         return Diagnosed(findings.hasErrors ? nil : layout, findings.diagnostics)
     }
 }

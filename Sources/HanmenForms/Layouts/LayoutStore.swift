@@ -46,7 +46,13 @@ public struct LayoutStore: Sendable {
     }
 
     /// The name that a council's or faction's file gives itself (名称).
-    func displayName(of path: String) -> String? { (try? load(path, from: nil))?.displayName?.value }
+    public func displayName(of path: String) -> String? { (try? load(path, from: nil))?.displayName?.value }
+
+    /// The forms that a layer and those below it name under 様式別; none where they stand on a form of their own.
+    func formNames(at path: String) -> [String] {
+        guard let chain = try? chain(to: path), chain[0].formTitle == nil else { return [] }
+        return chain.flatMap(\.formNames)
+    }
 
     private func yamlFiles(in folder: String) -> [String] {
         workspace.names(inFolder: folder).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }

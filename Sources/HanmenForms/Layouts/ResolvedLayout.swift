@@ -13,6 +13,8 @@ public struct ResolvedLayout: Sendable {
     public let style: FormStyle
     /// Every value with the places that set it.
     public let tree: LayoutNode
+    /// What layers above must not change (固定), with the places that say so.
+    public let locks: [Spanned<[String]>]
     let fields: [FieldDefinition]
     let fixedValues: [String: FieldValue]
     let blocks: [BlockDefinition]
