@@ -6,6 +6,6 @@ struct TemplateCommand: ParsableCommand {
         commandName: "template", abstract: "様式（レイアウト）を見る、比べる、作る、調べる。",
         subcommands: [
             TemplateListCommand.self, TemplateShowCommand.self, TemplateExplainCommand.self,
-            TemplateDiffCommand.self, TemplateSchemaCommand.self,
+            TemplateDiffCommand.self, TemplateCheckCommand.self, TemplateSchemaCommand.self,
         ])
 }

@@ -37,12 +37,15 @@ public struct PageInspector: Sendable {
         page.letters.filter { !page.sheet.contains($0.box.shrunk(to: Self.share)) }
     }
 
-    /// Only what belongs to the text: heads, feet and decoration may stand outside.
+    /// Only what belongs to the text: heads, feet and decoration may stand outside, and readings beside the first line
+    /// (JLREQ 3.3.5).
     private func beyondTypeArea(_ page: StandingPage) -> [StandingCharacter] {
         let room = area.rect(onPage: page.number, in: writingMode)
         return page.letters.filter { letter in
             let box = letter.box.shrunk(to: Self.share)
-            return page.textRuns.contains(letter.run) && page.sheet.contains(box) && !room.contains(box)
+            let isReading = letter.box.size.height * 2 <= area.em
+            return page.textRuns.contains(letter.run) && page.sheet.contains(box)
+                && !(isReading ? room.outset(by: area.em / 2) : room).contains(box)
         }
     }
 
