@@ -43,8 +43,9 @@ extension Press {
         let bound = binder.bind(report, to: layout, isBlank: isBlank)
         guard let form = bound.value else { return Diagnosed(nil, bound.diagnostics) }
         let roles = unknownRoles(in: layout)
+        guard roles.isEmpty else { return Diagnosed(nil, bound.diagnostics + roles) }
         let laidOut = layOut(form, picturesIn: Self.folder(of: report.source.name))
-        let found = bound.diagnostics + roles + laidOut.diagnostics
+        let found = bound.diagnostics + laidOut.diagnostics
         guard let document = laidOut.value, !laidOut.hasErrors else { return Diagnosed(nil, found) }
         let seen = PageInspector(form.style).findings(in: document)
         return Diagnosed(document, found + seen + violations(of: document))
