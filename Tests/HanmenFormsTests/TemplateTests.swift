@@ -201,6 +201,24 @@ struct ShippedLayoutTests {
         }
     }
 
+    @Test("the shipped schema is the one that the readers' keys make")
+    func schema() throws {
+        let bytes = try DiskWorkspace().read(
+            "\(LayoutStore.shippedRoot)/schema/layout.schema.json", limit: 1 << 20)
+        // When keys changed: hanmen template schema -o Layouts/schema/layout.schema.json
+        #expect(String(decoding: bytes, as: UTF8.self) == LayoutSchema().text)
+    }
+
+    @Test("a report's schema has its fields, required ones by name")
+    func reportSchema() throws {
+        let request = LayoutLibrary.Request(form: "研修参加報告書", council: "緑野市議会", faction: "緑風会")
+        let text = ReportSchema(try #require(library.layout(request).value)).text
+        #expect(text.contains("\"提出日\""))
+        let required = try #require(text.firstRange(of: "\"required\"")).upperBound
+        #expect(text[required...].contains("\"期間\""))
+        #expect(!text[required...].contains("\"会派名\""))
+    }
+
     @Test("a listing reads back as the same layout")
     func listing() throws {
         for file in library.all() {

@@ -21,6 +21,9 @@ struct ValidationTests {
     @Test("every example, the seed, every layout with its worst case pass", .timeLimit(.minutes(20)))
     func jobs() throws { try expectGood("validate.py") }
 
+    @Test("the shipped schema takes every layout, and refuses wrong ones", .timeLimit(.minutes(5)))
+    func schema() throws { try expectGood("schema.py") }
+
     @Test("a file that is no PDF passes with no judge")
     func noPDF() throws {
         try TemporaryFolder.with { folder in

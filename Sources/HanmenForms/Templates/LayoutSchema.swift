@@ -25,10 +25,10 @@ public struct LayoutSchema {
     // MARK: Definitions
 
     private static var definitions: JSONValue {
-        var members = BlockKinds.all.map { JSONValue.Member(key: "種類 \($0.name)", value: block($0)) }
+        var members = BlockKinds.all.map { JSONValue.Member(key: "種類_\($0.name)", value: block($0)) }
         for thing in NamedThing.allCases {
             members.append(.init(key: "\(thing.rawValue)", value: item(thing)))
-            members.append(.init(key: "\(thing.rawValue) 変更", value: change(thing)))
+            members.append(.init(key: "\(thing.rawValue)_変更", value: change(thing)))
         }
         return .object(members)
     }
@@ -44,7 +44,7 @@ public struct LayoutSchema {
     /// A block, row or column, whole.
     private static func item(_ thing: NamedThing) -> JSONValue {
         guard thing == .blocks else { return object(thing.keys) }
-        return ["oneOf": .array(BlockKinds.all.map { reference("種類 \($0.name)") })]
+        return ["oneOf": .array(BlockKinds.all.map { reference("種類_\($0.name)") })]
     }
 
     /// One of the four verbs.
@@ -122,7 +122,7 @@ public struct LayoutSchema {
         case .namedList(let thing):
             [
                 "type": "array",
-                "items": ["anyOf": [reference(thing.rawValue), reference("\(thing.rawValue) 変更")]],
+                "items": ["anyOf": [reference(thing.rawValue), reference("\(thing.rawValue)_変更")]],
             ]
         case .map(let keys): object(keys)
         case .named(let inner): ["type": "object", "additionalProperties": schema(of: inner)]
