@@ -47,7 +47,13 @@ extension Press {
         let laidOut = layOut(form, picturesIn: Self.folder(of: report.source.name))
         let found = bound.diagnostics + laidOut.diagnostics
         guard let document = laidOut.value, !laidOut.hasErrors else { return Diagnosed(nil, found) }
-        let seen = PageInspector(form.style).findings(in: document)
+        // What has no place of its own is what every page repeats.
+        let folio = layout.provenance(of: "ページ番号")?.current
+        let seen = PageInspector(form.style).findings(in: document).map { finding in
+            var placed = finding
+            placed.span = finding.span ?? folio
+            return placed
+        }
         return Diagnosed(document, found + seen + violations(of: document))
     }
 

@@ -67,10 +67,10 @@ struct TemplateCheckCommand: ParsableCommand {
         switch reporting.lang {
         case .japanese:
             let verdict = found.isEmpty ? "問題ありません" : "\(found.count) 件見つかりました"
-            print("\(name): \(verdict)（\(pages.joined(separator: "、"))）。")
+            print("\(name): \(verdict)\(pages.isEmpty ? "" : "（\(pages.joined(separator: "、"))）")。")
         case .english:
             let verdict = found.isEmpty ? "no problems" : "\(found.count) problems"
-            print("\(name): \(verdict) (pages: \(pages.joined(separator: ", ")))")
+            print("\(name): \(verdict)\(pages.isEmpty ? "" : " (pages: \(pages.joined(separator: ", ")))")")
         }
     }
 }
