@@ -43,6 +43,8 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -50,7 +52,8 @@ let package = Package(
         room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
-        room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText"]),
+        room("HanmenCode", ["CQREncode"]),
+        room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
@@ -82,6 +85,7 @@ let package = Package(
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
             "HanmenLayoutTests",

@@ -3,23 +3,24 @@ import HanmenForms
 import HanmenPicture
 import HanmenReport
 
-/// Reads the pictures that a form's narrative names; each once, none larger than a page can use.
+/// Reads the pictures that a form names; each once, none larger than a page can use.
 struct ImageStore {
     let workspace: any Workspace
     /// The folder of the report, or nil where pictures cannot be found.
     let folder: String
 
-    /// The pictures by path as written, and what is wrong with those that cannot be printed, each told once.
+    /// The pictures by their keys, and what is wrong with those that cannot be printed, each told once.
     func images(of form: Form) -> (images: [String: ImageData], diagnostics: [Diagnostic]) {
         var images: [String: ImageData] = [:]
         var diagnostics: [Diagnostic] = []
         var seen: Set<String> = []
+        let names = form.pictureNames
         for picture in form.pictures {
             let path = picture.image.path
             if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
-            guard seen.insert(path.value).inserted else { continue }
+            guard seen.insert(names.key(of: path)).inserted else { continue }
             do throws(DiagnosticError) {
-                images[path.value] = try read(path)
+                images[names.key(of: path)] = try read(path, in: names.layoutFolder(of: path) ?? folder)
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -27,11 +28,11 @@ struct ImageStore {
         return (images, diagnostics)
     }
 
-    private func read(_ path: Spanned<String>) throws(DiagnosticError) -> ImageData {
+    private func read(_ path: Spanned<String>, in folder: String) throws(DiagnosticError) -> ImageData {
         guard !path.value.hasPrefix("/"), !path.value.split(separator: "/").contains("..") else {
             throw DiagnosticError(.imageOutside(path))
         }
-        let bytes = try bytes(path)
+        let bytes = try bytes(path, in: folder)
         do throws(PictureError) {
             return try PictureFile.read(bytes)
         } catch {
@@ -39,7 +40,9 @@ struct ImageStore {
         }
     }
 
-    private func bytes(_ path: Spanned<String>) throws(DiagnosticError) -> [UInt8] {
+    private func bytes(
+        _ path: Spanned<String>, in folder: String
+    ) throws(DiagnosticError) -> [UInt8] {
         do throws(WorkspaceError) {
             return try workspace.read("\(folder)/\(path.value)", limit: PictureLimits.fileSize)
         } catch .tooLarge {

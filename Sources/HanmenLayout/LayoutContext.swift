@@ -12,14 +12,17 @@ struct LayoutContext {
     let shaper: Shaper
     let composer: Composer
     let structure: StructureBuilder
-    /// Pictures that the narrative names, by path.
+    /// Pictures that the form names, by their keys.
     let images: [String: ImageData]
+    /// Tells the layout's pictures from the report's.
+    let pictureNames: PictureNames
 
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
 
-    init(style: FormStyle, shaper: Shaper, images: [String: ImageData]) {
-        self.style = style
+    init(_ form: Form, shaper: Shaper, images: [String: ImageData]) {
+        style = form.style
+        pictureNames = form.pictureNames
         self.shaper = shaper
         self.images = images
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
@@ -33,6 +36,9 @@ struct LayoutContext {
         policy.justifies = false
         return Composer(policy: policy)
     }
+
+    /// A picture, where its file could be read.
+    func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark.path)] }
 
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }
@@ -50,4 +56,14 @@ struct LayoutContext {
     var bodyText: TextStyle {
         TextStyle(role: style.fonts.body, strongRole: style.fonts.heading, size: em)
     }
+
+    /// How the text of a block with a look of its own is set.
+    func text(_ look: TextLook) -> TextStyle {
+        TextStyle(
+            role: look.usesHeadingFont ? style.fonts.heading : style.fonts.body,
+            strongRole: style.fonts.heading, size: look.size ?? em, color: look.color)
+    }
+
+    /// The height of a line of characters of a size: whole lines of the body, so that what follows stays on them.
+    func pitch(of size: Length) -> Length { pitch * max(1, Int((size / pitch).rounded(.up))) }
 }

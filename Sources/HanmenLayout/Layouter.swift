@@ -13,26 +13,29 @@ public struct Layouter {
     ///
     /// - Parameters:
     ///   - form: the bound form.
-    ///   - images: pictures that the narrative names, by path as written; a missing one leaves no room.
+    ///   - images: pictures that the form names, by ``PictureNames/key(of:)``; a missing one leaves no room.
     ///   - created: the time the document says it was made, in seconds since 1970-01-01 UTC.
     /// - Returns: the document; characters that no face has are errors.
     public func layout(_ form: Form, images: [String: ImageData] = [:], created: Int) -> Diagnosed<
         PagedDocument
     > {
         let shaper = Shaper(library: library)
-        let context = LayoutContext(style: form.style, shaper: shaper, images: images)
+        let context = LayoutContext(form, shaper: shaper, images: images)
         let galley = FormSetter(context: context).galley(form)
         let placed = PageBreaker(context).pages(galley)
+        let furniture = FurnitureSetter(context: context, items: form.furniture)
         let isVertical = form.style.writingMode == .vertical
         let (pages, outline) =
             isVertical
-            ? ColumnAssembler(context: context).assemble(placed)
-            : PageAssembler(context: context).assemble(placed)
+            ? ColumnAssembler(context: context, furniture: furniture).assemble(placed)
+            : PageAssembler(context: context, furniture: furniture).assemble(placed)
         let document = PagedDocument(
             pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
             metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
             writingMode: form.style.writingMode)
-        let limits = isVertical ? VerticalLimits.diagnostics(form) : []
+        let limits =
+            (isVertical ? VerticalLimits.diagnostics(form) : []) + CodeLimits.diagnostics(form)
+            + furniture.diagnostics
         return Diagnosed(document, limits + shaper.diagnostics + ImageResolution.diagnostics(document))
     }
 }

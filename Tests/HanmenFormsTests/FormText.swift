@@ -25,6 +25,14 @@ extension FormContent {
             sender.rows.flatMap { [$0.label?.value, $0.value.plainText].compactMap { $0 } }
         case .table(let table): table.rows.flatMap(\.cells).flatMap { $0.paragraphs.map(\.plainText) }
         case .prose(let blocks): blocks.flatMap(\.lines)
+        case .signature(let signature): [signature.label.value, signature.value.plainText]
+        case .notes(let notes): notes.notes.map(\.plainText)
+        case .approval(let approval): approval.boxes.compactMap { $0.caption?.value }
+        case .paste(let paste): [paste.content.plainText]
+        case .bar(let bar): [bar.content.plainText].filter { !$0.isEmpty }
+        case .code(let code): [code.alternative]
+        case .picture(let picture): [picture.image?.alternative.value].compactMap { $0 }
+        case .photos(let photos): photos.photos.compactMap { $0.caption?.value }
         case .group(let blocks): blocks.flatMap(\.content.lines)
         case .pageBreak, .space: []
         }

@@ -51,6 +51,7 @@ public struct FormBinder: Sendable {
         let author = values["会派名"]?.inlines(nil).plainText ?? ""
         return Form(
             title: layout.title, author: author, style: layout.style, blocks: blocks,
-            data: FormData(layout, values), layers: layout.layers)
+            furniture: layout.furniture.compactMap { $0.item(values) }, data: FormData(layout, values),
+            layers: layout.layers)
     }
 }

@@ -40,8 +40,9 @@ extension BlockDefinition {
 enum BlockKinds {
     static let all: [any BlockKind.Type] = [
         TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self,
-        DetailTableKind.self, NoticeKind.self, ProseKind.self, RepeatKind.self, PageBreakKind.self,
-        SpaceKind.self,
+        AddresseeKind.self, SignatureKind.self, NotesKind.self, ApprovalKind.self, SealBoxKind.self,
+        PasteKind.self, DetailTableKind.self, NoticeKind.self, ProseKind.self, RepeatKind.self, BarKind.self,
+        PictureKind.self, PhotosKind.self, CodeKind.self, PageBreakKind.self, SpaceKind.self,
     ]
 
     /// The keys that every block has.

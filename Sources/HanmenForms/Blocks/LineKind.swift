@@ -11,7 +11,7 @@ struct LineKind: BlockKind {
             .characters("端の空き", "寄せた側の端から空ける字数。例: 1字"),
             .template("右文", "同じ行の右端に置く文（揃えが左の行だけ）"),
             .flag("点線", "文と右文の間を点でつなぐか"),
-        ] + BlockAir.keys
+        ] + TextLook.keys + BlockAir.keys
     private static let alignments: [HorizontalAlignment] = [.left, .center, .right]
 
     private let text: TextTemplate
@@ -19,6 +19,7 @@ struct LineKind: BlockKind {
     private let inset: ZenkakuLength
     private let rightText: TextTemplate?
     private let hasLeader: Bool
+    private let look: TextLook
     private let air: BlockAir
 
     init?(_ reader: MapReader) {
@@ -28,6 +29,7 @@ struct LineKind: BlockKind {
         inset = reader.characters("端の空き") ?? ZenkakuLength(0)
         rightText = reader.node("右文") == nil ? nil : reader.template("右文")
         hasLeader = reader.flag("点線") ?? false
+        look = TextLook(reader)
         air = BlockAir(reader)
         Self.refuseRightText(reader, alignment)
     }
@@ -50,7 +52,7 @@ struct LineKind: BlockKind {
         .line(
             LineBlock(
                 content: text.inlines(values), alignment: alignment, inset: inset,
-                rightContent: rightText?.inlines(values) ?? [], hasLeader: hasLeader,
+                rightContent: rightText?.inlines(values) ?? [], hasLeader: hasLeader, look: look,
                 linesBefore: air.before, linesAfter: air.after))
     }
 }

@@ -13,14 +13,15 @@ struct SenderKind: BlockKind {
         ] + BlockAir.keys
     static let rowKeys: [LayoutKey] = [
         .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"), .template("値", "載せる値", required: true),
-        .choice("印", of: seals, "氏名の後に置くもの。書かなければ なし"), .condition,
+        .choice("印", of: SealMark.allCases, "氏名の後に置くもの。書かなければ なし"),
+        .choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ一字空け"), .condition,
     ]
-    private static let seals: [SealMark] = [.none, .printed, .blank]
 
     private struct Row {
         let label: Spanned<String>?
         let value: TextTemplate
         let seal: SealMark
+        let sealPlace: SealPlace
         let condition: Condition?
         let span: SourceSpan
 
@@ -30,7 +31,8 @@ struct SenderKind: BlockKind {
             else { return nil }
             self.value = value
             label = reader.text("見出し")
-            seal = reader.choice("印", of: SenderKind.seals) ?? .none
+            seal = reader.choice("印", of: SealMark.allCases) ?? .none
+            sealPlace = reader.choice("印の位置", of: SealPlace.allCases) ?? .afterSpace
             condition = reader.condition()
             span = node.span
         }
@@ -53,7 +55,9 @@ struct SenderKind: BlockKind {
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map {
-            SenderBlock.Row(label: $0.label, value: $0.value.inlines(values), seal: $0.seal, span: $0.span)
+            SenderBlock.Row(
+                label: $0.label, value: $0.value.inlines(values), seal: $0.seal, sealPlace: $0.sealPlace,
+                span: $0.span)
         }
         return .sender(
             SenderBlock(

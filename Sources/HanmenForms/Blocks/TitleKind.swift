@@ -9,11 +9,20 @@ struct TitleKind: BlockKind {
         [
             .template("文", "題。例: \"{様式}\"", required: true),
             .characters("字間", "字と字の間。書かなければ 0.5字"),
+            .choice("揃え", of: alignments, "左に寄せるか、中央に置くか。書かなければ中"),
+            .flag("下線", "題の下に線を引くか"), .flag("枠", "題を枠で囲むか"),
+            .length("大きさ", "文字の大きさ。書かなければ 体裁.文字.表題"),
+            .choice("色", of: NamedColor.texts, "文字の色。書かなければ 体裁.色.表題"),
             .flag("改ページ", "新しい頁から始めるか"),
         ] + BlockAir.keys
+    private static let alignments: [HorizontalAlignment] = [.left, .center]
 
     private let text: TextTemplate
     private let spacing: ZenkakuLength
+    private let alignment: HorizontalAlignment
+    private let frame: TitleBlock.Frame
+    private let size: Length?
+    private let color: Color?
     private let air: BlockAir
     private let startsPage: Bool
 
@@ -21,6 +30,10 @@ struct TitleKind: BlockKind {
         guard let text = reader.template("文") else { return nil }
         self.text = text
         spacing = reader.characters("字間") ?? ZenkakuLength(0.5)
+        alignment = reader.choice("揃え", of: Self.alignments) ?? .center
+        frame = reader.flag("枠") == true ? .box : reader.flag("下線") == true ? .underline : .none
+        size = StyleReader(findings: reader.findings).size("大きさ", reader)
+        color = reader.choice("色", of: NamedColor.texts)?.color
         air = BlockAir(reader, before: 0, after: 2)
         startsPage = reader.flag("改ページ") ?? false
     }
@@ -31,6 +44,7 @@ struct TitleKind: BlockKind {
         .title(
             TitleBlock(
                 text: Spanned(text.inlines(values).plainText, at: text.span), letterSpacing: spacing,
-                linesBefore: air.before, linesAfter: air.after, startsPage: startsPage))
+                alignment: alignment, frame: frame, size: size, color: color, linesBefore: air.before,
+                linesAfter: air.after, startsPage: startsPage))
     }
 }

@@ -86,6 +86,7 @@ extension TypedValue {
         case .choice(let chosen, let choices, let isRinged):
             format == .ring || isRinged ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
+        case .pictures(let pictures): joined(pictures.map(\.path), format)
         }
     }
 

@@ -26,7 +26,7 @@ enum FieldTypes {
         TextField.self, DateField.self, PeriodField.self, TimeField.self, PersonField.self, PersonsField.self,
         TextsField.self, ProseField.self, AmountField.self, NumberField.self, RateField.self,
         FiscalYearField.self, ChoiceField.self, RingedChoiceField.self, AccountField.self,
-        DocumentNumberField.self, RowsField.self,
+        DocumentNumberField.self, RowsField.self, PictureField.self, PicturesField.self,
     ]
 
     static func named(_ name: String) -> (any FieldType.Type)? { all.first { $0.name == name } }
@@ -34,7 +34,8 @@ enum FieldTypes {
 
 /// What kinds of values there are: formats (書式) say which they go with.
 enum ValueKind: String, CaseIterable, Sendable {
-    case text, texts, date, period, times, amount, number, rate, fiscalYear, prose, choice, account, rows
+    case text, texts, date, period, times, amount, number, rate, fiscalYear, prose, choice, account, rows,
+        pictures
 }
 
 /// A value of a report after its layout's type was applied.
@@ -54,6 +55,8 @@ enum TypedValue: Sendable {
     case choice(Spanned<String>?, of: [Spanned<String>], isRinged: Bool)
     case account(Account)
     case rows(DetailRows)
+    /// Pictures by their files, with what is said about them.
+    case pictures([InlineImage])
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -64,6 +67,7 @@ enum TypedValue: Sendable {
         case .choice(let chosen, _, _): chosen == nil
         case .account(let account): account.parts.isEmpty
         case .rows(let rows): rows.rows.isEmpty
+        case .pictures(let pictures): pictures.isEmpty
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear: false
         }
     }
@@ -84,6 +88,7 @@ enum TypedValue: Sendable {
         case .choice(let chosen, _, _): chosen?.span
         case .account(let account): account.span
         case .rows(let rows): rows.span
+        case .pictures(let pictures): pictures.first?.path.span
         }
     }
 }

@@ -10,20 +10,26 @@ public struct Form: Sendable {
     public var style: FormStyle
     /// The blocks, top to bottom.
     public var blocks: [FormBlock]
+    /// What stands on every page outside the type area (欄外).
+    public var furniture: [FurnitureItem]
     /// What the report says, as plain data.
     public var data: FormData
     /// The files of the layout, the base form first.
     public var layers: [SourceText]
 
+    /// Tells the layout's pictures from the report's.
+    public var pictureNames: PictureNames { PictureNames(layers: layers) }
+
     /// A form from its parts.
     public init(
-        title: String, author: String, style: FormStyle, blocks: [FormBlock], data: FormData? = nil,
-        layers: [SourceText] = []
+        title: String, author: String, style: FormStyle, blocks: [FormBlock],
+        furniture: [FurnitureItem] = [], data: FormData? = nil, layers: [SourceText] = []
     ) {
         self.title = title
         self.author = author
         self.style = style
         self.blocks = blocks
+        self.furniture = furniture
         self.data = data ?? FormData(form: title, fields: [])
         self.layers = layers
     }

@@ -43,6 +43,22 @@ public enum FormContent: Sendable {
     case notice(NoticeBlock)
     /// 文章: the narrative.
     case prose([ReportBlock])
+    /// 署名: a labelled room for a name.
+    case signature(SignatureBlock)
+    /// 注: small notes.
+    case notes(NotesBlock)
+    /// 決裁欄, 印欄: boxes for seals.
+    case approval(ApprovalBlock)
+    /// 貼付欄: a frame for receipts.
+    case paste(PasteBlock)
+    /// 色帯: a filled bar.
+    case bar(BarBlock)
+    /// QR: a QR code.
+    case code(CodeBlock)
+    /// 画像: a picture of the layout or of a field.
+    case picture(PictureBlock)
+    /// 写真: photographs with captions.
+    case photos(PhotosBlock)
     /// 繰り返し: blocks under each other.
     case group([FormBlock])
     /// 改ページ.

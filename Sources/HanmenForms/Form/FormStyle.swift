@@ -29,6 +29,8 @@ public struct FormStyle: Sendable {
     public var headings: [HeadingStyle]
     /// Table rules.
     public var tableRules: TableRules
+    /// The colours beside those of rules.
+    public var colors: FormColors
     /// The folio, if there is one.
     public var folio: FolioStyle?
     /// Line composition.
@@ -51,6 +53,7 @@ public struct FormStyle: Sendable {
         titleSize = .pt(16)
         headings = HeadingStyle.house
         tableRules = TableRules()
+        colors = FormColors()
         folio = FolioStyle()
         composition = CompositionStyle()
         defaultMarker = "・"

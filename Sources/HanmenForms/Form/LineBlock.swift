@@ -20,6 +20,8 @@ public struct LineBlock: Sendable {
     public var rightContent: [Inline]
     /// Whether dots lead from the one to the other (点線).
     public var hasLeader: Bool
+    /// How it looks.
+    public var look: TextLook
     /// The air above, in lines.
     public var linesBefore: Double
     /// The air below, in lines.
@@ -28,13 +30,15 @@ public struct LineBlock: Sendable {
     /// A line.
     public init(
         content: [Inline], alignment: HorizontalAlignment, inset: ZenkakuLength, rightContent: [Inline] = [],
-        hasLeader: Bool = false, linesBefore: Double = 0, linesAfter: Double = 0
+        hasLeader: Bool = false, look: TextLook = TextLook(), linesBefore: Double = 0,
+        linesAfter: Double = 0
     ) {
         self.content = content
         self.alignment = alignment
         self.inset = inset
         self.rightContent = rightContent
         self.hasLeader = hasLeader
+        self.look = look
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
     }

@@ -7,6 +7,8 @@ public struct ParagraphBlock: Sendable {
     public var content: [Inline]
     /// The first line's indent, in characters.
     public var firstLineIndent: ZenkakuLength
+    /// How it looks.
+    public var look: TextLook
     /// The air above, in lines.
     public var linesBefore: Double
     /// The air below, in lines.
@@ -14,10 +16,12 @@ public struct ParagraphBlock: Sendable {
 
     /// A sentence.
     public init(
-        content: [Inline], firstLineIndent: ZenkakuLength, linesBefore: Double, linesAfter: Double
+        content: [Inline], firstLineIndent: ZenkakuLength, look: TextLook = TextLook(),
+        linesBefore: Double, linesAfter: Double
     ) {
         self.content = content
         self.firstLineIndent = firstLineIndent
+        self.look = look
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
     }

@@ -11,14 +11,20 @@ public struct SenderBlock: Sendable {
         public var value: [Inline]
         /// What stands at the end of the name.
         public var seal: SealMark
+        /// Where that stands.
+        public var sealPlace: SealPlace
         /// Where the layout defines the row.
         public var span: SourceSpan
 
         /// A row.
-        public init(label: Spanned<String>?, value: [Inline], seal: SealMark, span: SourceSpan) {
+        public init(
+            label: Spanned<String>?, value: [Inline], seal: SealMark, sealPlace: SealPlace = .afterSpace,
+            span: SourceSpan
+        ) {
             self.label = label
             self.value = value
             self.seal = seal
+            self.sealPlace = sealPlace
             self.span = span
         }
     }
@@ -44,14 +50,4 @@ public struct SenderBlock: Sendable {
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
     }
-}
-
-/// What stands at the end of a name (forms.md C20).
-public enum SealMark: String, Hashable, Sendable {
-    /// Nothing.
-    case none = "なし"
-    /// The printed mark ㊞.
-    case printed = "㊞"
-    /// Free room for a seal.
-    case blank = "空白"
 }

@@ -60,6 +60,8 @@ public struct TableBlock: Sendable {
             set { tables = newValue.map { [$0] } ?? [] }
         }
         private var tables: [TableBlock] = []
+        /// How its text looks.
+        public var look = TextLook()
 
         /// A cell.
         public init(
@@ -80,6 +82,8 @@ public struct TableBlock: Sendable {
     public var headRows: [Row]
     /// The rows.
     public var rows: [Row]
+    /// Where a table narrower than the measure stands.
+    public var alignment = HorizontalAlignment.left
     /// Whether it stays on one page (まとめる); nil keeps short tables together.
     public var staysTogether: Bool?
     /// The air above, in lines.

@@ -8,6 +8,10 @@ enum NamedThing: String, CaseIterable, Sendable {
     case senderRows
     /// Items of a notice (記の行).
     case noticeItems
+    /// Things outside the type area (欄外).
+    case furniture
+    /// Boxes for seals (欄).
+    case sealBoxes
     /// Columns of a 明細表 (列).
     case detailColumns
     /// Totals of a 明細表 (合計行).
@@ -20,6 +24,8 @@ enum NamedThing: String, CaseIterable, Sendable {
         case .tableRows: TableRowDefinition.keys
         case .senderRows: SenderKind.rowKeys
         case .noticeItems: NoticeItemDefinition.keys
+        case .furniture: FurnitureDefinition.keys
+        case .sealBoxes: SealBoxes.boxKeys
         case .detailColumns: DetailTable.columnKeys
         case .totalRows: DetailTable.totalKeys
         }

@@ -28,7 +28,9 @@ extension LayoutMerger {
         let rest = change.entries.filter { $0.key.value != verb.rawValue }
         if verb == .add { return adding(verbs[0].value, rest, to: items, at: path) }
         guard let name = verbs[0].value.scalar, let index = index(of: name, in: items) else { return items }
-        if verb != .remove, let place = rest.first(where: { $0.key.value == "位置" })?.value.scalar {
+        // Outside the type area, 位置 is where on the page a thing stands, not where in the list.
+        let isOnPage = path == [Self.furniture]
+        if verb != .remove, !isOnPage, let place = rest.first(where: { $0.key.value == "位置" })?.value.scalar {
             let moved = moving(index, to: place, in: items, at: path)
             let others = rest.filter { $0.key.value != "位置" }
             guard !others.isEmpty else { return moved }

@@ -4,7 +4,9 @@ import HanmenYAML
 /// Lays layers over each other: maps merge deeply, lists of blocks change only by 変更, all else is replaced.
 struct LayoutMerger {
     /// Lists whose items have a 名前 and change only by the four verbs.
-    static let namedLists = ["構成", "行", "列", "合計行"]
+    static let namedLists = ["構成", "行", "列", "合計行", "欄", furniture]
+    /// The list that layers add to without saying so: nothing outside the type area is where they add the first thing.
+    static let furniture = "欄外"
 
     let findings: Findings
     /// What the layers so far have locked (固定).
@@ -90,6 +92,15 @@ struct LayoutMerger {
     }
 
     private func replacement(of old: LayoutNode?, by setting: YAMLEntry, at path: [String]) -> LayoutNode? {
+        if setting.key.value == Self.furniture, path.count == 1,
+            case .sequence(let things, let span) = setting.value
+        {
+            var items: [LayoutNode] = []
+            if case .list(let before)? = old?.content { items = before }
+            let changes = YAMLValue.sequence(things.map(\.asAddition), span)
+            return LayoutNode(
+                .list(changed(items, by: changes, at: path)), old?.provenance ?? Provenance(span))
+        }
         guard let old, Self.namedLists.contains(setting.key.value), case .list(let items) = old.content else {
             return merged(old, with: setting.value, at: path)
         }
@@ -116,5 +127,15 @@ struct LayoutMerger {
         else { return findings.add(.layoutKeyMissing("構成", at: changes.span)) }
         entries[index].node.content = .list(changed(items, by: changes, at: ["構成"]))
         tree.content = .map(entries)
+    }
+}
+
+extension YAMLValue {
+    /// A named thing as its own addition, where no verb is written.
+    fileprivate var asAddition: YAMLValue {
+        let hasVerb = entries.contains { LayoutVerb(rawValue: $0.key.value) != nil }
+        guard !hasVerb, let name = entries.first(where: { $0.key.value == "名前" }) else { return self }
+        let verb = YAMLEntry(key: name.key.map { _ in LayoutVerb.add.rawValue }, value: self)
+        return .mapping([verb], span)
     }
 }

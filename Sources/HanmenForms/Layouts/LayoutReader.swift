@@ -11,6 +11,7 @@ struct LayoutReader {
         LayoutKey("固定値", .named(.fieldValue), "様式が埋める欄の値。議員は書かなくてよい"),
         LayoutKey("上書き可", .list(.text), "報告書が「上書き」で変えてよいもの。例: [体裁.文字.本文]"),
         .namedList("構成", of: .blocks, "上から順に並ぶもの"),
+        .namedList("欄外", of: .furniture, "どの頁にも、版面の外に載せるもの"),
         .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
     ]
 
@@ -31,10 +32,12 @@ struct LayoutReader {
         let checker = UsageChecker(fields: fields, findings: findings)
         checker.check(blocks.map(\.usage))
         checker.checkCalculations()
+        let furniture = furniture(top, checker)
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
-            locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks)
+            locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks,
+            furniture: furniture)
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {
@@ -87,5 +90,14 @@ struct LayoutReader {
                 findings.add(.layoutNameTaken(name, first: first))
             }
         }
+    }
+
+    /// What stands outside the type area; its texts may name the page beside the fields.
+    private func furniture(_ top: MapReader, _ checker: UsageChecker) -> [FurnitureDefinition] {
+        let nodes = top.list("欄外")
+        checkNames(nodes)
+        let things = nodes.compactMap { FurnitureDefinition($0, findings: findings) }
+        checker.check(things.map(\.usage), beside: FurnitureDefinition.pageFields)
+        return things
     }
 }

@@ -18,6 +18,7 @@ public struct ResolvedLayout: Sendable {
     let fields: [FieldDefinition]
     let fixedValues: [String: FieldValue]
     let blocks: [BlockDefinition]
+    let furniture: [FurnitureDefinition]
 
     /// The names of the fields that a report may fill, in order.
     public var fieldNames: [String] { fields.map(\.name.value) }

@@ -39,12 +39,18 @@ extension StyleReader {
     ]
 
     private static let colorKeys: [LayoutKey] = [
-        .choice("罫線", of: NamedColor.allCases, "罫線の色。書かなければ黒")
+        .choice("罫線", of: NamedColor.rules, "罫線の色。書かなければ黒"),
+        .choice("見出し", of: NamedColor.texts, "本文の見出しの色。書かなければ黒"),
+        .choice("表題", of: NamedColor.texts, "題の色。書かなければ黒"),
+        .choice("見出し地", of: NamedColor.tints, "表の見出しの欄の地の色。書かなければ白"),
+        .choice("帯", of: NamedColor.allCases, "色帯の色。書かなければ黒"),
     ]
 
     private static let ruleKeys: [LayoutKey] = [
         .length("内", "表の中の罫線の太さ。例: 0.4pt"), .length("外", "表の外の罫線の太さ。例: 0.8pt"),
         .characters("余白", "表の中の、文字の左右の空き。例: 0.5字"),
+        .choice("外の形", of: OuterRule.allCases, "表の外の罫線を一本にするか、二本にするか。書かなければ一重"),
+        .flag("縦", "縦の罫線を引くか。いいえで、左右の開いた表になる"),
     ]
 
     private static let compositionKeys: [LayoutKey] = [
@@ -65,6 +71,12 @@ extension StyleReader {
 enum BracketDrawing: String, CaseIterable {
     case wide = "全角"
     case asTyped = "そのまま"
+}
+
+/// How many rules stand around a table (外の形).
+enum OuterRule: String, CaseIterable {
+    case single = "一重"
+    case double = "二重"
 }
 
 /// Where the page number stands (位置).

@@ -94,9 +94,16 @@ struct StyleReader {
             style.tableRules.inner = rules.length("内") ?? style.tableRules.inner
             style.tableRules.outer = rules.length("外") ?? style.tableRules.outer
             style.tableRules.cellPadding = rules.characters("余白") ?? style.tableRules.cellPadding
+            style.tableRules.isDoubleOutside = rules.choice("外の形", of: OuterRule.allCases) == .double
+            style.tableRules.hasVerticalRules = rules.flag("縦") ?? style.tableRules.hasVerticalRules
         }
-        let colors = appearance.map("色")
-        if let color = colors?.choice("罫線", of: NamedColor.allCases) { style.tableRules.color = color.color }
+        guard let colors = appearance.map("色") else { return }
+        let labelFill = colors.choice("見出し地", of: NamedColor.tints)?.color
+        style.tableRules.labelFill = labelFill ?? style.tableRules.labelFill
+        style.tableRules.color = colors.choice("罫線", of: NamedColor.rules)?.color ?? style.tableRules.color
+        style.colors.heading = colors.choice("見出し", of: NamedColor.texts)?.color ?? style.colors.heading
+        style.colors.title = colors.choice("表題", of: NamedColor.texts)?.color ?? style.colors.title
+        style.colors.bar = colors.choice("帯", of: NamedColor.allCases)?.color ?? style.colors.bar
     }
 
     private func readComposition(_ appearance: MapReader, into style: inout FormStyle) {

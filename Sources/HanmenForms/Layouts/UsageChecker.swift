@@ -5,11 +5,12 @@ struct UsageChecker {
     let fields: [FieldDefinition]
     let findings: Findings
 
-    /// Checks what blocks speak about.
-    func check(_ usages: [FieldUsage]) {
+    /// Checks what blocks speak about; they may name some texts beside the fields.
+    func check(_ usages: [FieldUsage], beside texts: [String] = []) {
         var kinds = fields.kinds
-        kinds["様式"] = .text
-        for usage in usages { check(usage, kinds: kinds, names: ["様式"] + fields.map(\.name.value)) }
+        for text in ["様式"] + texts { kinds[text] = .text }
+        let names = ["様式"] + texts + fields.map(\.name.value)
+        for usage in usages { check(usage, kinds: kinds, names: names) }
     }
 
     private func check(_ usage: FieldUsage, kinds: [String: ValueKind], names: [String]) {
@@ -86,7 +87,7 @@ extension ValueKind {
     fileprivate var isNumeric: Bool {
         switch self {
         case .amount, .number, .rate, .fiscalYear, .date, .period, .rows, .texts: true
-        case .text, .times, .prose, .choice, .account: false
+        case .text, .times, .prose, .choice, .account, .pictures: false
         }
     }
 }

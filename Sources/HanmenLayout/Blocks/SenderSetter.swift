@@ -6,6 +6,7 @@ import HanmenText
 /// Sets the sender (差出): labels spread to one width, values on one edge, room for the seal (forms.md C16, C20).
 struct SenderSetter {
     let context: LayoutContext
+    private var seal: SealSetter { SealSetter(context: context) }
 
     func galley(_ block: SenderBlock) -> [GalleyItem] {
         let columns = columns(of: block)
@@ -44,14 +45,34 @@ struct SenderSetter {
         let label = row.label.map { self.label($0, in: columns, owner: owner) }
         let left = row.label == nil ? columns.start : columns.values
         var content = row.value
-        if let mark = sealText(row) { content.append(mark) }
-        var lines = TextSetter(context: context).paragraph(
-            content, style: context.bodyText,
-            placement: TextSetter.Placement(
-                left: left, width: context.area.width - left, pitch: context.pitch),
-            owner: owner)
+        let isInText = row.sealPlace == .afterSpace
+        if isInText, let mark = SealSetter.text(of: row.seal) {
+            // The printed mark stands one character behind the name.
+            content.append(.text(Spanned("　" + mark, at: row.span)))
+        }
+        let taken = row.sealPlace == .margin ? seal.width(of: row.seal) + context.em : .zero
+        let placement = TextSetter.Placement(
+            left: left, width: max(context.em, context.area.width - left - taken), pitch: context.pitch)
+        let text = TextSetter(context: context)
+        var lines = text.paragraph(content, style: context.bodyText, placement: placement, owner: owner)
         lines[0].prepend(label)
-        return lines
+        guard !isInText || SealSetter.text(of: row.seal) == nil else { return lines }
+        let end = left + text.lastLineEnd(content, style: context.bodyText, placement: placement)
+        let sealLeft = seal.left(
+            of: row.seal, at: row.sealPlace, nameEnd: end, margin: context.area.width)
+        guard
+            let mark = seal.slug(
+                row.seal, left: sealLeft, middle: middle(of: row.seal, lines: lines.count), owner: owner,
+                span: row.span)
+        else { return lines }
+        lines[lines.count - 1].append(mark)
+        return lines.grown(to: (SealSetter.box(of: row.seal)?.height ?? .zero) + .mm(1))
+    }
+
+    /// The middle of a mark from the top of the last line: a box is centred on all lines, a printed mark on the last.
+    private func middle(of mark: SealMark, lines count: Int) -> Length {
+        let above = SealSetter.box(of: mark) == nil ? .zero : context.pitch * (count - 1) / 2
+        return context.pitch / 2 - above
     }
 
     private func label(
@@ -63,14 +84,6 @@ struct SenderSetter {
             x: columns.start, y: TypeArea.baseline(inCellOf: context.pitch, em: context.em))
         return Slug(spread: shaped, on: line, at: start, owner: owner, isLabel: true)
     }
-
-    /// The printed mark stands one character behind the name; free room needs no ink.
-    private func sealText(_ row: SenderBlock.Row) -> Inline? {
-        switch row.seal {
-        case .printed: .text(Spanned("　㊞", at: row.span))
-        case .none, .blank: nil
-        }
-    }
 }
 
 extension GalleyItem {
@@ -78,5 +91,17 @@ extension GalleyItem {
     mutating func prepend(_ slug: Slug?) {
         guard case .slugs(let slugs) = content, let slug, !slug.items.isEmpty else { return }
         content = .slugs([slug] + slugs)
+    }
+
+    /// Puts a slug behind the item's last.
+    mutating func append(_ slug: Slug) {
+        guard case .slugs(let slugs) = content, !slug.items.isEmpty else { return }
+        content = .slugs(slugs + [slug])
+    }
+
+    /// Draws what another item draws, on the same line.
+    mutating func append(_ other: GalleyItem) {
+        guard case .slugs(let slugs) = content, case .slugs(let more) = other.content else { return }
+        content = .slugs(slugs + more)
     }
 }

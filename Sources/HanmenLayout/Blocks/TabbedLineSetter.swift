@@ -6,6 +6,15 @@ import HanmenText
 /// Sets a line with a text at either end and, where asked, dots from the one to the other (点線).
 struct TabbedLineSetter {
     let context: LayoutContext
+    /// How both texts look.
+    let style: TextStyle
+
+    init(context: LayoutContext, look: TextLook) {
+        self.context = context
+        style = context.text(look)
+    }
+
+    private var pitch: Length { context.pitch(of: style.size) }
 
     /// The least air between the two texts, in characters.
     private static let leastGap = 2
@@ -17,22 +26,22 @@ struct TabbedLineSetter {
         let setter = TextSetter(context: context)
         let right = rightPlacement(line)
         let rightItems = setter.paragraph(
-            line.rightContent, style: context.bodyText, placement: right, owner: owner)
+            line.rightContent, style: style, placement: right, owner: owner)
         let rightWidth = naturalWidth(line.rightContent)
         let inset = line.inset.at(context.em)
         let room = context.area.width - inset - rightWidth - context.em * Self.leastGap
         guard rightItems.count == 1, room >= context.em * 4 else {
             return stacked(line, above: rightItems, owner: owner)
         }
-        let left = TextSetter.Placement(left: inset, width: room, pitch: context.pitch)
+        let left = TextSetter.Placement(left: inset, width: room, pitch: pitch)
         var items = setter.paragraph(
-            line.content, style: context.bodyText, placement: left, owner: owner)
+            line.content, style: style, placement: left, owner: owner)
         items[items.count - 1].append(rightItems[0])
         if line.hasLeader {
             let dots = leader(
-                from: inset + lastLineEnd(line.content, placement: left),
+                from: inset + setter.lastLineEnd(line.content, style: style, placement: left),
                 to: context.area.width - rightWidth)
-            items[items.count - 1].append(GalleyItem([Slug(owner: nil, items: dots)], height: .zero))
+            items[items.count - 1].append(Slug(owner: nil, items: dots))
         }
         return items.withoutWidows()
     }
@@ -43,30 +52,23 @@ struct TabbedLineSetter {
     ) -> [GalleyItem] {
         let inset = line.inset.at(context.em)
         let left = TextSetter.Placement(
-            left: inset, width: context.area.width - inset, pitch: context.pitch)
+            left: inset, width: context.area.width - inset, pitch: pitch)
         let items = TextSetter(context: context).paragraph(
-            line.content, style: context.bodyText, placement: left, owner: owner)
+            line.content, style: style, placement: left, owner: owner)
         return (items + right).keptTogether(onPagesOf: context.area.height)
     }
 
     private func rightPlacement(_ line: LineBlock) -> TextSetter.Placement {
-        TextSetter.Placement(width: context.area.width, alignment: .right, pitch: context.pitch)
+        TextSetter.Placement(width: context.area.width, alignment: .right, pitch: pitch)
     }
 
     // MARK: Widths
 
     private func naturalWidth(_ content: [Inline]) -> Length {
-        let widths = context.bodyText.decoratedLines(of: content).map { line in
+        let widths = style.decoratedLines(of: content).map { line in
             DecoratedText.naturalWidth(line, context: context)
         }
         return widths.max() ?? .zero
-    }
-
-    private func lastLineEnd(_ content: [Inline], placement: TextSetter.Placement) -> Length {
-        guard let runs = context.bodyText.lines(of: content).last else { return .zero }
-        let lines = TextSetter(context: context).composed(
-            context.shape(runs), style: context.bodyText, placement: placement)
-        return lines.last?.line.end ?? .zero
     }
 
     // MARK: Leader
@@ -75,26 +77,19 @@ struct TabbedLineSetter {
     /// lines under each other stand under each other.
     private func leader(from left: Length, to right: Length) -> [FrameItem] {
         let air = context.em * Self.leaderAir
-        let pitch = context.em / 3
-        let edge = context.area.width - pitch / 2
-        let first = (edge - (right - air)).raw / pitch.raw + 1
-        let last = (edge - (left + air)).raw / pitch.raw
+        let step = context.em / 3
+        let edge = context.area.width - step / 2
+        let first = (edge - (right - air)).raw / step.raw + 1
+        let last = (edge - (left + air)).raw / step.raw
         guard last - first >= 2 else { return [] }
-        let y = TypeArea.baseline(inCellOf: context.pitch, em: context.em) - context.em * 0.38
+        let y = TypeArea.baseline(inCellOf: pitch, em: style.size) - style.size * 0.38
         return [
             .rule(
                 Rule(
-                    from: Point(x: edge - pitch * first, y: y),
-                    to: Point(x: edge - pitch * last - pitch / 2, y: y), thickness: context.em * 0.08,
-                    style: .dotted(pitch: pitch)))
+                    from: Point(x: edge - step * first, y: y),
+                    to: Point(x: edge - step * last - step / 2, y: y), thickness: context.em * 0.08,
+                    color: style.color,
+                    style: .dotted(pitch: step)))
         ]
-    }
-}
-
-extension GalleyItem {
-    /// Draws what another item draws, on the same line.
-    fileprivate mutating func append(_ other: GalleyItem) {
-        guard case .slugs(let slugs) = content, case .slugs(let more) = other.content else { return }
-        content = .slugs(slugs + more)
     }
 }

@@ -74,6 +74,12 @@ struct TextSetter {
         }
     }
 
+    /// Where the last line of a paragraph ends, from the left edge of its column.
+    func lastLineEnd(_ content: [Inline], style: TextStyle, placement: Placement) -> Length {
+        guard let runs = style.lines(of: content).last else { return .zero }
+        return composed(context.shape(runs), style: style, placement: placement).last?.line.end ?? .zero
+    }
+
     /// What a line draws. Readings are elements of their own.
     func slugs(
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID

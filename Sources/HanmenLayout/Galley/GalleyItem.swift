@@ -37,6 +37,8 @@ struct GalleyItem {
     var mayBreak = true
     /// How it stands on the grid of lines, where the layout asks for one.
     var gridPlacement = GridPlacement.onLine
+    /// Makes it as high as the room that a page has left, where it takes all of that.
+    var filling: ((Length) -> GalleyItem)?
     /// What leads to it from the outline.
     var outline: OutlineMark?
 

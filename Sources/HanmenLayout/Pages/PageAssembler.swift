@@ -5,16 +5,17 @@ import HanmenText
 /// Turns placed items into finished pages: marks, rules, folio, outline.
 struct PageAssembler {
     let context: LayoutContext
+    let furniture: FurnitureSetter
 
     /// The pages and the outline that leads into them.
     func assemble(_ pages: [[PlacedItem]]) -> (pages: [Page], outline: [OutlineEntry]) {
         var outline: [OutlineEntry] = []
-        let folio = FolioSetter(context: context)
         let finished = pages.enumerated().map { index, placed in
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
-            var items = marked(placed, origin: origin) + rules(placed, origin: origin)
-            items += folio.items(page: index + 1, of: pages.count)
+            var items =
+                fills(placed, origin: origin) + marked(placed, origin: origin) + rules(placed, origin: origin)
+            items += furniture.items(page: index + 1, of: pages.count)
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(size: context.area.sheet, items: items), label: String(index + 1))
@@ -55,6 +56,15 @@ struct PageAssembler {
     }
 
     // MARK: Rules
+
+    /// What lies behind the labels of tables.
+    private func fills(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
+        let boxes = placed.flatMap { item -> [FrameItem] in
+            guard case .tableRow(let row) = item.item.content else { return [] }
+            return row.fills.map { FrameItem.box($0).placed(at: origin + Point(x: .zero, y: item.y)) }
+        }
+        return boxes.isEmpty ? [] : [.marked(.artifact, boxes)]
+    }
 
     private func rules(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
         var drawn: [FrameItem] = []

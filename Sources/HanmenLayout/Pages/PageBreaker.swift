@@ -54,12 +54,13 @@ struct PageBreaker {
         let headCount = page.count
         var y = page.reduce(Length.zero) { $0 + $1.item.height }
         while next < items.count {
-            let item = items[next]
+            var item = items[next]
             let isFirst = page.count == headCount
             if !isFirst, item.startsPage { return page }
             let wanted = y + (page.isEmpty ? .zero : item.spaceBefore)
             let top = grid?.top(of: item, at: wanted) ?? wanted
             if top + item.height <= height {
+                if let filling = item.filling { item = filling(height - top) }
                 grid?.center(&page, over: top - wanted)
                 page.append(PlacedItem(item: item, y: top))
                 y = top + item.height

@@ -18,7 +18,7 @@ struct FigureSetter {
     /// The pictures of one paragraph; those that could not be read leave no room.
     func galley(_ images: [InlineImage]) -> [GalleyItem] {
         let pictures = images.compactMap { image in
-            context.images[image.path.value].map { Picture(mark: image, data: $0) }
+            context.image(image).map { Picture(mark: image, data: $0) }
         }
         guard pictures.count > 1 else { return pictures.flatMap(alone) }
         let grid = PictureGrid(pictures: pictures.map(\.data), measure: measure, context: context)
@@ -80,17 +80,35 @@ struct FigureSetter {
     // MARK: Parts
 
     private func figure(_ picture: Picture, size: Size, at origin: Point) -> Slug {
-        let span = picture.mark.path.span
-        let figure = context.structure.open(
-            .figure, in: parent,
-            attributes: StructureAttributes(alternative: picture.mark.spokenAlternative), span: span)
-        let image = PlacedImage(
-            image: picture.data, rect: Rect(origin: origin, size: size), backdrop: .white, span: span)
-        return Slug(owner: figure, items: [.image(image)])
+        slug(
+            picture.mark, picture.data, Rect(origin: origin, size: size), owner: open(picture.mark))
+    }
+
+    /// The element of a picture.
+    func open(_ mark: InlineImage) -> StructureBuilder.NodeID {
+        context.structure.open(
+            .figure, in: parent, attributes: StructureAttributes(alternative: mark.spokenAlternative),
+            span: mark.path.span)
+    }
+
+    /// A picture as it is drawn.
+    func slug(
+        _ mark: InlineImage, _ data: ImageData, _ rect: Rect, owner: StructureBuilder.NodeID
+    ) -> Slug {
+        Slug(
+            owner: owner,
+            items: [
+                .image(PlacedImage(image: data, rect: rect, backdrop: .white, span: mark.path.span))
+            ])
     }
 
     private func caption(of picture: Picture, left: Length, width: Length) -> [GalleyItem] {
-        guard let caption = picture.mark.caption else { return [] }
+        caption(picture.mark, left: left, width: width)
+    }
+
+    /// The lines under a picture.
+    func caption(_ mark: InlineImage, left: Length, width: Length) -> [GalleyItem] {
+        guard let caption = mark.caption else { return [] }
         let owner = context.structure.open(.caption, in: parent, span: caption.span)
         return TextSetter(context: context).paragraph(
             InlineParser.inlines(fromFieldText: caption), style: context.bodyText,
@@ -103,7 +121,7 @@ struct FigureSetter {
 
 extension InlineImage {
     /// What is read aloud in place of the picture; never nothing (ISO 14289-1, 7.3).
-    fileprivate var spokenAlternative: String {
+    var spokenAlternative: String {
         [alternative, caption].compactMap { $0.map { InlineParser.inlines(fromFieldText: $0).plainText } }
             .first { !$0.allSatisfy(\.isWhitespace) } ?? "写真（説明なし）"
     }
@@ -111,7 +129,7 @@ extension InlineImage {
 
 extension GalleyItem {
     /// What it draws, moved.
-    fileprivate func slugs(at offset: Point) -> [Slug] {
+    func slugs(at offset: Point) -> [Slug] {
         guard case .slugs(let slugs) = content else { return [] }
         return slugs.map { slug in slug.map { $0.placed(at: offset) } }
     }

@@ -48,7 +48,9 @@ struct ProseSetter {
     private func append(_ heading: Heading, at position: Position, to galley: inout Galley) {
         let look = context.style.headingStyle(level: heading.level)
         let role = look.usesHeadingFont ? context.style.fonts.heading : context.style.fonts.body
-        let style = TextStyle(role: role, strongRole: context.style.fonts.heading, size: look.size)
+        let style = TextStyle(
+            role: role, strongRole: context.style.fonts.heading, size: look.size,
+            color: context.style.colors.heading)
         let owner = context.structure.openHeading(
             level: heading.level + 1, in: position.parent, span: heading.span)
         let left = position.left + look.indent.at(context.em)
@@ -171,7 +173,9 @@ struct ProseSetter {
     }
 
     private func shape(_ marker: Marker, style: TextStyle, span: SourceSpan?) -> ShapedText {
-        context.shape([TextRun(marker.text, role: style.role, size: style.size, span: span)])
+        context.shape([
+            TextRun(marker.text, role: style.role, size: style.size, color: style.color, span: span)
+        ])
     }
 }
 

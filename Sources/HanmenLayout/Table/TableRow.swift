@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenForms
 
 /// What all rows of a table share.
 final class TableGrid {
@@ -7,13 +8,16 @@ final class TableGrid {
     /// Thickness and colour of the rules.
     let inner: Stroke
     let outer: Stroke
+    /// Whether the outer rule is doubled, whether there are upright ones, and what lies behind label cells.
+    let rules: TableRules
     /// Rows repeated at the head of every later page piece.
     let head: [TableRow]
 
-    init(edges: [Length], inner: Stroke, outer: Stroke, head: [TableRow]) {
+    init(edges: [Length], rules: TableRules, head: [TableRow]) {
         self.edges = edges
-        self.inner = inner
-        self.outer = outer
+        self.rules = rules
+        inner = Stroke(thickness: rules.inner, color: rules.color)
+        outer = Stroke(thickness: rules.outer, color: rules.color)
         self.head = head
     }
 
@@ -35,6 +39,8 @@ struct TableCell {
     var lines: [CellLine]
     /// Whether its lines stand in the middle of the row's height.
     var isCentredVertically: Bool
+    /// Whether it is a label.
+    var isLabel: Bool
 
     /// The height of its lines.
     var linesHeight: Length { lines.reduce(.zero) { $0 + $1.height } }
@@ -91,6 +97,15 @@ struct TableRow {
             rest.cells[index].lines = Array(cells[index].lines[kept...])
         }
         return (first, rest)
+    }
+
+    /// What lies behind the labels, from the row's top left.
+    var fills: [Box] {
+        guard let fill = grid.rules.labelFill else { return [] }
+        return cells.filter(\.isLabel).map { cell in
+            let (left, right) = (grid.edges[cell.columns.lowerBound], grid.edges[cell.columns.upperBound])
+            return Box(rect: Rect(x: left, y: .zero, width: right - left, height: height), fill: fill)
+        }
     }
 
     /// The drawn text of the row, from its top left.

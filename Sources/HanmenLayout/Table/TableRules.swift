@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenForms
 
 /// Draws the rules of the rows of one table that stand on one page; every page piece is closed.
 struct TableRuleDrawer {
@@ -8,7 +9,19 @@ struct TableRuleDrawer {
     /// The rows' cells, to know where a vertical rule is broken by a spanning cell.
     let rows: [TableRow]
 
-    var items: [FrameItem] { horizontal + vertical + strokes }
+    var items: [FrameItem] {
+        horizontal + (grid.rules.hasVerticalRules ? vertical : []) + innerFrame + strokes
+    }
+
+    /// From the outer rule to the thin one inside it, where it is doubled.
+    private static let doubleGap = Length.pt(1.8)
+
+    /// How far rules between cells keep from the outer ones.
+    private var inset: Length { grid.rules.isDoubleOutside ? Self.doubleGap : .zero }
+    /// The same at the sides, where there may be no upright rules.
+    private var sideInset: Length { grid.rules.hasVerticalRules ? inset : .zero }
+    private var top: Length { stops.first ?? .zero }
+    private var bottom: Length { stops.last ?? .zero }
 
     /// One line from the top right to the bottom left of all struck rows in a row (forms.md C30).
     private var strokes: [FrameItem] {
@@ -27,8 +40,10 @@ struct TableRuleDrawer {
     private var horizontal: [FrameItem] {
         stops.indices.map { index in
             let isOuter = index == 0 || index == stops.count - 1
+            let inset = isOuter ? Length.zero : sideInset
             return rule(
-                from: Point(x: left, y: stops[index]), to: Point(x: right, y: stops[index]), isOuter: isOuter)
+                from: Point(x: left + inset, y: stops[index]), to: Point(x: right - inset, y: stops[index]),
+                isOuter: isOuter)
         }
     }
 
@@ -36,11 +51,28 @@ struct TableRuleDrawer {
         grid.edges.indices.flatMap { column -> [FrameItem] in
             let isOuter = column == 0 || column == grid.edges.count - 1
             return stretches(ofEdge: column, isOuter: isOuter).map { stretch in
-                rule(
-                    from: Point(x: grid.edges[column], y: stretch.lowerBound),
-                    to: Point(x: grid.edges[column], y: stretch.upperBound), isOuter: isOuter)
+                let (first, last) = (top + inset, bottom - inset)
+                return rule(
+                    from: Point(
+                        x: grid.edges[column],
+                        y: isOuter ? stretch.lowerBound : max(first, stretch.lowerBound)),
+                    to: Point(
+                        x: grid.edges[column],
+                        y: isOuter ? stretch.upperBound : min(last, stretch.upperBound)), isOuter: isOuter)
             }
         }
+    }
+
+    /// The thin rules inside the outer ones.
+    private var innerFrame: [FrameItem] {
+        guard grid.rules.isDoubleOutside, bottom - top > inset * 2 else { return [] }
+        guard grid.rules.hasVerticalRules else {
+            return [top + inset, bottom - inset].map { y in
+                rule(from: Point(x: left, y: y), to: Point(x: right, y: y), isOuter: false)
+            }
+        }
+        let rect = Rect(x: left, y: top, width: right - left, height: bottom - top).outset(by: -inset)
+        return [.box(Box(rect: rect, stroke: grid.inner))]
     }
 
     /// Where an edge is drawn: through all rows, but for those where a cell spans it.

@@ -22,13 +22,18 @@ struct TableSetter {
         _ block: TableBlock, in parent: StructureBuilder.NodeID, left: Length, width: Length
     ) -> [GalleyItem] {
         let table = context.structure.open(.table, in: parent)
-        let edges = ColumnEdges(block.columns, measure: width, em: context.em).edges.map { $0 + left }
+        let measured = ColumnEdges(block.columns, measure: width, em: context.em).edges
+        let free = width - (measured.last ?? .zero)
+        let shift: Length =
+            switch block.alignment {
+            case .left: .zero
+            case .center: free / 2
+            case .right: free
+            }
+        let edges = measured.map { $0 + left + shift }
         let spread = spreadWidths(block, columnCount: edges.count - 1)
-        let rules = context.style.tableRules
         func grid(_ head: [TableRow]) -> TableGrid {
-            TableGrid(
-                edges: edges, inner: Stroke(thickness: rules.inner, color: rules.color),
-                outer: Stroke(thickness: rules.outer, color: rules.color), head: head)
+            TableGrid(edges: edges, rules: context.style.tableRules, head: head)
         }
         let plain = grid([])
         let head = block.headRows.map { row($0, grid: plain, spread: spread, in: table, isHead: true) }
@@ -97,14 +102,15 @@ struct TableSetter {
         if let table = cell.table {
             return TableCell(
                 columns: columns, lines: innerLines(table, left: left, width: width, owner: owner),
-                isCentredVertically: false)
+                isCentredVertically: false, isLabel: false)
         }
         let lines =
             cell.isSpread
             ? spreadLines(cell, left: left, width: width, spread: spread ?? .zero, owner: owner)
             : proseLines(cell, left: left, width: width, owner: owner)
         return TableCell(
-            columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle)
+            columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle,
+            isLabel: cell.scope != nil)
     }
 
     /// A table in a cell: every row of it is a line of the cell, with rules around.
@@ -115,10 +121,12 @@ struct TableSetter {
             guard case .tableRow(let row) = item.content else {
                 return CellLine(slugs: [], height: item.height)
             }
-            let inner = row.grid.inner
-            let grid = TableGrid(edges: row.grid.edges, inner: inner, outer: inner, head: [])
+            var look = row.grid.rules
+            (look.outer, look.isDoubleOutside) = (look.inner, false)
+            let grid = TableGrid(edges: row.grid.edges, rules: look, head: [])
             let rules = TableRuleDrawer(grid: grid, stops: [.zero, row.height], rows: [row]).items
-            return CellLine(slugs: row.slugs + [Slug(owner: nil, items: rules)], height: row.height)
+            let fills = Slug(owner: nil, items: row.fills.map { .box($0) })
+            return CellLine(slugs: [fills] + row.slugs + [Slug(owner: nil, items: rules)], height: row.height)
         }
     }
 
@@ -131,7 +139,7 @@ struct TableSetter {
             leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters)
         return cell.paragraphs.enumerated().flatMap { index, paragraph in
             setter.paragraph(
-                paragraph, style: context.bodyText, placement: placement,
+                paragraph, style: context.text(cell.look), placement: placement,
                 owner: context.structure.element(forLine: index, of: cell.paragraphs.count, in: owner))
         }.map(CellLine.init)
     }

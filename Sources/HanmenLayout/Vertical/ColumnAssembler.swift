@@ -5,11 +5,11 @@ import HanmenText
 /// Turns placed items into finished vertical pages: columns from right to left, each a marked line of text.
 struct ColumnAssembler {
     let context: LayoutContext
+    let furniture: FurnitureSetter
 
     /// The pages and the outline that leads into them.
     func assemble(_ pages: [[PlacedItem]]) -> (pages: [Page], outline: [OutlineEntry]) {
         var outline: [OutlineEntry] = []
-        let folio = FolioSetter(context: context)
         let finished = pages.enumerated().map { index, placed in
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
@@ -18,7 +18,7 @@ struct ColumnAssembler {
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(
                     size: context.area.sheet,
-                    items: columns + folio.items(page: index + 1, of: pages.count)),
+                    items: columns + furniture.items(page: index + 1, of: pages.count)),
                 label: String(index + 1))
         }
         return (finished, outline.nestedWithoutSkips())

@@ -7,13 +7,14 @@ extension DiagnosticID {
     static let verticalPicture: DiagnosticID = "layout.vertical.picture"
 }
 
-/// What a vertical form cannot hold: tables and pictures.
+/// What a vertical form cannot hold: tables and pictures, codes among them.
 enum VerticalLimits {
     /// An error for every table and picture of a form.
     static func diagnostics(_ form: Form) -> [Diagnostic] {
         form.blocks.flattened.flatMap { block -> [Diagnostic] in
             switch block.content {
-            case .table: [.verticalTable(block.name, at: block.span)]
+            case .table, .approval: [.verticalTable(block.name, at: block.span)]
+            case .picture, .photos, .code: [.verticalPicture(block.name, at: block.span)]
             case .prose(let blocks): blocks.flatMap { diagnostics($0, in: block.name) }
             default: []
             }

@@ -1,25 +1,39 @@
 import HanmenForms
 import HanmenReport
 
-/// A picture that a narrative names.
-struct NarrativePicture {
+/// A picture that a form names.
+struct FormPicture {
     var image: InlineImage
     /// Whether its paragraph has nothing but pictures: only such pictures are printed.
     var standsAlone: Bool
 }
 
+extension FormPicture {
+    /// A picture that the layout places.
+    fileprivate init(placed image: InlineImage) { self.init(image: image, standsAlone: true) }
+}
+
 extension Form {
-    /// The pictures of all narratives, in order.
-    var pictures: [NarrativePicture] {
-        blocks.flattened.flatMap { block -> [NarrativePicture] in
-            guard case .prose(let blocks) = block.content else { return [] }
-            return blocks.flatMap(\.pictures)
+    /// The pictures of all narratives and blocks, in order, and those outside the type area.
+    var pictures: [FormPicture] {
+        let inBlocks = blocks.flattened.flatMap { block -> [FormPicture] in
+            switch block.content {
+            case .prose(let blocks): blocks.flatMap(\.pictures)
+            case .picture(let picture): [picture.image].compactMap { $0.map(FormPicture.init(placed:)) }
+            case .photos(let photos): photos.photos.map(FormPicture.init(placed:))
+            default: []
+            }
         }
+        let outside = furniture.compactMap { item -> FormPicture? in
+            guard case .picture(let image, _) = item.content else { return nil }
+            return FormPicture(placed: image)
+        }
+        return inBlocks + outside
     }
 }
 
 extension ReportBlock {
-    fileprivate var pictures: [NarrativePicture] {
+    fileprivate var pictures: [FormPicture] {
         switch self {
         case .paragraph(let paragraph):
             paragraph.content.pictures(standingAlone: !paragraph.pictures.isEmpty)
@@ -35,17 +49,17 @@ extension ReportBlock {
 
 extension ListItem {
     /// The first paragraph stands on the line of the mark, so that no picture has it to itself.
-    fileprivate var pictures: [NarrativePicture] {
+    fileprivate var pictures: [FormPicture] {
         guard case .paragraph(let first)? = blocks.first else { return blocks.flatMap(\.pictures) }
         return first.content.pictures(standingAlone: false) + blocks.dropFirst().flatMap(\.pictures)
     }
 }
 
 extension [Inline] {
-    fileprivate func pictures(standingAlone: Bool) -> [NarrativePicture] {
-        flatMap { inline -> [NarrativePicture] in
+    fileprivate func pictures(standingAlone: Bool) -> [FormPicture] {
+        flatMap { inline -> [FormPicture] in
             switch inline {
-            case .image(let image): [NarrativePicture(image: image, standsAlone: standingAlone)]
+            case .image(let image): [FormPicture(image: image, standsAlone: standingAlone)]
             case .strong(let content), .emphasis(let content), .link(_, let content),
                 .decorated(_, let content):
                 content.pictures(standingAlone: false)

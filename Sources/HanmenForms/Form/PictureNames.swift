@@ -1,0 +1,21 @@
+public import HanmenCore
+
+/// Tells pictures of a report from those of its layout: both may be called `logo.png`.
+public struct PictureNames: Sendable {
+    private let layers: Set<String>
+
+    /// For a form whose layout lies in some files.
+    public init(layers: [SourceText]) { self.layers = Set(layers.map(\.name)) }
+
+    /// The name that no other picture has; that of a report's picture is its path as written.
+    public func key(of path: Spanned<String>) -> String {
+        layers.contains(path.span.source.name) ? "\(path.span.source.name):\(path.value)" : path.value
+    }
+
+    /// The folder of the layout file that names the picture; nil for a report's.
+    public func layoutFolder(of path: Spanned<String>) -> String? {
+        let name = path.span.source.name
+        guard layers.contains(name) else { return nil }
+        return name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
+    }
+}
