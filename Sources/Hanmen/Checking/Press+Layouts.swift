@@ -30,17 +30,15 @@ extension Press {
                 case .fullest: made.report(.fullest)
                 case .sparsest: made.report(.sparsest)
                 }
-            let tried = pages(of: report, in: layout, isBlank: kind == .blank)
+            let tried = pages(of: report, in: layout)
             check.add(tried.diagnostics, of: kind)
             check.pages[kind] = tried.value?.pages.count
         }
         return check
     }
 
-    private func pages(of report: Report, in layout: ResolvedLayout, isBlank: Bool) -> Diagnosed<
-        PagedDocument
-    > {
-        let bound = binder.bind(report, to: layout, isBlank: isBlank)
+    private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+        let bound = binder.bind(report, to: layout)
         guard let form = bound.value else { return Diagnosed(nil, bound.diagnostics) }
         let roles = unknownRoles(in: layout)
         guard roles.isEmpty else { return Diagnosed(nil, bound.diagnostics + roles) }

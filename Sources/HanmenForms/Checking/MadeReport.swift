@@ -34,7 +34,10 @@ public struct MadeReport: Sendable {
     /// it requires beyond the sample.
     public func completing(_ sample: Report) -> Report {
         let open = openFields
-        let kept = sample.fields.filter { field in open.contains { $0.name.value == field.key.value } }
+        let pictures = layout.fields.filter { $0.type.kind == .pictures }
+        let kept = sample.fields.filter { field in
+            (open + pictures).contains { $0.name.value == field.key.value }
+        }
         let missing = open.filter { field in
             field.isRequired && !kept.contains { $0.key.value == field.name.value && !$0.value.isEmpty }
         }
@@ -49,10 +52,11 @@ public struct MadeReport: Sendable {
         return form.value.trimmed == layout.title
     }
 
-    /// The fields that a member writes, but for the narrative.
+    /// The fields that a member writes, but for the narrative and for pictures, which are files.
     private var openFields: [FieldDefinition] {
         layout.fields.filter { field in
-            field.calculation == nil && layout.fixedValues[field.name.value] == nil
+            field.calculation == nil && field.type.kind != .pictures
+                && layout.fixedValues[field.name.value] == nil
                 && !(field.name.value == ValueBinder.bodyField && field.type.kind == .prose)
         }
     }

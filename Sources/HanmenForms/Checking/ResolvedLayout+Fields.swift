@@ -5,7 +5,7 @@ extension ResolvedLayout {
     ///
     /// A field that a condition or a 計算 speaks of is not idle.
     public var fieldProblems: [Diagnostic] {
-        let usages = blocks.map(\.usage)
+        let usages = blocks.map(\.usage) + furniture.map(\.usage)
         let printed = Set(usages.flatMap(\.printedNames))
         let asked = Set(usages.flatMap(\.askedNames)).union(
             (fields + fields.flatMap(\.columns)).flatMap(\.spokenOf).map(\.value))

@@ -61,6 +61,9 @@ struct StandingPage {
     let letters: [StandingCharacter]
     /// The numbers of the runs that belong to leaves of the structure.
     let textRuns: Set<Int>
+    /// From which size text is large, and what it wants (WCAG 2.1, 1.4.3).
+    private static let largeText = Length.pt(18)
+    private static let leastOfLargeText = 3.0
     /// Filled boxes, each with the number of the run that is drawn next.
     private let grounds: [(box: Box, before: Int)]
 
@@ -89,8 +92,9 @@ struct StandingPage {
     func isReadable(_ letter: StandingCharacter) -> Bool {
         let under = grounds.last { $0.before <= letter.run && $0.box.rect.holds(letter.box.middle) }
         let ground = under?.box.fill ?? .white
-        let isLarge = letter.box.size.height >= Contrast.largeText
-        return Contrast.ratio(letter.color, ground) >= (isLarge ? Contrast.leastLarge : Contrast.least)
+        let isLarge = letter.box.size.height >= Self.largeText
+        return letter.color.contrast(with: ground)
+            >= (isLarge ? Self.leastOfLargeText : Color.leastTextContrast)
     }
 
     /// Runs with the glyph that fonts show for a character they lack (.notdef).
