@@ -20,7 +20,7 @@ struct ImageStore {
             if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
             guard seen.insert(names.key(of: path)).inserted else { continue }
             do throws(DiagnosticError) {
-                images[names.key(of: path)] = try read(path, in: names.layoutFolder(of: path) ?? folder)
+                images[names.key(of: path)] = try read(path, in: place(of: path, names))
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -28,11 +28,22 @@ struct ImageStore {
         return (images, diagnostics)
     }
 
-    private func read(_ path: Spanned<String>, in folder: String) throws(DiagnosticError) -> ImageData {
+    /// The folder that a picture is looked for in, and whose it is.
+    private struct Place {
+        var folder: String
+        var owner: PictureOwner
+    }
+
+    private func place(of path: Spanned<String>, _ names: PictureNames) -> Place {
+        names.layoutFolder(of: path).map { Place(folder: $0, owner: .layout) }
+            ?? Place(folder: folder, owner: .report)
+    }
+
+    private func read(_ path: Spanned<String>, in place: Place) throws(DiagnosticError) -> ImageData {
         guard !path.value.hasPrefix("/"), !path.value.split(separator: "/").contains("..") else {
-            throw DiagnosticError(.imageOutside(path))
+            throw DiagnosticError(.imageOutside(path, of: place.owner))
         }
-        let bytes = try bytes(path, in: folder)
+        let bytes = try bytes(path, in: place)
         do throws(PictureError) {
             return try PictureFile.read(bytes)
         } catch {
@@ -41,14 +52,14 @@ struct ImageStore {
     }
 
     private func bytes(
-        _ path: Spanned<String>, in folder: String
+        _ path: Spanned<String>, in place: Place
     ) throws(DiagnosticError) -> [UInt8] {
         do throws(WorkspaceError) {
-            return try workspace.read("\(folder)/\(path.value)", limit: PictureLimits.fileSize)
+            return try workspace.read("\(place.folder)/\(path.value)", limit: PictureLimits.fileSize)
         } catch .tooLarge {
             throw DiagnosticError(.image(path, .tooManyBytes(limit: PictureLimits.fileSize)))
         } catch {
-            throw DiagnosticError(.imageMissing(path))
+            throw DiagnosticError(.imageMissing(path, of: place.owner))
         }
     }
 }

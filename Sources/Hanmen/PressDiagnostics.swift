@@ -40,25 +40,29 @@ extension Diagnostic {
 
     static func file(_ error: WorkspaceError) -> Diagnostic { .error(.fileUnreadable, error.message) }
 
-    static func imageMissing(_ path: Spanned<String>) -> Diagnostic {
+    static func imageMissing(_ path: Spanned<String>, of owner: PictureOwner) -> Diagnostic {
         .error(
             .imageMissing,
             Message("画像「\(path.value)」がありません。", en: "there is no image \(path.value)"), at: path.span,
             hints: [
                 Message(
-                    "報告書のファイルがあるフォルダからの場所を書いてください。",
-                    en: "write its place as seen from the report's own folder")
+                    "\(owner.rawValue)のファイルがあるフォルダからの場所を書いてください。",
+                    en: "write its place as seen from the \(owner.english)'s own folder")
             ])
     }
 
-    static func imageOutside(_ path: Spanned<String>) -> Diagnostic {
+    static func imageOutside(_ path: Spanned<String>, of owner: PictureOwner) -> Diagnostic {
         .error(
             .imageOutside,
             Message(
-                "画像「\(path.value)」は報告書のフォルダの外にあります。",
-                en: "image \(path.value) lies outside the report's folder"),
+                "画像「\(path.value)」は\(owner.rawValue)のフォルダの外にあります。",
+                en: "image \(path.value) lies outside the \(owner.english)'s folder"),
             at: path.span,
-            hints: [Message("画像を報告書と同じフォルダに置いてください。", en: "put the image into the report's folder")])
+            hints: [
+                Message(
+                    "画像を\(owner.rawValue)と同じフォルダに置いてください。",
+                    en: "put the image into the \(owner.english)'s folder")
+            ])
     }
 
     static func imageInText(_ path: Spanned<String>) -> Diagnostic {
@@ -72,5 +76,18 @@ extension Diagnostic {
                     "画像だけの段落にして、前と後に空の行を置いてください。",
                     en: "let images make a paragraph of their own, with an empty line before and after it")
             ])
+    }
+}
+
+/// What names a picture, and in whose folder it therefore lies.
+enum PictureOwner: String {
+    case report = "報告書"
+    case layout = "様式"
+
+    var english: String {
+        switch self {
+        case .report: "report"
+        case .layout: "layout"
+        }
     }
 }

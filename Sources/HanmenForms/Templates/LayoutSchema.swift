@@ -51,7 +51,8 @@ public struct LayoutSchema {
     private static func change(_ thing: NamedThing) -> JSONValue {
         let keys = thing == .blocks ? allBlockKeys : thing.keys.filter { $0.name != "名前" }
         let place = LayoutKey.text("位置", "どこに置くか。例: 提出日の後")
-        let loose = [place] + keys.map(\.optional)
+        // Things outside the type area have a 位置 of their own.
+        let loose = (keys.names.contains(place.name) ? [] : [place]) + keys.map(\.optional)
         func verb(_ verb: LayoutVerb, _ note: String, _ more: [LayoutKey]) -> JSONValue {
             object([LayoutKey.text(verb.rawValue, note, required: true)] + more)
         }

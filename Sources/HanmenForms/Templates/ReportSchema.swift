@@ -42,6 +42,19 @@ public struct ReportSchema {
             return ["description": .string(note), "enum": .array(field.choices.map { .string($0.value) })]
         case .texts:
             return ["description": .string(note), "type": ["array", "string"], "items": ["type": scalar]]
+        case .pictures:
+            let picture: JSONValue = [
+                "anyOf": [
+                    ["type": scalar],
+                    [
+                        "type": "object", "additionalProperties": .boolean(false), "required": ["ファイル"],
+                        "properties": ["ファイル": ["type": scalar], "説明": ["type": scalar]],
+                    ],
+                ]
+            ]
+            return [
+                "description": .string(note), "anyOf": [picture, ["type": "array", "items": picture]],
+            ]
         case .times: return ["description": .string(note), "type": ["array", "string", "number"]]
         case .account:
             let parts = Account.Part.allCases.map {
