@@ -29,7 +29,7 @@ private let mistakes: [(name: String, text: String)] = [
     ("wide-colon", "継承: council.yaml\n名称：緑の会\n"),
     ("wide-space", "継承: council.yaml\n体裁:\n　行送り: 20pt\n"),
     ("tab", "継承: council.yaml\n体裁:\n\t行送り: 20pt\n"),
-    ("field-unquoted", "継承: council.yaml\n変更:\n  - { 変える: 提出日, 文: {会派名} }\n"),
+    ("field-unquoted", "継承: council.yaml\n変更:\n  - 変える: 提出日\n    文: {会派名}様\n"),
     ("key-twice", "継承: council.yaml\n名称: 緑の会\n名称: 緑風会\n"),
     ("block-unknown", "継承: council.yaml\n変更:\n  - { 変える: 提出火, 揃え: 右 }\n"),
     ("kind-unknown", "継承: council.yaml\n変更:\n  - 追加: { 名前: 宛名, 種類: 業, 文: 議長　様 }\n"),

@@ -101,12 +101,21 @@ extension Diagnostic {
             .layoutUnitWrong,
             Message(
                 "「\(key)」の長さ「\(text.value.shortened)」を読み取れません", en: "`\(text.value.shortened)` is no length"),
-            at: text.span,
-            hints: [
-                Message(
-                    "数に単位を付けてください。使える単位は \(units.joined(separator: "・")) です",
-                    en: "use a number and one of: \(units.joined(separator: ", "))")
-            ])
+            at: text.span, hints: [unitHint(text.value, units: units)])
+    }
+
+    /// What is most likely wrong with a length: it is negative, it has no unit, it has another one.
+    private static func unitHint(_ text: String, units: [String]) -> Message {
+        if let first = text.first, "-－−".contains(first) {
+            return Message("0 より小さい長さは使えません", en: "lengths are not negative")
+        }
+        if Double(text) != nil {
+            let written = units.map { "「\(text.shortened)\($0)」" }.joined()
+            return Message("\(written)のように、単位を付けてください", en: "add a unit: \(units.joined(separator: ", "))")
+        }
+        return Message(
+            "数に単位を付けてください。使える単位は \(units.joined(separator: "・")) です",
+            en: "use a number and one of: \(units.joined(separator: ", "))")
     }
 
     static func layoutNameUnknown(_ name: Spanned<String>, known: [String]) -> Diagnostic {
