@@ -84,7 +84,9 @@ let package = Package(
         trial("HanmenCoreTests", ["HanmenCore", "HanmenTesting"]),
         trial("HanmenYAMLTests", ["HanmenCore", "HanmenYAML"]),
         trial("HanmenReportTests", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
-        trial("HanmenFormsTests", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        trial(
+            "HanmenFormsTests",
+            ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(

@@ -55,7 +55,7 @@ public final class Press {
     public private(set) var stopwatch = Stopwatch()
 
     let workspace: any Workspace
-    private let binder: FormBinder
+    let binder: FormBinder
     private let library: FontLibrary
     private let faces = DrawingFaceCache()
     private static let largestReport = 4 << 20
@@ -114,22 +114,25 @@ public final class Press {
         stopwatch.measure("様式に入れる") {
             let bound = binder.bind(report, layout: layout)
             guard let form = bound.value else { return bound }
-            return Diagnosed(form, bound.diagnostics + unknownRoles(of: form, report, layout))
+            guard names(of: form.style).contains(where: { !library.roleNames.contains($0.role) }) else {
+                return bound
+            }
+            let unknown = binder.layout(of: report, choice: layout).value.map(unknownRoles(in:)) ?? []
+            return Diagnosed(form, bound.diagnostics + unknown)
         }
     }
 
     /// The faces that a layout names and `fonts.yaml` does not, at the layout's line.
-    private func unknownRoles(of form: Form, _ report: Report, _ choice: LayoutChoice) -> [Diagnostic] {
-        let fonts = form.style.fonts
-        let unknown = [("本文", fonts.body), ("見出し", fonts.heading), ("表題", fonts.title)]
-            .filter { !library.roleNames.contains($0.1) }
-        guard !unknown.isEmpty else { return [] }
-        let layout = binder.layout(of: report, choice: choice).value
-        return unknown.map { key, role in
+    func unknownRoles(in layout: ResolvedLayout) -> [Diagnostic] {
+        names(of: layout.style).filter { !library.roleNames.contains($0.role) }.map { key, role in
             .unknownFontRole(
                 role, known: library.roleNames.sorted(),
-                at: layout?.provenance(of: "体裁.書体.\(key)")?.current)
+                at: layout.provenance(of: "体裁.書体.\(key)")?.current)
         }
+    }
+
+    private func names(of style: FormStyle) -> [(key: String, role: String)] {
+        [("本文", style.fonts.body), ("見出し", style.fonts.heading), ("表題", style.fonts.title)]
     }
 
     /// Lays out a form; pictures are looked for below `folder`.
@@ -252,7 +255,7 @@ public final class Press {
         }
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -40,10 +40,12 @@ public struct Finisher: Sendable {
     private func finish(
         _ file: PDFFile, _ document: PagedDocument, _ content: MarkedContent, _ options: FinishingOptions
     ) throws(FinishingError) {
-        let pages = file.pages
-        guard pages.count == document.pages.count else {
-            throw .pageCountMismatch(document: document.pages.count, file: pages.count)
+        let drawn = file.pages
+        let expected = document.pages.count + document.appearancePages.count
+        guard drawn.count == expected else {
+            throw .pageCountMismatch(document: expected, file: drawn.count)
         }
+        let pages = Array(drawn[..<document.pages.count])
         let (colors, spaces, fonts) = (ColorRule(options), NamedSpaces(file), FontFinisher())
         for (number, page) in pages.enumerated() {
             try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
@@ -53,7 +55,15 @@ public struct Finisher: Sendable {
         let links =
             options.standard.allowsLinks
             ? LinkWriter(file: file, pages: pages, document: document).write() : []
-        var structure = StructureWriter(file: file, pages: pages, content: content, links: links)
+        let appearances = AppearanceWriter(file: file, colors: colors, spaces: spaces, fonts: fonts)
+        let fields = FieldWriter(
+            file: file, pages: pages, document: document, appearances: appearances,
+            drawn: Array(drawn[document.pages.count...]))
+        let widgets =
+            options.standard.allowsLinks ? try fields.write(firstKey: pages.count + links.count) : []
+        if widgets.isEmpty { for page in drawn[document.pages.count...] { file.remove(page) } }
+        var structure = StructureWriter(
+            file: file, pages: pages, content: content, annotations: links + widgets)
         structure.write(document.structure)
         AttachmentWriter(file: file).write(options.attachments)
         OutlineWriter(file: file, pages: pages, document: document).write()

@@ -94,6 +94,8 @@ extension DiagnosticID {
 
 /// What can be wrong with a report beside its layout.
 extension DiagnosticID {
+    /// A form in columns was to be filled in on a screen.
+    public static let blankVertical: DiagnosticID = "form.blank.vertical"
     /// The report names no form.
     public static let formMissing: DiagnosticID = "report.form.missing"
     /// The report names a form, council or faction that is not there.

@@ -14,6 +14,8 @@ struct LayoutContext {
     let structure: StructureBuilder
     /// Pictures that the form names, by their keys.
     let images: [String: ImageData]
+    /// What the fields of a form to fill in say already, by name.
+    let fieldValues: [String: String]
     /// Tells the layout's pictures from the report's.
     let pictureNames: PictureNames
 
@@ -23,6 +25,7 @@ struct LayoutContext {
     init(_ form: Form, shaper: Shaper, images: [String: ImageData]) {
         style = form.style
         pictureNames = form.pictureNames
+        fieldValues = form.blank?.values ?? [:]
         self.shaper = shaper
         self.images = images
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)

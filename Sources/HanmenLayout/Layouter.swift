@@ -32,10 +32,24 @@ public struct Layouter {
         let document = PagedDocument(
             pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
             metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
-            writingMode: form.style.writingMode)
+            writingMode: form.style.writingMode, form: form.blank?.shown(on: pages))
         let limits =
             (isVertical ? VerticalLimits.diagnostics(form) : []) + CodeLimits.diagnostics(form)
             + furniture.diagnostics
         return Diagnosed(document, limits + shaper.diagnostics + ImageResolution.diagnostics(document))
+    }
+}
+
+extension DocumentForm {
+    /// What its fields say already, by name.
+    var values: [String: String] {
+        Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The form without the fields that no page has an area for; nil where nothing is left to fill in.
+    fileprivate func shown(on pages: [Page]) -> DocumentForm? {
+        let names = Set(pages.flatMap(\.fields).map(\.area.field))
+        guard !names.isEmpty else { return nil }
+        return DocumentForm(fields: fields.filter { names.contains($0.name) }, identity: identity)
     }
 }

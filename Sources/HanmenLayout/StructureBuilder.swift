@@ -66,7 +66,7 @@ final class StructureBuilder {
         let key = InlineElement(parent: parent, meaning: meaning)
         if let known = inlineElements[key] { return known }
         let element = open(
-            meaning.target == nil ? .span : .link, in: parent,
+            meaning.role, in: parent,
             attributes: StructureAttributes(language: meaning.language), span: meaning.span)
         inlineElements[key] = element
         return element
@@ -119,6 +119,14 @@ final class StructureBuilder {
     }
 }
 
+extension TextMeaning {
+    /// What its element is.
+    fileprivate var role: StructureRole {
+        if field != nil { return .form }
+        return target == nil ? .span : .link
+    }
+}
+
 extension StructureNode.Child {
     /// The leaf that is read first.
     fileprivate var firstLeaf: LeafID? {
@@ -130,10 +138,10 @@ extension StructureNode.Child {
 }
 
 extension StructureRole {
-    /// An empty cell still holds its place in the table.
+    /// An empty cell still holds its place in the table, the body of an item still to be written its place in the list.
     fileprivate var mayBeEmpty: Bool {
         switch self {
-        case .document, .tableData, .tableHeader: true
+        case .document, .tableData, .tableHeader, .listBody: true
         default: false
         }
     }

@@ -62,9 +62,19 @@ struct TextStyle {
                 let start = lines[lines.count - 1].runs.count
                 append(inner, look: look, to: &lines)
                 lines[lines.count - 1].decorate(from: start, with: decoration)
+            case .slot(let slot): lines[lines.count - 1].runs.append(room(slot))
             case .image: break
             }
         }
+    }
+
+    /// Room of a slot's own width; a field's room is an element of its own.
+    private func room(_ slot: InlineSlot) -> TextRun {
+        var run = TextRun.room(size * slot.characters, role: role, size: size, span: slot.span)
+        run.isUnderlined = slot.isRuled
+        run.growsToFillLine = slot.canGrow
+        run.meaning = slot.field.map { TextMeaning(field: $0, text: "", span: slot.span) }
+        return run
     }
 
     private func append(_ text: Spanned<String>, look: Look, to lines: inout [DecoratedRuns]) {

@@ -47,6 +47,7 @@ enum Outline {
             case .styled(let style, let text): "{\(text.value)|\(style.rawValue)}"
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .decorated(_, let content): text(content)
+            case .slot(let slot): "［\(slot.field ?? "")］"
             case .image(let image):
                 "![\(image.alternative.value)](\(image.path.value))\(image.caption?.value ?? "")"
             }
@@ -76,7 +77,7 @@ func texts(_ inlines: [Inline]) -> [Spanned<String>] {
             texts(content)
         case .ruby(let base, let reading): [base, reading]
         case .styled(_, let text): [text]
-        case .lineBreak, .image: []
+        case .lineBreak, .image, .slot: []
         }
     }
 }

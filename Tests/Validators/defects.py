@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Operator, String
 
 import edit
 from content import read_page
-from edit import NotApplicable, begin, edit_sequence, every, first, first_link, kids
+from edit import NotApplicable, begin, edit_sequence, every, first, first_link, first_widget, kids
 from tree import Element, StructureTree
 
 Edit = Callable[[pikepdf.Pdf], None]
@@ -413,6 +413,52 @@ def hidden_rgb(pdf: pikepdf.Pdf) -> None:
     edit.rewrite(pdf, 0, lambda instructions: [*instructions, ([Name.HiddenForm], Operator("Do"))])
 
 
+# Forms
+
+
+def field_without_words(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AcroForm.Fields[0].TU
+
+
+def widget_without_parent_key(pdf: pikepdf.Pdf) -> None:
+    del first_widget(pdf).StructParent
+
+
+def widget_outside(pdf: pikepdf.Pdf) -> None:
+    element = first(pdf, "Form")
+    del element.obj.K
+
+
+def widget_in_paragraph(pdf: pikepdf.Pdf) -> None:
+    first(pdf, "Form").obj.S = Name.P
+
+
+def widget_without_look(pdf: pikepdf.Pdf) -> None:
+    del first_widget(pdf).AP
+
+
+def widget_not_printed(pdf: pikepdf.Pdf) -> None:
+    first_widget(pdf).F = 0
+
+
+def form_without_tabs(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].obj.Tabs
+
+
+def looks_wanted(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AcroForm.NeedAppearances = True
+
+
+def widget_with_action(pdf: pikepdf.Pdf) -> None:
+    first_widget(pdf).A = Dictionary(S=Name.URI, URI=String("https://example.jp/"))
+
+
+def field_nowhere(pdf: pikepdf.Pdf) -> None:
+    field = pdf.Root.AcroForm.Fields[0]
+    for page in pdf.pages:
+        page.obj.Annots = Array([note for note in page.obj.Annots if note.objgen != field.objgen])
+
+
 def no_trim(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[0].obj.TrimBox
 
@@ -497,6 +543,16 @@ DEFECTS = [
     Defect("attachment without AFRelationship", no_relation, "3a"),
     Defect("attachment not in AF", not_associated, "3a"),
     Defect("attachment without media type", no_media_type, "3a"),
+    Defect("field without TU", field_without_words, "form"),
+    Defect("widget without StructParent", widget_without_parent_key, "form"),
+    Defect("widget without OBJR", widget_outside, "form"),
+    Defect("widget in a paragraph", widget_in_paragraph, "form"),
+    Defect("widget without AP", widget_without_look, "form"),
+    Defect("widget that is not printed", widget_not_printed, "form"),
+    Defect("page of fields without Tabs", form_without_tabs, "form"),
+    Defect("NeedAppearances", looks_wanted, "form"),
+    Defect("widget with an action", widget_with_action, "form"),
+    Defect("field without a widget on a page", field_nowhere, "form"),
     Defect("X-4: RGB black", rgb_black, "x4"),
     Defect("X-4: black of four inks", rich_black, "x4"),
     Defect("X-4: RGB in a form", hidden_rgb, "x4"),

@@ -145,8 +145,22 @@ def _active(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     for obj in pdf.objects:
         if isinstance(obj, pikepdf.Dictionary) and obj.get("/S") in ("/JavaScript", "/Launch"):
             yield Finding("active", f"object {obj.objgen[0]} is {obj.S}")
-    if "/AcroForm" in pdf.Root and any(not str(field.get("/TU", "")).strip() for field in pdf.Root.AcroForm.get("/Fields", [])):
-        yield Finding("form-name", "a form field has no name for readers")
+    yield from _form(pdf)
+
+
+def _form(pdf: pikepdf.Pdf) -> Iterator[Finding]:
+    if "/AcroForm" not in pdf.Root:
+        return
+    if pdf.Root.AcroForm.get("/NeedAppearances", False):
+        yield Finding("form-looks", "the form wants its appearances to be made anew")
+    waiting = [(field, "") for field in pdf.Root.AcroForm.get("/Fields", [])]
+    while waiting:
+        field, above = waiting.pop()
+        words = str(field.get("/TU", "")).strip() or above
+        named = [kid for kid in field.get("/Kids", []) if "/T" in kid]
+        waiting += [(kid, words) for kid in named]
+        if not named and not words:
+            yield Finding("form-name", "a form field has no name for readers")
 
 
 def _bytes(pdf: pikepdf.Pdf, data: bytes) -> Iterator[Finding]:

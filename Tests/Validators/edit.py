@@ -38,6 +38,15 @@ def first_link(pdf: pikepdf.Pdf) -> pikepdf.Object:
     raise NotApplicable("no Link annotation")
 
 
+def first_widget(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    """The first area of a field of a form."""
+    for page in pdf.pages:
+        for note in page.obj.get("/Annots", Array()):
+            if note.get("/Subtype") == "/Widget":
+                return note
+    raise NotApplicable("no Widget annotation")
+
+
 def rewrite(pdf: pikepdf.Pdf, page: int, edit: Callable[[list[Instruction]], list[Instruction]]) -> None:
     """Replaces a page's content."""
     instructions = [(list(operands), operator) for operands, operator in pikepdf.parse_content_stream(pdf.pages[page])]

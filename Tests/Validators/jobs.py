@@ -27,6 +27,8 @@ AS_SHIMIN = {"会派名": None, "テーマ": "人口減少の時代に備える�
 
 PDFX = ("--standard", "pdfx-4", "--output-profile", "{profile}")
 PDFA3 = ("--standard", "pdfa-3a")
+FILLABLE = ("--fillable",)
+MIDORINO = ("--council", "緑野市議会")
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,15 @@ class Job:
     """A report, and how it is rendered."""
 
     name: str
-    report: str
+    report: str = ""
     layout: str | None = None
     options: tuple[str, ...] = ()
     #: Fields of the report that are set otherwise; None takes one out.
     fields: dict[str, str | None] = field(default_factory=dict)
     #: What the file must claim; a job is skipped while the help of `hanmen render` does not name it.
     standard: str = "pdfa-2a"
+    #: The form that is made without a report (`hanmen form`).
+    form: str | None = None
 
 
 JOBS = [
@@ -69,6 +73,18 @@ JOBS = [
     Job("決議 例 X-4", f"{EXAMPLES}/ketsugi-midorino.md", options=PDFX, standard="pdfx-4"),
     Job("研修 例 X-4 トンボ", f"{EXAMPLES}/kenshu-midorino.md", options=(*PDFX, "--crop-marks"), standard="pdfx-4"),
     Job("研修 最悪 X-4", f"{WORST}/kenshu.md", options=PDFX, standard="pdfx-4"),
+    Job("研修 白紙", form="研修参加報告書"),
+    Job("研修 記入", form="研修参加報告書", options=FILLABLE),
+    Job("議会 白紙", form="研修参加報告書", options=MIDORINO),
+    Job("議会 記入", form="研修参加報告書", options=(*MIDORINO, *FILLABLE)),
+    Job("緑風会 白紙", form="研修参加報告書", options=(*MIDORINO, "--faction", "緑風会")),
+    Job("緑風会 記入", form="研修参加報告書", options=(*MIDORINO, "--faction", "緑風会", *FILLABLE)),
+    Job("市民 白紙", form="研修参加報告書", options=(*MIDORINO, "--faction", "市民ネット緑野")),
+    Job("市民 記入", form="研修参加報告書", options=(*MIDORINO, "--faction", "市民ネット緑野", *FILLABLE)),
+    Job("見本 白紙", form=f"{WORST}/blank.yaml"),
+    Job("見本 記入", form=f"{WORST}/blank.yaml", options=FILLABLE),
+    Job("決議 白紙", form="決議文"),
+    Job("賞状 白紙", form="賞状"),
 ]
 
 
@@ -97,6 +113,8 @@ def render(job: Job, number: int, folder: Path) -> Case:
     """Renders a job into a folder; its report is copied there, with the job's fields."""
     if job.standard not in help_text():
         raise JobSkipped(f"`hanmen render` does not know {job.standard} yet")
+    if job.form is not None:
+        return Case(_form(job, folder / f"{number:02}-{job.name.replace(' ', '-')}.pdf"))
     desk = folder / f"{number:02}"
     desk.mkdir(exist_ok=True)
     (desk / "picture.png").write_bytes(png())
@@ -109,6 +127,13 @@ def render(job: Job, number: int, folder: Path) -> Case:
     if outcome.status != 0 or not pdf.exists():
         raise JobFailed(f"`hanmen render` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
     return Case(pdf, report)
+
+
+def _form(job: Job, pdf: Path) -> Path:
+    outcome = run([str(hanmen()), "form", str(job.form), *job.options, "-o", str(pdf)], timeout=120, cwd=REPOSITORY)
+    if outcome.status != 0 or not pdf.exists():
+        raise JobFailed(f"`hanmen form` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
+    return pdf
 
 
 def _report_text(job: Job, desk: Path) -> str:

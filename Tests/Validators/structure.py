@@ -199,6 +199,8 @@ class StructureJudge:
                 yield Finding("annotation-parent", f"{place} has no StructParent in the parent tree")
             elif holder is not None and entries[int(key)].objgen != holder.obj.objgen:
                 yield Finding("annotation-parent", f"{place} does not lead back to {holder}")
+            if note.get("/Subtype") == "/Widget":
+                yield from self._widget(place, note, holder)
             if note.get("/Subtype") == "/Link" and not str(note.get("/Contents", "")).strip():
                 yield Finding("link-contents", f"{place} has no Contents")
         for holder in holders.values():
@@ -206,6 +208,17 @@ class StructureJudge:
         for element in self.tree.elements:
             if element.type == "Link" and not element.annotations:
                 yield Finding("link-empty", f"{element} holds no annotation")
+
+    @staticmethod
+    def _widget(place: str, note: pikepdf.Object, holder: Element | None) -> Iterator[Finding]:
+        if holder is not None and holder.type != "Form":
+            yield Finding("annotation-element", f"{place} is in {holder}")
+        if "/N" not in note.get("/AP", {}):
+            yield Finding("widget-look", f"{place} has no appearance")
+        if int(note.get("/F", 0)) & 7 != 4:
+            yield Finding("widget-print", f"{place} is not printed")
+        if "/A" in note or "/AA" in note:
+            yield Finding("widget-action", f"{place} does something")
 
     def headings(self) -> Iterator[Finding]:
         level = 0

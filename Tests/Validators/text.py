@@ -38,6 +38,7 @@ def judge(case: Case) -> Iterator[Finding]:
     for name in ("tree", "poppler-tree"):
         yield from _agreement("page", name, texts)
     yield from _spread(reader.titles, page_text)
+    yield from _form_looks(case.pdf)
     if case.source:
         expected = source.read(case.source)
         for name, text in texts.items():
@@ -78,6 +79,33 @@ def _drop_artifacts(pdf: pikepdf.Pdf) -> None:
                     continue
             kept.append((operands, operator))
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
+        # What a field says is read from its value, not from the page (form_looks compares the two).
+        notes = page.obj.get("/Annots", pikepdf.Array())
+        page.obj.Annots = pikepdf.Array([note for note in notes if note.get("/Subtype") != "/Widget"])
+
+
+def _form_looks(pdf: Path) -> Iterator[Finding]:
+    """What fields say already is what their areas show."""
+    values = field_values(pdf)
+    if not values:
+        return
+    shown = without_space(_output(["pdftotext", "-raw", "-enc", "UTF-8", str(pdf), "-"]))
+    for value in values:
+        if folded(without_space(value)) not in folded(shown):
+            yield Finding("field-look", f"no area shows the value of a field: {value[:40]!r}")
+
+
+def field_values(pdf: Path) -> list[str]:
+    """The texts that fields of a form say."""
+    with pikepdf.open(pdf) as file:
+        waiting = list(file.Root.get("/AcroForm", {}).get("/Fields", []))
+        values = []
+        while waiting:
+            field = waiting.pop()
+            waiting += [kid for kid in field.get("/Kids", []) if "/T" in kid]
+            if isinstance(field.get("/V"), pikepdf.String):
+                values.append(str(field.V))
+    return [value for value in values if value.strip()]
 
 
 def _tree_text(pdf: Path) -> str:
@@ -142,6 +170,9 @@ def _spread(titles: list[str], text: str) -> Iterator[Finding]:
     """A title set with air between its letters is still one word: a search for it must find it."""
     line = text.replace("\n", "").replace("\f", "")
     for title in dict.fromkeys(titles):
+        if line.count("".join(title.split())) >= titles.count(title):
+            # The same letters with air between them are something else: 年　月　日, to be written in.
+            continue
         letters = [re.escape(character) for character in title if not character.isspace()]
         match = re.search(r"\s*".join(letters), line) if letters else None
         if match and re.search(f"{CJK}\\s+{CJK}", match[0]) and not re.search(f"{CJK}\\s+{CJK}", title):

@@ -5,7 +5,8 @@ struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "様式（レイアウト）を見る、比べる、作る、調べる。",
         subcommands: [
-            TemplateListCommand.self, TemplateShowCommand.self, TemplateExplainCommand.self,
-            TemplateDiffCommand.self, TemplateSchemaCommand.self,
+            TemplateListCommand.self, TemplateShowCommand.self, TemplateNewCommand.self,
+            TemplateExplainCommand.self,
+            TemplateDiffCommand.self, TemplateCheckCommand.self, TemplateSchemaCommand.self,
         ])
 }

@@ -57,7 +57,7 @@ private struct DrawingOrder {
         case .image(var image):
             image.rect = image.rect.moved(by: offset)
             append(.image(image), mark: mark)
-        case .link: break
+        case .link, .field: break
         case .marked(let inner, let items):
             isOpen = false
             add(items, movedBy: offset, mark: inner)

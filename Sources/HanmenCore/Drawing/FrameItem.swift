@@ -10,6 +10,8 @@ public indirect enum FrameItem: Hashable, Sendable {
     case image(PlacedImage)
     /// An area that leads somewhere; nothing is drawn.
     case link(LinkArea)
+    /// An area to fill in; nothing is drawn.
+    case field(FieldArea)
     /// What belongs to one leaf of the structure tree, or to none; marks do not nest.
     case marked(Mark, [FrameItem])
     /// A frame placed in this one.

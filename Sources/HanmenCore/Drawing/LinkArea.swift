@@ -73,7 +73,7 @@ extension Page {
             case .marked(let mark, let items): gather(items, movedBy: offset, leaf: mark.leaf, into: &links)
             case .frame(let frame, let origin):
                 gather(frame.items, movedBy: offset + origin, leaf: leaf, into: &links)
-            case .glyphs, .rule, .box, .image: break
+            case .glyphs, .rule, .box, .image, .field: break
             }
         }
     }

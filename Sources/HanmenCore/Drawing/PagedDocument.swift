@@ -78,11 +78,13 @@ public struct PagedDocument: Hashable, Sendable {
     public var metadata: DocumentMetadata
     /// Which way its lines run: at which side its pages are bound.
     public var writingMode: WritingMode
+    /// What readers of the document fill in; nil for a document that is only read.
+    public var form: DocumentForm?
 
     /// A document in full.
     public init(
         pages: [Page], fonts: [FontFace], structure: StructureNode, outline: [OutlineEntry],
-        metadata: DocumentMetadata, writingMode: WritingMode = .horizontal
+        metadata: DocumentMetadata, writingMode: WritingMode = .horizontal, form: DocumentForm? = nil
     ) {
         self.pages = pages
         self.fonts = fonts
@@ -90,5 +92,6 @@ public struct PagedDocument: Hashable, Sendable {
         self.outline = outline
         self.metadata = metadata
         self.writingMode = writingMode
+        self.form = form
     }
 }

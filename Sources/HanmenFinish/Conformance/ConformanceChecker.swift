@@ -8,7 +8,7 @@ struct ConformanceChecker {
     func violations(of document: PagedDocument, attachments: [Attachment]) -> [Violation] {
         let found =
             metadata(document.metadata) + document.fonts.flatMap(font) + pages(document.pages)
-            + links(of: document)
+            + links(of: document) + FieldChecker().violations(of: document)
             + StructureChecker().violations(of: document.structure)
             + AttachmentChecker().violations(of: attachments)
         return found.filter { standard.clause(forbidding: $0.kind) != nil }
@@ -43,7 +43,7 @@ struct ConformanceChecker {
     private func links(of document: PagedDocument) -> [Violation] {
         let links = document.pages.flatMap(\.links)
         guard !links.isEmpty else { return [] }
-        let held = Set(document.structure.leavesOfLinks)
+        let held = Set(document.structure.leaves(of: .link))
         return links.flatMap { link -> [Violation] in
             let isHeld = link.leaf.map(held.contains) ?? false
             return (link.area.text.isEmpty ? [Violation(.linkTextMissing, at: link.area.span)] : [])
@@ -57,6 +57,7 @@ struct ConformanceChecker {
             case .glyphs(let run): characters(run)
             case .marked(_, let items): texts(items)
             case .frame(let frame, _): texts(frame.items)
+            case .field(let area): texts(area.appearance)
             case .rule, .box, .image, .link: []
             }
         }
@@ -94,18 +95,6 @@ extension String {
         }
         return parts.allSatisfy { part in
             (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        }
-    }
-}
-
-extension StructureNode {
-    /// The leaves right under the links in it.
-    fileprivate var leavesOfLinks: [LeafID] {
-        children.flatMap { child -> [LeafID] in
-            switch child {
-            case .leaf(let leaf): role == .link ? [leaf] : []
-            case .node(let node): node.leavesOfLinks
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ extension DiagnosticID {
     static let conformanceHeading: DiagnosticID = "finish.conformance.heading-skipped"
     static let conformanceAlternative: DiagnosticID = "finish.conformance.alternative-missing"
     static let conformanceLink: DiagnosticID = "finish.conformance.link-text-missing"
+    static let conformanceField: DiagnosticID = "finish.conformance.field"
     static let conformanceLinkPlace: DiagnosticID = "finish.conformance.link-out-of-place"
     static let conformancePlace: DiagnosticID = "finish.conformance.element-out-of-place"
     static let conformanceTable: DiagnosticID = "finish.conformance.table-row-uneven"
@@ -68,6 +69,13 @@ extension Violation.Kind {
                 .conformanceLinkPlace,
                 Message("リンクが、読み上げの構造の中のリンクに結び付いていません。", en: "The link's area belongs to no link."),
                 Message("この場所のリンクを、文字だけにしてください。", en: "Write the text without the link.")
+            )
+        case .fieldWrong(let name, let fault):
+            (
+                .conformanceField,
+                Message(
+                    "記入欄「\(name)」は\(fault.reason.japanese)。", en: "Field \(name) \(fault.reason.english)."),
+                nil
             )
         case .outOfPlace(let role):
             (
@@ -166,6 +174,18 @@ extension Unicode.Scalar {
     fileprivate var hexadecimal: String {
         let digits = String(value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension FieldFault {
+    fileprivate var reason: Message {
+        switch self {
+        case .nameMissing: Message("名前がありません", en: "has no name")
+        case .nameTwice: Message("名前がほかの欄と重なります", en: "has the name of another field")
+        case .tooltipMissing: Message("何を書く欄かの説明がありません", en: "does not say what it asks for")
+        case .unknown: Message("欄と置き場所がそろっていません", en: "has no area, or no definition")
+        case .outOfPlace: Message("読み上げの構造の中の記入欄に結び付いていません", en: "belongs to no form element")
+        }
     }
 }
 

@@ -27,6 +27,8 @@ public struct Violation: Hashable, Sendable {
         case linkTextMissing
         /// The area of a link belongs to no link of the structure.
         case linkOutOfPlace
+        /// A field is not what a form's field must be.
+        case fieldWrong(name: String, FieldFault)
         /// An item outside a list, a cell outside a row, a row outside a table.
         case outOfPlace(StructureRole)
         /// A row of a table has more or fewer columns than the rows before it.
@@ -54,6 +56,20 @@ public struct Violation: Hashable, Sendable {
     }
 }
 
+/// What is wrong with a field.
+public enum FieldFault: Hashable, Sendable {
+    /// It has no name, or a part of its name between full stops is empty.
+    case nameMissing
+    /// Another field has the same name, or one that goes on from it.
+    case nameTwice
+    /// It does not say what it asks for.
+    case tooltipMissing
+    /// An area names a field that there is not, or a field has no area.
+    case unknown
+    /// Its area belongs to no form element of the structure.
+    case outOfPlace
+}
+
 extension Standard {
     /// The clause that forbids a kind of violation in files of this standard; nil where it is allowed.
     public func clause(forbidding kind: Violation.Kind) -> String? {
@@ -67,6 +83,8 @@ extension Violation.Kind {
     fileprivate var generalClause: String? {
         switch self {
         case .fontNotEmbeddable: "OpenType, OS/2 fsType"
+        case .fieldWrong(_, .nameMissing), .fieldWrong(_, .nameTwice), .fieldWrong(_, .unknown):
+            "ISO 32000-1, 12.7.3"
         case .attachmentNameWrong: "ISO 32000-1, 7.11.2"
         case .attachmentTooLarge, .attachmentsTooLarge: "Hanmen, docs/pdf.md"
         default: nil
@@ -90,6 +108,8 @@ extension Violation.Kind {
         case .headingLevelSkipped: "ISO 14289-1, 7.4.2"
         case .alternativeMissing: "ISO 14289-1, 7.3"
         case .linkTextMissing, .linkOutOfPlace: "ISO 14289-1, 7.18.5"
+        case .fieldWrong(_, .outOfPlace): "ISO 14289-1, 7.18.4"
+        case .fieldWrong: "ISO 14289-1, 7.18.1"
         case .outOfPlace, .tableRowUneven: "ISO 14289-1, 7.2"
         case .noCharacter: "ISO 14289-1, 7.21.7"
         case .privateUseCharacter, .fontNotEmbeddable, .pageSizeOutside, .textTooLong, .boxesNotNested,
@@ -105,7 +125,7 @@ extension Violation.Kind {
         case .boxesNotNested: "ISO 15930-7 (TrimBox, BleedBox)"
         case .attachmentForbidden: "ISO 15930-7 (EmbeddedFiles)"
         case .languageMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .linkOutOfPlace,
-            .outOfPlace,
+            .fieldWrong, .outOfPlace,
             .tableRowUneven, .privateUseCharacter, .noCharacter, .fontNotEmbeddable, .pageSizeOutside,
             .textTooLong, .attachmentNameWrong, .attachmentTooLarge, .attachmentsTooLarge:
             nil
@@ -120,7 +140,7 @@ extension Violation.Kind {
         case .noCharacter: "6.2.11.7.2"
         case .pageSizeOutside, .textTooLong: "6.1.13"
         case .titleMissing, .headingLevelSkipped, .alternativeMissing, .linkTextMissing, .linkOutOfPlace,
-            .outOfPlace,
+            .fieldWrong, .outOfPlace,
             .tableRowUneven, .fontNotEmbeddable, .boxesNotNested, .attachmentForbidden, .attachmentNameWrong,
             .attachmentTooLarge, .attachmentsTooLarge:
             nil

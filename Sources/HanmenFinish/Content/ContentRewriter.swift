@@ -7,6 +7,8 @@ enum ContentMark: Hashable {
     /// `/P <</MCID 0>> BDC`: content of an element of that structure type; where it is one line of text, the line
     /// stands in a `/Span <</ActualText …>> BDC` inside (ISO 32000-1, 14.9.4).
     case content(type: String, identifier: Int, actualText: String? = nil)
+    /// `/Tx BMC`: what a field says, in its appearance stream (ISO 32000-1, 12.7.3.3).
+    case variableText
 }
 
 /// How a pagination artifact is marked (ISO 32000-1, table 330).
@@ -129,6 +131,7 @@ struct ContentRewriter {
         switch marks[markCount] {
         case .artifact(let pagination) where isArtifact:
             replace(token, with: (pagination?.rawValue ?? "/Artifact BMC").utf8)
+        case .variableText where isArtifact: replace(token, with: "/Tx BMC".utf8)
         case .content(let type, let identifier, let actualText) where !isArtifact:
             let span = actualText.map { " /Span <</ActualText \($0.pdfHexadecimal)>> BDC" } ?? ""
             replace(token, with: "/\(type) <</MCID \(identifier)>> BDC\(span)".utf8)

@@ -76,6 +76,14 @@ extension PDFFile {
     }
 }
 
+extension PDFFile {
+    /// Whether it is encrypted, with a password or without.
+    var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
+
+    /// Takes a page out of the page tree.
+    func remove(_ page: PDFObject) { qpdf_remove_page(data, page.handle) }
+}
+
 // MARK: - Making objects
 
 extension PDFFile {

@@ -51,6 +51,23 @@ struct PDFObject {
     /// Whether it is a stream.
     var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
 
+    /// Whether it is a dictionary.
+    var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
+
+    /// The name without its slash, or nil.
+    var nameValue: String? {
+        guard qpdf_oh_is_name(data, handle) != 0 else { return nil }
+        return String(String(cString: qpdf_oh_get_name(data, handle)).dropFirst())
+    }
+
+    /// A text string in any of PDF's encodings (ISO 32000-1, 7.9.2.2), or nil.
+    var textValue: String? {
+        guard qpdf_oh_is_string(data, handle) != 0 else { return nil }
+        var count = 0
+        let start = qpdf_oh_get_binary_utf8_value(data, handle, &count)
+        return start.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: count), as: UTF8.self) }
+    }
+
     /// The value of a number, or nil.
     var number: Double? {
         qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil

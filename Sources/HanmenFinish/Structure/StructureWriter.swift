@@ -10,16 +10,16 @@ struct StructureWriter {
     private var notes: [PDFObject] = []
     /// The names of structure types, each made once.
     private var types: [String: PDFObject] = [:]
-    private let links: [LeafID: [LinkWriter.Annotation]]
+    private let annotations: [LeafID: [LinkWriter.Annotation]]
     /// The element of each annotation's key.
-    private var linkElements: [(key: Int, element: PDFObject)] = []
+    private var annotationElements: [(key: Int, element: PDFObject)] = []
 
-    init(file: PDFFile, pages: [PDFObject], content: MarkedContent, links: [LinkWriter.Annotation]) {
+    init(file: PDFFile, pages: [PDFObject], content: MarkedContent, annotations: [LinkWriter.Annotation]) {
         self.file = file
         self.pages = pages
         self.content = content
-        self.links = links.reduce(into: [:]) { byLeaf, link in
-            if let leaf = link.leaf { byLeaf[leaf, default: []].append(link) }
+        self.annotations = annotations.reduce(into: [:]) { byLeaf, annotation in
+            if let leaf = annotation.leaf { byLeaf[leaf, default: []].append(annotation) }
         }
         elements = content.leaves.map { Array(repeating: nil, count: $0.count) }
     }
@@ -29,7 +29,7 @@ struct StructureWriter {
         let root = file.add(["Type": .name("StructTreeRoot")])
         root.set("K", .object(write(document, under: root)))
         root.set("ParentTree", .object(parentTree()))
-        root.set("ParentTreeNextKey", .integer(pages.count + linkElements.count))
+        root.set("ParentTreeNextKey", .integer(pages.count + annotationElements.count))
         if !notes.isEmpty { root.set("IDTree", .object(noteTree())) }
         file.catalog.set("StructTreeRoot", .object(root))
         file.catalog.set("MarkInfo", ["Marked": true])
@@ -77,7 +77,7 @@ struct StructureWriter {
                     elements[place.page][place.identifier] = element
                     kids.append(reference(to: place, home: home))
                 }
-                kids += (links[leaf] ?? []).map { reference(to: $0, from: element) }
+                kids += (annotations[leaf] ?? []).map { reference(to: $0, from: element) }
             }
         }
         if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
@@ -103,10 +103,11 @@ struct StructureWriter {
     }
 
     /// An annotation is a child of its element like the text under it (ISO 32000-1, 14.7.4.3).
-    private mutating func reference(to link: LinkWriter.Annotation, from element: PDFObject) -> PDFValue {
-        linkElements.append((link.key, element))
+    private mutating func reference(to annotation: LinkWriter.Annotation, from element: PDFObject) -> PDFValue
+    {
+        annotationElements.append((annotation.key, element))
         return [
-            "Type": .name("OBJR"), "Pg": .object(pages[link.page]), "Obj": .object(link.object),
+            "Type": .name("OBJR"), "Pg": .object(pages[annotation.page]), "Obj": .object(annotation.object),
         ]
     }
 
@@ -116,9 +117,9 @@ struct StructureWriter {
             let parents = file.add(.array(elements.map { $0.map(PDFValue.object) ?? .null }))
             return [.integer(page), .object(parents)]
         }
-        let annotations = linkElements.sorted { $0.key < $1.key }
+        let objects = annotationElements.sorted { $0.key < $1.key }
             .flatMap { [PDFValue.integer($0.key), .object($0.element)] }
-        return file.add(["Nums": .array(numbers + annotations)])
+        return file.add(["Nums": .array(numbers + objects)])
     }
 
     /// Notes need identifiers of their own (ISO 14289-1, 7.9).

@@ -45,7 +45,7 @@ public struct FormBinder: Sendable {
         }
     }
 
-    private func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
+    func form(_ layout: ResolvedLayout, _ values: [String: TypedValue]) -> Form {
         var marker = HeadingMarker(layout.style.headings)
         let blocks = marker.marked(layout.blocks.bound(to: values))
         let author = values["会派名"]?.inlines(nil).plainText ?? ""

@@ -23,13 +23,13 @@ extension TypedValue {
     fileprivate var printed: String? {
         switch self {
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear: inlines(nil).plainText
-        case .text, .texts, .prose, .choice, .account, .rows, .pictures: nil
+        case .text, .texts, .prose, .choice, .account, .rows, .pictures, .blank: nil
         }
     }
 }
 
 extension FormData.Value {
-    /// A typed value without places and marks; nil for a choice that nobody made.
+    /// A typed value without places and marks; nil for a choice that nobody made, and for room to write.
     fileprivate init?(_ value: TypedValue) {
         switch value {
         case .text(let text): self = .text(Self.plainText(text))
@@ -60,6 +60,7 @@ extension FormData.Value {
                         return Part(name: column.name.value, value: value.flatMap(Self.init))
                     }
                 })
+        case .blank: return nil
         }
     }
 

@@ -21,6 +21,7 @@ enum ValueParts {
         case .account(let account):
             Account.Part.allCases.compactMap { part in account.parts[part].map { (part.rawValue, .text($0)) }
             }
+        case .blank(let field): field.parts
         default: []
         }
     }

@@ -37,7 +37,7 @@ struct DetailTable: Sendable {
         let span: SourceSpan
     }
 
-    private let field: Spanned<String>
+    let field: Spanned<String>
     private let columns: [Column]
     private let totals: [Total]
     private let minimumLines: Double

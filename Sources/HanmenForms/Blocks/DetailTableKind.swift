@@ -37,6 +37,9 @@ struct DetailTableKind: BlockKind {
         return nil
     }
 
+    /// How many rows a sheet has, and of which field; nil where the layout does not say.
+    var rowsOfSheet: (field: String, count: Int)? { rowsPerSheet.map { (table.field.value, $0) } }
+
     var rowUsages: [FieldUsage] { table.usages }
 
     func content(_ values: [String: TypedValue]) -> FormContent {

@@ -28,6 +28,7 @@ extension TypedValue {
         switch self {
         case .rows(let detail): rows = detail.rows.map(\.values)
         case .texts(let texts): rows = texts.map { [RowNames.item: .text($0)] }
+        case .blank(let field): rows = field.items.map { [RowNames.item: $0] }
         default: return []
         }
         for index in rows.indices {

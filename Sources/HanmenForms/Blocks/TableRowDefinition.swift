@@ -8,7 +8,8 @@ struct TableRowDefinition: Sendable {
         .map("表", DetailTable.keys, "値の代わりに載せる、明細の表（表の中の表）"),
         .choice("揃え", of: alignments, "値の左右の位置。書かなければ左"),
         .choice("縦揃え", of: verticalAlignments, "値の上下の位置。書かなければ中"),
-        .lines("高さ", "少なくとも何行分の高さにするか"), .condition,
+        .lines("高さ", "少なくとも何行分の高さにするか"),
+        .lines("空欄", "白紙の様式で空ける行の数。書かなければ、文章は 4行、ほかは 1行"), .condition,
     ]
     private static let verticalAlignments: [TableBlock.Cell.VerticalAlignment] = [.top, .middle]
     static let alignments: [TableBlock.Cell.Alignment] = [.left, .center, .right, .spread]
@@ -22,6 +23,7 @@ struct TableRowDefinition: Sendable {
     private let alignment: TableBlock.Cell.Alignment
     private let verticalAlignment: TableBlock.Cell.VerticalAlignment
     private let minimumLines: Double
+    private let blankLines: Double?
     private let span: SourceSpan
 
     init?(_ node: LayoutNode, findings: Findings) {
@@ -36,6 +38,7 @@ struct TableRowDefinition: Sendable {
         alignment = reader.choice("揃え", of: Self.alignments) ?? .left
         verticalAlignment = reader.choice("縦揃え", of: Self.verticalAlignments) ?? .middle
         minimumLines = reader.lines("高さ") ?? 1
+        blankLines = reader.lines("空欄")
         condition = reader.condition()
         span = node.span
     }
@@ -44,7 +47,8 @@ struct TableRowDefinition: Sendable {
     func row(_ values: [String: TypedValue], labelAlignment: TableBlock.Cell.Alignment) -> TableBlock.Row {
         let labelCell = TableBlock.Cell(paragraphs: [[.text(label)]], alignment: labelAlignment, scope: .row)
         var valueCell = TableBlock.Cell(
-            paragraphs: value?.inlines(values).paragraphs ?? [[]], alignment: alignment,
+            paragraphs: value?.inlines(values).withRoom(lines: blankLines).paragraphs ?? [[]],
+            alignment: alignment,
             verticalAlignment: verticalAlignment)
         if let table {
             var inner = table.block(values)

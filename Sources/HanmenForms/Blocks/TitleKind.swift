@@ -41,10 +41,12 @@ struct TitleKind: BlockKind {
     var templates: [TextTemplate] { [text] }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        .title(
+        let inlines = text.inlines(values)
+        return .title(
             TitleBlock(
-                text: Spanned(text.inlines(values).plainText, at: text.span), letterSpacing: spacing,
+                text: Spanned(inlines.plainText, at: text.span), letterSpacing: spacing,
                 alignment: alignment, frame: frame, size: size, color: color, linesBefore: air.before,
-                linesAfter: air.after, startsPage: startsPage))
+                linesAfter: air.after, startsPage: startsPage,
+                blank: inlines.hasSlots ? inlines : []))
     }
 }

@@ -56,9 +56,10 @@ indirect enum Condition: Sendable {
         switch self {
         case .exists(let name): values[name.value]?.isEmpty == false
         case .isMissing(let name): values[name.value]?.isEmpty != false
-        case .equals(let name, let text): Self.text(values[name.value]) == text
-        case .differs(let name, let text): Self.text(values[name.value]) != text
-        case .compares(let a, let order, let b): Self.holds(a, order, b, for: values)
+        case .equals(let name, let text): values.isBlank(name) || Self.text(values[name.value]) == text
+        case .differs(let name, let text): values.isBlank(name) || Self.text(values[name.value]) != text
+        case .compares(let a, let order, let b):
+            fieldNames.contains(where: values.isBlank) || Self.holds(a, order, b, for: values)
         case .all(let conditions): conditions.allSatisfy { $0.holds(for: values) }
         case .any(let conditions): conditions.contains { $0.holds(for: values) }
         }
@@ -134,5 +135,12 @@ indirect enum Condition: Sendable {
             }
         }
         return parts.map { part in text.map { _ in part.trimmed } }
+    }
+}
+
+extension [String: TypedValue] {
+    /// Whether a field is still to be written: it may come to say anything, so a blank form has room for it.
+    fileprivate func isBlank(_ name: Spanned<String>) -> Bool {
+        if case .blank = self[name.value] { true } else { false }
     }
 }

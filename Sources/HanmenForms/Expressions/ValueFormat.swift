@@ -87,6 +87,7 @@ extension TypedValue {
             format == .ring || isRinged ? [choices.ringed(chosen)] : chosen.map { [.text($0)] } ?? []
         case .prose(let blocks, _): Self.lines(of: blocks)
         case .pictures(let pictures): joined(pictures.map(\.path), format)
+        case .blank(let field): field.inlines(format)
         }
     }
 

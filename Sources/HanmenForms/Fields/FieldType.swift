@@ -57,6 +57,8 @@ enum TypedValue: Sendable {
     case rows(DetailRows)
     /// Pictures by their files, with what is said about them.
     case pictures([InlineImage])
+    /// Nothing yet: room to write it in.
+    case blank(BlankField)
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -68,7 +70,7 @@ enum TypedValue: Sendable {
         case .account(let account): account.parts.isEmpty
         case .rows(let rows): rows.rows.isEmpty
         case .pictures(let pictures): pictures.isEmpty
-        case .date, .period, .times, .amount, .number, .rate, .fiscalYear: false
+        case .date, .period, .times, .amount, .number, .rate, .fiscalYear, .blank: false
         }
     }
 
@@ -89,6 +91,7 @@ enum TypedValue: Sendable {
         case .account(let account): account.span
         case .rows(let rows): rows.span
         case .pictures(let pictures): pictures.first?.path.span
+        case .blank(let field): field.span
         }
     }
 }

@@ -16,6 +16,8 @@ public struct Form: Sendable {
     public var data: FormData
     /// The files of the layout, the base form first.
     public var layers: [SourceText]
+    /// What is to be filled in on a screen; nil for a form on paper, and for a report.
+    public var blank: DocumentForm?
 
     /// Tells the layout's pictures from the report's.
     public var pictureNames: PictureNames { PictureNames(layers: layers) }
@@ -23,7 +25,8 @@ public struct Form: Sendable {
     /// A form from its parts.
     public init(
         title: String, author: String, style: FormStyle, blocks: [FormBlock],
-        furniture: [FurnitureItem] = [], data: FormData? = nil, layers: [SourceText] = []
+        furniture: [FurnitureItem] = [], data: FormData? = nil, layers: [SourceText] = [],
+        blank: DocumentForm? = nil
     ) {
         self.title = title
         self.author = author
@@ -32,5 +35,6 @@ public struct Form: Sendable {
         self.furniture = furniture
         self.data = data ?? FormData(form: title, fields: [])
         self.layers = layers
+        self.blank = blank
     }
 }

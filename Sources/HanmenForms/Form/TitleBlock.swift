@@ -1,4 +1,5 @@
 public import HanmenCore
+public import HanmenReport
 
 /// The title (表題).
 public struct TitleBlock: Sendable {
@@ -29,12 +30,14 @@ public struct TitleBlock: Sendable {
     public var linesAfter: Double
     /// Whether a new page begins with it.
     public var startsPage: Bool
+    /// Words and room of a title that is still to be written; empty for any other.
+    public var blank: [Inline]
 
     /// A title.
     public init(
         text: Spanned<String>, letterSpacing: ZenkakuLength, alignment: HorizontalAlignment = .center,
         frame: Frame = .none, size: Length? = nil, color: Color? = nil, linesBefore: Double,
-        linesAfter: Double, startsPage: Bool
+        linesAfter: Double, startsPage: Bool, blank: [Inline] = []
     ) {
         self.text = text
         self.letterSpacing = letterSpacing
@@ -45,5 +48,6 @@ public struct TitleBlock: Sendable {
         self.linesBefore = linesBefore
         self.linesAfter = linesAfter
         self.startsPage = startsPage
+        self.blank = blank
     }
 }

@@ -48,9 +48,11 @@ public struct LayoutStore: Sendable {
     /// The name that a council's or faction's file gives itself (名称).
     public func displayName(of path: String) -> String? { (try? load(path, from: nil))?.displayName?.value }
 
-    /// The forms that a layer and those below it name under 様式別; none where they stand on a form of their own.
-    func formNames(at path: String) -> [String] {
-        guard let chain = try? chain(to: path), chain[0].formTitle == nil else { return [] }
+    /// The forms that a layer and those below it name under 様式別; nil where they stand on a form of their own.
+    func formNames(at path: String) -> [String]? {
+        guard let chain = try? chain(to: path), chain[0].formTitle == nil, !chain[0].isWholeForm else {
+            return nil
+        }
         return chain.flatMap(\.formNames)
     }
 

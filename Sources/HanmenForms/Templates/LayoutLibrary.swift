@@ -72,11 +72,15 @@ public struct LayoutLibrary: Sendable {
         return bare + others
     }
 
-    /// A file with each form that it, or a layer below it, speaks about by name; with its own where it inherits one.
+    /// A file with each form that it serves, as far as can be told.
+    public func files(at path: String) -> [LayoutFile] { files(at: path, among: store.forms()) }
+
+    /// A file with each form that it, or a layer below it, speaks about by name; with every form where they name none;
+    /// with its own where it inherits one.
     private func files(at path: String, among forms: [(title: String, path: String)]) -> [LayoutFile] {
-        let names = store.formNames(at: path)
-        guard !names.isEmpty else { return [LayoutFile(path: path, base: nil)] }
-        return forms.filter { names.contains($0.title) }.map { LayoutFile(path: path, base: $0.path) }
+        guard let names = store.formNames(at: path) else { return [LayoutFile(path: path, base: nil)] }
+        return forms.filter { names.isEmpty || names.contains($0.title) }
+            .map { LayoutFile(path: path, base: $0.path) }
     }
 }
 

@@ -25,14 +25,17 @@ struct TextSetter {
         var leavesLooseLinesShort = false
         /// Whether a line after a forced line end is indented like a first line; else like the others.
         var indentsForcedLines = false
+        /// Whether room for a pen has a rule under it; a table's cell has its own rules.
+        var rulesRoom = true
     }
 
     /// The lines of a paragraph, cut where the writer asked for a line end; each such line is read by itself.
     func paragraph(
         _ content: [Inline], style: TextStyle, placement: Placement, owner: StructureBuilder.NodeID
     ) -> [GalleyItem] {
+        if let room = roomOfLines(content, style: style, placement: placement, owner: owner) { return [room] }
         var items: [GalleyItem] = []
-        let lines = style.decoratedLines(of: content)
+        let lines = style.decoratedLines(of: content).map { fillingRoom($0, placement: placement) }
         for (index, line) in lines.enumerated() {
             let owner = context.structure.element(forLine: index, of: lines.count, in: owner)
             var placement = placement
@@ -88,6 +91,9 @@ struct TextSetter {
             let owner = segment.meaning.map { context.structure.element(for: $0, in: owner) } ?? owner
             switch segment.content {
             case .text(let runs):
+                if let field = segment.meaning?.field {
+                    return [Slug(owner: owner, items: [.field(area(of: field, segment))])]
+                }
                 return [slug(runs, owner, link: segment.link)]
             case .ruby(let base, let reading):
                 let ruby = context.structure.open(.ruby, in: owner)

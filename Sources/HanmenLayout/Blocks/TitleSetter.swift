@@ -12,6 +12,7 @@ struct TitleSetter {
     private static let underlineAir = 0.3
 
     func galley(_ block: TitleBlock) -> [GalleyItem] {
+        guard block.blank.isEmpty else { return blank(block) }
         let style = TextStyle(
             role: context.style.fonts.title, strongRole: context.style.fonts.title,
             size: block.size ?? context.style.titleSize, color: block.color ?? context.style.colors.title)
@@ -26,6 +27,19 @@ struct TitleSetter {
         items[0].outline = OutlineMark(title: block.text.value, level: 1)
         for index in items.indices { items[index].keepsWithNext = true }
         return items
+    }
+
+    /// Room for a title that is still to be written.
+    private func blank(_ block: TitleBlock) -> [GalleyItem] {
+        let style = TextStyle(
+            role: context.style.fonts.title, strongRole: context.style.fonts.title,
+            size: block.size ?? context.style.titleSize, color: block.color ?? context.style.colors.title)
+        let owner = context.structure.open(.paragraph, in: context.structure.root, span: block.text.span)
+        let placement = TextSetter.Placement(
+            width: context.area.width, alignment: block.alignment,
+            pitch: context.pitch * Int((style.size / context.pitch).rounded(.up)))
+        return TextSetter(context: context).paragraph(
+            block.blank, style: style, placement: placement, owner: owner)
     }
 
     private func lines(

@@ -143,6 +143,9 @@ extension FrameItem {
         case .link(var area):
             area.rect = area.rect.moved(by: offset)
             return .link(area)
+        case .field(var area):
+            area.rect = area.rect.moved(by: offset)
+            return .field(area)
         case .marked(let mark, let items):
             return .marked(mark, items.map { $0.placed(at: offset) })
         case .frame(let frame, let place):

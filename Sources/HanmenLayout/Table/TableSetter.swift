@@ -136,7 +136,7 @@ struct TableSetter {
         let setter = TextSetter(context: context)
         let placement = TextSetter.Placement(
             left: left, width: width, alignment: cell.alignment.horizontal, pitch: context.pitch,
-            leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters)
+            leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters, rulesRoom: false)
         return cell.paragraphs.enumerated().flatMap { index, paragraph in
             setter.paragraph(
                 paragraph, style: context.text(cell.look), placement: placement,

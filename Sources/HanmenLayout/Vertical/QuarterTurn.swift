@@ -26,6 +26,9 @@ enum QuarterTurn {
         case .link(var area):
             area.rect = turned(area.rect)
             return .link(area)
+        case .field(var area):
+            area.rect = turned(area.rect)
+            return .field(area)
         case .marked(let mark, let items):
             return .marked(mark, items.map { turned($0) })
         case .frame(let frame, let place):

@@ -31,7 +31,7 @@ public final class PDFRenderer {
         let pictures = PictureCache(decoding: .passingJPEGThrough(sized: false))
         let painter = Painter(
             document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, keepsText: true)
-        for page in document.pages {
+        for page in document.pages + document.appearancePages {
             let size = page.boxes.media.size
             cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
             try painter.paint(page)

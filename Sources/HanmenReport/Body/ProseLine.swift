@@ -81,6 +81,7 @@ extension Inline {
         case .styled(_, let text): text.span
         case .link(let destination, let content): content.first?.span ?? destination.span
         case .image(let image): image.path.span
+        case .slot(let slot): slot.span
         }
     }
 }

@@ -20,6 +20,8 @@ public indirect enum Inline: Sendable {
     case image(InlineImage)
     /// Text with something drawn around it, or set in a way of its own; only forms make these.
     case decorated(InlineDecoration, [Inline])
+    /// Room to be written in; only blank forms have it.
+    case slot(InlineSlot)
 
     /// The text without marks: ruby gives its base, a picture nothing.
     public var plainText: String {
@@ -30,7 +32,7 @@ public indirect enum Inline: Sendable {
         case .lineBreak: "\n"
         case .ruby(let base, _): base.value
         case .styled(_, let text): text.value
-        case .image: ""
+        case .image, .slot: ""
         }
     }
 }
@@ -65,6 +67,36 @@ public enum InlineDecoration: Hashable, Sendable {
     case boxes
     /// Nothing; the content is set solid and never broken: `▲12,345`.
     case solid
+}
+
+/// Room in a line that somebody writes in, with a pen or on a screen.
+public struct InlineSlot: Hashable, Sendable {
+    /// How wide it is, in characters; one that can grow takes what its line leaves.
+    public var characters: Double
+    /// How many lines it takes; one that takes several stands alone.
+    public var lines: Int
+    /// Whether it grows to fill its line.
+    public var canGrow: Bool
+    /// Whether a rule shows where to write, outside tables; gaps inside 令和　年　月　日 have none.
+    public var isRuled: Bool
+    /// The field that is filled in here; nil for a pen.
+    public var field: String?
+    /// Where the layout defines the field.
+    public var span: SourceSpan
+
+    /// Room for something to be written.
+    public init(
+        characters: Double, lines: Int = 1, canGrow: Bool = false, isRuled: Bool = false,
+        field: String? = nil,
+        span: SourceSpan
+    ) {
+        self.characters = characters
+        self.lines = lines
+        self.canGrow = canGrow
+        self.isRuled = isRuled
+        self.field = field
+        self.span = span
+    }
 }
 
 extension [Inline] {

@@ -61,7 +61,7 @@ extension ShapedText {
             let meaning = meaning(of: start)
             let end = endOfMeaning(from: start, in: range)
             let glyphs = glyphRuns(of: start..<end, in: line, at: origin)
-            if !glyphs.isEmpty {
+            if !glyphs.isEmpty || meaning?.field != nil {
                 segments.append(
                     LineSegment(
                         content: .text(glyphs), meaning: meaning, rect: rect(of: start..<end, line, origin)))

@@ -103,10 +103,26 @@ public final class Shaper {
         to shaped: inout ShapedText
     ) {
         let run = characters[characters.startIndex].run
+        if let room = shaped.runs[run].room { return appendRoom(room, characters, classes, to: &shaped) }
         guard let piece = shape(characters, role, shaped.runs[run]) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
         append(piece, characters, classes, to: &shaped)
+    }
+
+    /// Appends room that says and draws nothing.
+    func appendRoom(
+        _ width: Length, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
+        to shaped: inout ShapedText
+    ) {
+        for index in characters.indices {
+            let (run, none) = (characters[index].run, shaped.glyphs.count..<shaped.glyphs.count)
+            shaped.clusters.append(
+                Cluster(
+                    scalar: characters[index].base, characterClass: classes[index], em: shaped.runs[run].size,
+                    advance: width))
+            shaped.inks.append(ClusterInk(text: "", font: nil, glyphs: none, shift: .zero, run: run))
+        }
     }
 
     /// Appends the clusters of a shaped piece.

@@ -6,6 +6,8 @@ public import HanmenCore
 public struct TextMeaning: Hashable, Sendable {
     /// Where it leads, if it is a link.
     public var target: LinkTarget?
+    /// The field that is filled in there, if it is room for one.
+    public var field: String?
     /// Its language (BCP 47), where that is another.
     public var language: String?
     /// What it says.
@@ -14,8 +16,12 @@ public struct TextMeaning: Hashable, Sendable {
     public var span: SourceSpan
 
     /// A piece of text at a place.
-    public init(target: LinkTarget? = nil, language: String? = nil, text: String, span: SourceSpan) {
+    public init(
+        target: LinkTarget? = nil, field: String? = nil, language: String? = nil, text: String,
+        span: SourceSpan
+    ) {
         self.target = target
+        self.field = field
         self.language = language
         self.text = text
         self.span = span
@@ -23,6 +29,6 @@ public struct TextMeaning: Hashable, Sendable {
 
     /// The same piece in a language.
     public func with(language: String) -> TextMeaning {
-        TextMeaning(target: target, language: language, text: text, span: span)
+        TextMeaning(target: target, field: field, language: language, text: text, span: span)
     }
 }

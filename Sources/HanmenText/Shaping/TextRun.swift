@@ -20,8 +20,19 @@ public struct TextRun: Sendable {
     public var rise = Length.zero
     /// What it is to a reader, where that differs from the text around it.
     public var meaning: TextMeaning?
+    /// The width of room that it keeps free and draws nothing in; nil for text.
+    public var room: Length?
+    /// Whether its room may take what its line leaves.
+    public var growsToFillLine = false
     /// Where it was written.
     public var span: SourceSpan?
+
+    /// Room to be written in, as a character that nobody sees: lines break around it as around an ideograph.
+    public static func room(_ width: Length, role: String, size: Length, span: SourceSpan?) -> TextRun {
+        var run = TextRun("囗", role: role, size: size, span: span)
+        run.room = width
+        return run
+    }
 
     /// A run.
     public init(

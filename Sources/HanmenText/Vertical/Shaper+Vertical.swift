@@ -31,6 +31,9 @@ extension Shaper {
         _ piece: VerticalPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
         role: RoleFaces, to shaped: inout ShapedText
     ) {
+        if let room = shaped.runs[characters[characters.startIndex].run].room {
+            return appendRoom(room, characters, classes, to: &shaped)
+        }
         let first = shaped.inks.count
         var stance = GlyphStance.rotated
         switch piece.kind {

@@ -1,0 +1,91 @@
+public import HanmenCore
+public import HanmenForms
+import HanmenLayout
+import HanmenReport
+
+// MARK: - Checking layouts
+
+extension Press {
+    /// What came of trying a layout out.
+    public struct LayoutCheck: Sendable {
+        /// What is wrong, each problem once, with the case in which it shows first.
+        public var diagnostics: [Diagnostic]
+        /// How many pages each case has; a case that could not be laid out has none.
+        public var pages: [LayoutCase: Int]
+        /// The sample's file; nil where none lies beside the layout's files.
+        public var sample: String?
+    }
+
+    /// Tries a layout out: lays out its sample, the empty form and the extremes, and inspects the pages.
+    public func check(_ layout: ResolvedLayout) -> LayoutCheck {
+        let made = MadeReport(layout)
+        let sample = sample(of: layout, made)
+        var check = LayoutCheck(diagnostics: layout.fieldProblems + sample.diagnostics, pages: [:])
+        check.sample = sample.value?.source.name
+        for kind in LayoutCase.allCases {
+            let report =
+                switch kind {
+                case .sample: sample.value.map(made.completing) ?? made.report(.plain)
+                case .blank: Report(source: layout.layers[0], fields: [], body: [])
+                case .fullest: made.report(.fullest)
+                case .sparsest: made.report(.sparsest)
+                }
+            let tried = pages(of: report, in: layout)
+            check.add(tried.diagnostics, of: kind)
+            check.pages[kind] = tried.value?.pages.count
+        }
+        return check
+    }
+
+    private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+        let bound = binder.bind(report, to: layout)
+        guard let form = bound.value else { return Diagnosed(nil, bound.diagnostics) }
+        let roles = unknownRoles(in: layout)
+        guard roles.isEmpty else { return Diagnosed(nil, bound.diagnostics + roles) }
+        let laidOut = layOut(form, picturesIn: Self.folder(of: report.source.name))
+        let found = bound.diagnostics + laidOut.diagnostics
+        guard let document = laidOut.value, !laidOut.hasErrors else { return Diagnosed(nil, found) }
+        // What has no place of its own is what every page repeats.
+        let folio = layout.provenance(of: "ページ番号")?.current
+        let seen = PageInspector(form.style).findings(in: document).map { finding in
+            var placed = finding
+            placed.span = finding.span ?? folio
+            return placed
+        }
+        return Diagnosed(document, found + seen + violations(of: document))
+    }
+
+    // MARK: Samples
+
+    /// The sample report that lies beside the uppermost of the layout's files that has one.
+    private func sample(of layout: ResolvedLayout, _ made: MadeReport) -> Diagnosed<Report> {
+        for layer in layout.layers.reversed() {
+            let path = Self.samplePath(of: layer.name)
+            guard workspace.exists(path) else { continue }
+            let read = read(path)
+            guard let report = read.value, !read.hasErrors else { return Diagnosed(nil, read.diagnostics) }
+            if made.fits(report) { return Diagnosed(report, read.diagnostics) }
+        }
+        return Diagnosed(nil)
+    }
+
+    /// Where the sample of a layout's file lies: `kenshu.yaml` has `kenshu.sample.md` beside it.
+    static func samplePath(of layout: String) -> String {
+        let stem = layout.hasSuffix(".yaml") ? String(layout.dropLast(5)) : layout
+        return "\(stem).sample.md"
+    }
+}
+
+extension Press.LayoutCheck {
+    /// Adds what a case showed and none before it did.
+    fileprivate mutating func add(_ found: [Diagnostic], of kind: LayoutCase) {
+        for diagnostic in found {
+            let told = kind.naming(diagnostic)
+            let isKnown = diagnostics.contains {
+                $0.id == told.id && $0.span == told.span
+                    && $0.summary.japanese.hasSuffix(diagnostic.summary.japanese)
+            }
+            if !isKnown { diagnostics.append(told) }
+        }
+    }
+}

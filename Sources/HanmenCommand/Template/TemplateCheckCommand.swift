@@ -1,0 +1,76 @@
+import ArgumentParser
+import Hanmen
+import HanmenCore
+import HanmenForms
+
+/// `hanmen template check`: layouts tried out with their sample, as an empty form, and with the extremes.
+struct TemplateCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "様式を、見本・空の様式・最も多いとき・最も少ないときで組んで調べます。",
+        discussion: "はみ出し、重なり、空きすぎた行、色の差、書体にない字、読み上げ、使われない欄を調べます。何も書かなければ、すべての様式を調べます。")
+
+    @Argument(help: "様式の名前か、レイアウトのファイル。いくつでも。", completion: .file(extensions: ["yaml"]))
+    var forms: [String] = []
+
+    @Flag(name: .long, help: "すべての様式と、すべての議会・会派を調べます。")
+    var all = false
+
+    @OptionGroup var edition: EditionOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    func validate() throws {
+        guard !all || (forms.isEmpty && edition.council == nil) else {
+            throw ValidationError("--all と、様式や議会の名前は、一緒に使えません。")
+        }
+    }
+
+    func run() throws {
+        let library = try reporting.attempt { () throws(DiagnosticError) in try LayoutLibrary.installed() }
+        let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
+        var isRefused = false
+        for file in try files(library) where !passes(file, library, press) { isRefused = true }
+        if isRefused { throw ExitCode(1) }
+    }
+
+    private func files(_ library: LayoutLibrary) throws -> [LayoutFile] {
+        if forms.isEmpty, edition.council == nil { return library.all() }
+        let wanted = forms.isEmpty ? library.store.forms().map(\.title) : forms
+        return try wanted.flatMap { form in
+            form.hasSuffix(".yaml")
+                ? library.files(at: form) : [try reporting.value(of: library.file(edition.request(form)))]
+        }
+    }
+
+    private func passes(_ file: LayoutFile, _ library: LayoutLibrary, _ press: Press) -> Bool {
+        let resolved = library.layout(file)
+        let check = resolved.value.map(press.check)
+        let found = resolved.diagnostics + (check?.diagnostics ?? [])
+        let isGood = (try? reporting.report(found)) != nil && check != nil
+        if !reporting.json { tell(file, library, resolved.value, check, found) }
+        return isGood
+    }
+
+    private func tell(
+        _ file: LayoutFile, _ library: LayoutLibrary, _ layout: ResolvedLayout?, _ check: Press.LayoutCheck?,
+        _ found: [Diagnostic]
+    ) {
+        let owner = library.store.displayName(of: file.path).map { "（\($0)）" } ?? ""
+        let name = (layout?.title ?? file.path) + owner
+        let pages = LayoutCase.allCases.compactMap { kind in
+            check?.pages[kind].map { count in
+                switch reporting.lang {
+                case .japanese: "\(kind.name.japanese) \(count) ページ"
+                case .english: "\(kind.name.english): \(count)"
+                }
+            }
+        }
+        switch reporting.lang {
+        case .japanese:
+            let verdict = found.isEmpty ? "問題ありません" : "\(found.count) 件見つかりました"
+            print("\(name): \(verdict)\(pages.isEmpty ? "" : "（\(pages.joined(separator: "、"))）")。")
+        case .english:
+            let verdict = found.isEmpty ? "no problems" : "\(found.count) problems"
+            print("\(name): \(verdict)\(pages.isEmpty ? "" : " (pages: \(pages.joined(separator: ", ")))")")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import HanmenCore
+
+/// Makes appearance streams (ISO 32000-1, 12.5.5) of pages that were drawn for them, and takes these out of the page
+/// tree: what a field shows has the fonts and the painter of the pages themselves.
+struct AppearanceWriter {
+    let file: PDFFile
+    let colors: ColorRule
+    let spaces: NamedSpaces
+    let fonts: FontFinisher
+
+    /// Turns a drawn page into a form XObject.
+    func appearance(of page: PDFObject, number: Int, drawnAs drawn: Page) throws(FinishingError) -> PDFObject
+    {
+        try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
+            .finish(drawn.boxes, marks: [.variableText])
+        fonts.finish(fontsOf: page)
+        guard let stream = page["Contents"], let resources = page["Resources"] else {
+            throw .unexpectedContent(page: number, offset: 0, reason: "an appearance without content")
+        }
+        let dictionary = stream.streamDictionary
+        for (key, value) in Self.entries(size: drawn.boxes.media.size) { dictionary.set(key, value) }
+        dictionary.set("Resources", .object(resources))
+        file.remove(page)
+        return stream
+    }
+
+    /// The appearance of a field that says nothing.
+    func empty(size: Size) -> PDFObject { stream("/Tx BMC EMC\n", size: size) }
+
+    /// A tick in the middle of a box.
+    func tick(size: Size) -> PDFObject {
+        let (width, height) = (size.width.points, size.height.points)
+        let points = [(0.2, 0.5), (0.42, 0.25), (0.8, 0.78)].map { (width * $0.0, height * $0.1) }
+        let path = points.enumerated().map { index, point in
+            "\(Self.number(point.0)) \(Self.number(point.1)) \(index == 0 ? "m" : "l")"
+        }
+        return stream("q 0 G \(Self.number(height * 0.1)) w \(path.joined(separator: " ")) S Q\n", size: size)
+    }
+
+    private func stream(_ content: String, size: Size) -> PDFObject {
+        file.addStream(Array(content.utf8), Self.entries(size: size) + [("Resources", [:])])
+    }
+
+    private static func entries(size: Size) -> [(key: String, value: PDFValue)] {
+        [
+            ("Type", .name("XObject")), ("Subtype", .name("Form")),
+            ("BBox", [0, 0, .real(size.width.points), .real(size.height.points)]),
+        ]
+    }
+
+    /// With two decimals.
+    private static func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let fraction = hundredths % 100
+        return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}

@@ -1,0 +1,21 @@
+import HanmenCore
+
+/// Which form a file is: private data of the catalog (page-piece dictionary; ISO 32000-1, 14.5), as pairs of texts.
+enum FormIdentity {
+    /// Whose data it is.
+    static let application = "Hanmen"
+    static let entries = "Entries"
+
+    static func write(_ form: DocumentForm, created: Int, to file: PDFFile) {
+        guard !form.identity.isEmpty else { return }
+        let texts = form.identity.flatMap { [PDFValue.text($0.key), .text($0.value)] }
+        file.catalog.set(
+            "PieceInfo",
+            [
+                application: [
+                    "LastModified": .text(CalendarTime(secondsSince1970: created).pdfDate),
+                    "Private": [entries: .array(texts)],
+                ]
+            ])
+    }
+}
