@@ -64,7 +64,7 @@ struct LayoutPictureTests {
         let laidOut = try layOut(
             "種類: QR, 文: \"緑野市議会 {番号}\"", furniture: "[{ 名前: 乙, 位置: 下右, QR: \"{番号}\" }]")
         let document = try #require(laidOut.value)
-        let png = try Press.make().png(document, page: 1, dotsPerInch: 200)
+        let png = try Press.make().png(document, page: 0, dotsPerInch: 200)
         let said = try TemporaryFolder.with { folder in
             let file = folder.file("page.png")
             try Data(png).write(to: file)
