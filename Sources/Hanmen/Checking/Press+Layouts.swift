@@ -23,14 +23,13 @@ extension Press {
         var check = LayoutCheck(diagnostics: layout.fieldProblems + sample.diagnostics, pages: [:])
         check.sample = sample.value?.source.name
         for kind in LayoutCase.allCases {
-            let report =
+            let tried =
                 switch kind {
-                case .sample: sample.value.map(made.completing) ?? made.report(.plain)
-                case .blank: Report(source: layout.layers[0], fields: [], body: [])
-                case .fullest: made.report(.fullest)
-                case .sparsest: made.report(.sparsest)
+                case .sample: pages(of: sample.value.map(made.completing) ?? made.report(.plain), in: layout)
+                case .blank: blankPages(of: layout)
+                case .fullest: pages(of: made.report(.fullest), in: layout)
+                case .sparsest: pages(of: made.report(.sparsest), in: layout)
                 }
-            let tried = pages(of: report, in: layout)
             check.add(tried.diagnostics, of: kind)
             check.pages[kind] = tried.value?.pages.count
         }
@@ -38,11 +37,21 @@ extension Press {
     }
 
     private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
-        let bound = binder.bind(report, to: layout)
+        pages(of: binder.bind(report, to: layout), picturesIn: Self.folder(of: report.source.name), layout)
+    }
+
+    private func blankPages(of layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+        let nothing = Report(source: layout.layers[0], fields: [], body: [])
+        return pages(of: binder.blank(layout, of: nothing, for: .pen), picturesIn: ".", layout)
+    }
+
+    private func pages(
+        of bound: Diagnosed<Form>, picturesIn folder: String, _ layout: ResolvedLayout
+    ) -> Diagnosed<PagedDocument> {
         guard let form = bound.value else { return Diagnosed(nil, bound.diagnostics) }
         let roles = unknownRoles(in: layout)
         guard roles.isEmpty else { return Diagnosed(nil, bound.diagnostics + roles) }
-        let laidOut = layOut(form, picturesIn: Self.folder(of: report.source.name))
+        let laidOut = layOut(form, picturesIn: folder)
         let found = bound.diagnostics + laidOut.diagnostics
         guard let document = laidOut.value, !laidOut.hasErrors else { return Diagnosed(nil, found) }
         // What has no place of its own is what every page repeats.

@@ -13,8 +13,15 @@ extension FormBinder {
         guard let layout = resolved.value, !resolved.hasErrors else {
             return Diagnosed(nil, resolved.diagnostics)
         }
+        let blank = blank(layout, of: report, for: purpose)
+        return Diagnosed(blank.value, resolved.diagnostics + blank.diagnostics)
+    }
+
+    /// The blank form of a layout.
+    public func blank(
+        _ layout: ResolvedLayout, of report: Report, for purpose: BlankPurpose
+    ) -> Diagnosed<Form> {
         let findings = Findings()
-        findings.add(contentsOf: resolved.diagnostics)
         if purpose == .screen, layout.style.writingMode == .vertical {
             findings.add(.blankVertical(layout.title, at: layout.tree.span))
         }

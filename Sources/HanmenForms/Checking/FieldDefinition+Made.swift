@@ -20,8 +20,8 @@ extension FieldDefinition {
         case .period: extent == .sparsest ? "令和7年5月8日" : "令和7年12月28日(日)～令和8年1月5日(月)"
         case .times:
             extent == .sparsest ? "9:00～9:05" : "9:00～12:00、13:00～17:30、18:00～21:45"
-        case .amount: ["plain": "12,345円", "fullest": "9,999,999,999円"][extent.rawValue] ?? "1円"
-        case .number: ["plain": "12", "fullest": "1,234,567"][extent.rawValue] ?? "1"
+        case .amount: ["plain": "12,345円", "fullest": "999,999,999円"][extent.rawValue] ?? "1円"
+        case .number: ["plain": "12", "fullest": "9,999"][extent.rawValue] ?? "1"
         case .rate: extent == .fullest ? "99.99%" : "1/2"
         case .fiscalYear: "令和7年度"
         case .choice: chosen(extent)

@@ -85,7 +85,8 @@ struct NoticeSetter {
         var lines = text.paragraph(
             item.content, style: context.bodyText,
             placement: TextSetter.Placement(
-                left: column, width: max(context.em, context.area.width - column), pitch: context.pitch),
+                left: column, width: max(context.em, context.area.width - column), pitch: context.pitch,
+                leavesLooseLinesShort: true),
             owner: owner
         ).withoutWidows()
         lines[0].prepend(label)

@@ -24,13 +24,19 @@ public struct PageInspector: Sendable {
         let found: [(InspectionFault, [StandingCharacter])] = [
             (.beyondSheet, beyondSheet(page)), (.beyondTypeArea, beyondTypeArea(page)),
             (.overlapping, OverlapFinder.overlapping(page.letters)),
-            (.stretched, page.runs.compactMap { StretchedLine.found(in: $0) }),
+            (.stretched, stretched(page)),
             (.faint, page.letters.filter { !page.isReadable($0) }),
             (.glyphless, page.glyphless),
         ]
         return found.compactMap { fault, places in
             places.first.map { fault.diagnostic($0, others: places.count - 1, page: page.number) }
         }
+    }
+
+    /// Titles and labels of horizontal forms go apart on purpose; columns are all marked line by line.
+    private func stretched(_ page: StandingPage) -> [StandingCharacter] {
+        page.runs.enumerated().filter { writingMode == .vertical || !page.spreadRuns.contains($0.offset) }
+            .compactMap { StretchedLine.found(in: $0.element) }
     }
 
     private func beyondSheet(_ page: StandingPage) -> [StandingCharacter] {
@@ -61,6 +67,8 @@ struct StandingPage {
     let letters: [StandingCharacter]
     /// The numbers of the runs that belong to leaves of the structure.
     let textRuns: Set<Int>
+    /// The numbers of the runs that are read as one piece whatever air stands between them.
+    let spreadRuns: Set<Int>
     /// From which size text is large, and what it wants (WCAG 2.1, 1.4.3).
     private static let largeText = Length.pt(18)
     private static let leastOfLargeText = 3.0
@@ -72,19 +80,21 @@ struct StandingPage {
         sheet = page.boxes.trim
         var runs: [GlyphRun] = []
         var textRuns: Set<Int> = []
+        var spreadRuns: Set<Int> = []
         var grounds: [(box: Box, before: Int)] = []
         for sequence in page.sequences {
             for step in sequence.steps {
                 switch step {
                 case .glyphs(let run):
                     if sequence.mark.leaf != nil { textRuns.insert(runs.count) }
+                    if case .line = sequence.mark { spreadRuns.insert(runs.count) }
                     runs.append(run)
                 case .box(let box): if box.fill != nil { grounds.append((box, runs.count)) }
                 case .rule, .image: break
                 }
             }
         }
-        (self.runs, self.textRuns, self.grounds) = (runs, textRuns, grounds)
+        (self.runs, self.textRuns, self.spreadRuns, self.grounds) = (runs, textRuns, spreadRuns, grounds)
         letters = runs.enumerated().flatMap { $0.element.letters(numbered: $0.offset) }
     }
 
