@@ -83,6 +83,7 @@ struct TableRow {
     /// A row that must be broken may leave a single line behind.
     func split(toFit room: Length, isForced: Bool) -> (TableRow, TableRow)? {
         guard isForced || lineCount >= Self.leastLinesToBreak else { return nil }
+        guard hasEvenLines else { return split(unevenTo: room - padding * 2, isForced: isForced) }
         let count = isForced ? roomCount : lineCount
         let most = count - min(Self.leastLinesOnASide, count / 2)
         let fitting = min((room - padding * 2).raw / pitch.raw, most)
@@ -108,6 +109,23 @@ struct TableRow {
         }
     }
 
+    /// Whether all lines are as high as those of the body; a table in a cell has others.
+    private var hasEvenLines: Bool { cells.allSatisfy { $0.lines.allSatisfy { $0.height == pitch } } }
+
+    /// Every cell keeps as many lines as fit; the others go on.
+    private func split(unevenTo room: Length, isForced: Bool) -> (TableRow, TableRow)? {
+        let kept = cells.map { $0.lines.count(fitting: room) }
+        let goesOn = zip(kept, cells).filter { $0 < $1.lines.count }.map(\.0)
+        guard let least = goesOn.min(), least >= (isForced ? 1 : Self.leastLinesOnASide) else { return nil }
+        var (first, rest) = (self, self)
+        (first.minimumHeight, rest.minimumHeight) = (.zero, .zero)
+        for (index, count) in kept.enumerated() {
+            first.cells[index].lines = Array(cells[index].lines[..<count])
+            rest.cells[index].lines = Array(cells[index].lines[count...])
+        }
+        return (first, rest)
+    }
+
     /// The drawn text of the row, from its top left.
     var slugs: [Slug] {
         cells.flatMap { cell -> [Slug] in
@@ -125,5 +143,16 @@ struct TableRow {
                 }
             }
         }
+    }
+}
+
+extension [CellLine] {
+    /// How many of the lines, from the first, are together no higher than a room.
+    fileprivate func count(fitting room: Length) -> Int {
+        var height = Length.zero
+        return prefix { line in
+            height += line.height
+            return height <= room
+        }.count
     }
 }

@@ -100,7 +100,7 @@ struct TableRuleDrawer {
 
 extension TableRow {
     /// Whether a cell lies across an edge.
-    fileprivate func spans(edge: Int) -> Bool {
+    func spans(edge: Int) -> Bool {
         cells.contains { $0.columns.lowerBound < edge && edge < $0.columns.upperBound }
     }
 }

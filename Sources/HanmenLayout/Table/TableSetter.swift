@@ -101,7 +101,7 @@ struct TableSetter {
         let width = max(context.em, room - padding * 2)
         if let table = cell.table {
             return TableCell(
-                columns: columns, lines: innerLines(table, left: left, width: width, owner: owner),
+                columns: columns, lines: InnerTable.lines(rows(table, in: owner, left: left, width: width)),
                 isCentredVertically: false, isLabel: false)
         }
         let lines =
@@ -111,23 +111,6 @@ struct TableSetter {
         return TableCell(
             columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle,
             isLabel: cell.scope != nil)
-    }
-
-    /// A table in a cell: every row of it is a line of the cell, with rules around.
-    private func innerLines(
-        _ table: TableBlock, left: Length, width: Length, owner: StructureBuilder.NodeID
-    ) -> [CellLine] {
-        rows(table, in: owner, left: left, width: width).map { item in
-            guard case .tableRow(let row) = item.content else {
-                return CellLine(slugs: [], height: item.height)
-            }
-            var look = row.grid.rules
-            (look.outer, look.isDoubleOutside) = (look.inner, false)
-            let grid = TableGrid(edges: row.grid.edges, rules: look, head: [])
-            let rules = TableRuleDrawer(grid: grid, stops: [.zero, row.height], rows: [row]).items
-            let fills = Slug(owner: nil, items: row.fills.map { .box($0) })
-            return CellLine(slugs: [fills] + row.slugs + [Slug(owner: nil, items: rules)], height: row.height)
-        }
     }
 
     private func proseLines(
