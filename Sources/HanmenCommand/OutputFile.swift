@@ -8,6 +8,14 @@ enum OutputFile {
         try refusing { () throws(WorkspaceError) in try WholeFile.write(bytes, to: path) }
     }
 
+    /// Writes it into a folder, which is made where it is not there; `/` in the name becomes a dash.
+    static func write(
+        _ bytes: [UInt8], inFolder folder: String, named name: String
+    ) throws(DiagnosticError) {
+        mkdir(folder, 0o777)
+        try write(bytes, to: "\(folder)/\(name.replacing("/", with: "-"))")
+    }
+
     /// Refuses a name that is a folder's, before an ending is added to it: `-o Output` means no `Output.pdf`.
     static func refuseFolder(_ path: String) throws(DiagnosticError) {
         try refusing { () throws(WorkspaceError) in

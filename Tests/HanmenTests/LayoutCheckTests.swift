@@ -53,9 +53,9 @@ struct LayoutCheckTests {
     func clean() throws {
         let check = try check(good)
         #expect(check.diagnostics.map(\.summary.japanese) == [])
-        #expect(LayoutCase.allCases.allSatisfy { (check.pages[$0] ?? 0) > 0 })
-        #expect((check.pages[.fullest] ?? 0) > 3)
-        #expect(check.pages[.sparsest] == 1)
+        #expect(LayoutCase.allCases.allSatisfy { (check.documents[$0]?.pages.count ?? 0) > 0 })
+        #expect((check.documents[.fullest]?.pages.count ?? 0) > 3)
+        #expect(check.documents[.sparsest]?.pages.count == 1)
     }
 
     @Test("every shipped layout is in order")
@@ -80,7 +80,7 @@ struct LayoutCheckTests {
             ("変更: [{ 変える: 会派, 文: \"{会派名}🧿\" }]", ["text.glyph.missing"]),
             ("体裁: { 書体: { 本文: 丸文字 } }", ["hanmen.font.unknown-role"]),
             ("変更: [{ 削除: 会派 }]", ["check.field.required-unused"]),
-            ("変更: [{ 削除: 費用表 }]", ["check.field.unused"]),
+            ("項目: { 余り: { 型: 文字 } }", ["check.field.unused"]),
         ])
     func defects(_ lines: String, _ expected: [String]) throws {
         #expect(try check(over: lines + "\n").names == expected)

@@ -129,6 +129,15 @@ def render(job: Job, number: int, folder: Path) -> Case:
     return Case(pdf, report)
 
 
+def render_layouts(folder: Path) -> list[Path]:
+    """Every layout with its sample, as an empty form, as a form to fill in, and with both extremes."""
+    outcome = run([str(hanmen()), "template", "check", "--all", "--strict", "--pages", str(folder)], timeout=300,
+                  cwd=REPOSITORY)
+    if outcome.status != 0:
+        raise JobFailed(f"`hanmen template check` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
+    return sorted(folder.glob("*.pdf"))
+
+
 def _form(job: Job, pdf: Path) -> Path:
     outcome = run([str(hanmen()), "form", str(job.form), *job.options, "-o", str(pdf)], timeout=120, cwd=REPOSITORY)
     if outcome.status != 0 or not pdf.exists():

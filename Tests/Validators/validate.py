@@ -85,6 +85,13 @@ def render_all(folder: Path) -> Run:
                 result.cases[name] = done
             else:
                 (result.skipped if isinstance(done, jobs.JobSkipped) else result.failed)[name] = str(done)
+    try:
+        layouts = jobs.render_layouts(folder / "layouts")
+    except jobs.JobFailed as problem:
+        result.failed["layouts"] = str(problem)
+    else:
+        result.cases |= {pdf.stem: Case(pdf) for pdf in layouts}
+        result.wanted |= {pdf.stem: "pdfa-2a" for pdf in layouts}
     return result
 
 
@@ -143,7 +150,7 @@ def main() -> int:
                 for known in unused(result.all_findings):
                     print(f"no longer found, take it out of known.py: {known.judge} {known.rule}: {known.reason}")
             print(f"rendered in {rendered - started:.1f} s, judged in {time.monotonic() - rendered:.1f} s")
-    return 0 if result.is_good else 1
+        return 0 if result.is_good else 1
 
 
 if __name__ == "__main__":

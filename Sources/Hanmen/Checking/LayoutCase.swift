@@ -6,6 +6,8 @@ public enum LayoutCase: String, CaseIterable, Sendable {
     case sample
     /// No report at all: the form for a pen.
     case blank
+    /// The form to be filled in on a screen; vertical forms have none.
+    case screen
     /// The longest names, many rows, cells of several pages.
     case fullest
     /// One word in every required field, no rows.
@@ -16,6 +18,7 @@ public enum LayoutCase: String, CaseIterable, Sendable {
         switch self {
         case .sample: Message("見本", en: "sample")
         case .blank: Message("空の様式", en: "blank form")
+        case .screen: Message("画面で書く様式", en: "form to fill in")
         case .fullest: Message("最も多いとき", en: "fullest case")
         case .sparsest: Message("最も少ないとき", en: "sparsest case")
         }

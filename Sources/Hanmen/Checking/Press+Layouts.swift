@@ -10,8 +10,8 @@ extension Press {
     public struct LayoutCheck: Sendable {
         /// What is wrong, each problem once, with the case in which it shows first.
         public var diagnostics: [Diagnostic]
-        /// How many pages each case has; a case that could not be laid out has none.
-        public var pages: [LayoutCase: Int]
+        /// The pages of each case; a case that could not be laid out has none.
+        public var documents: [LayoutCase: PagedDocument]
         /// The sample's file; nil where none lies beside the layout's files.
         public var sample: String?
     }
@@ -20,18 +20,20 @@ extension Press {
     public func check(_ layout: ResolvedLayout) -> LayoutCheck {
         let made = MadeReport(layout)
         let sample = sample(of: layout, made)
-        var check = LayoutCheck(diagnostics: layout.fieldProblems + sample.diagnostics, pages: [:])
+        var check = LayoutCheck(diagnostics: layout.fieldProblems + sample.diagnostics, documents: [:])
         check.sample = sample.value?.source.name
-        for kind in LayoutCase.allCases {
+        let isVertical = layout.style.writingMode == .vertical
+        for kind in LayoutCase.allCases where kind != .screen || !isVertical {
             let tried =
                 switch kind {
                 case .sample: pages(of: sample.value.map(made.completing) ?? made.report(.plain), in: layout)
-                case .blank: blankPages(of: layout)
+                case .blank: blankPages(of: layout, for: .pen)
+                case .screen: blankPages(of: layout, for: .screen)
                 case .fullest: pages(of: made.report(.fullest), in: layout)
                 case .sparsest: pages(of: made.report(.sparsest), in: layout)
                 }
             check.add(tried.diagnostics, of: kind)
-            check.pages[kind] = tried.value?.pages.count
+            check.documents[kind] = tried.value
         }
         return check
     }
@@ -40,9 +42,11 @@ extension Press {
         pages(of: binder.bind(report, to: layout), picturesIn: Self.folder(of: report.source.name), layout)
     }
 
-    private func blankPages(of layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+    private func blankPages(
+        of layout: ResolvedLayout, for purpose: BlankPurpose
+    ) -> Diagnosed<PagedDocument> {
         let nothing = Report(source: layout.layers[0], fields: [], body: [])
-        return pages(of: binder.blank(layout, of: nothing, for: .pen), picturesIn: ".", layout)
+        return pages(of: binder.blank(layout, of: nothing, for: purpose), picturesIn: ".", layout)
     }
 
     private func pages(

@@ -15,6 +15,9 @@ struct TemplateCheckCommand: ParsableCommand {
     @Flag(name: .long, help: "すべての様式と、すべての議会・会派を調べます。")
     var all = false
 
+    @Option(name: .long, help: "組んだ頁を、この名前のフォルダに PDF で残します。", completion: .directory)
+    var pages: String?
+
     @OptionGroup var edition: EditionOptions
     @OptionGroup var reporting: ReportingOptions
 
@@ -45,9 +48,25 @@ struct TemplateCheckCommand: ParsableCommand {
         let resolved = library.layout(file)
         let check = resolved.value.map(press.check)
         let found = resolved.diagnostics + (check?.diagnostics ?? [])
-        let isGood = (try? reporting.report(found)) != nil && check != nil
+        let isGood = (try? reporting.report(found)) != nil && check != nil && isWritten(check, file, library, press)
         if !reporting.json { tell(file, library, resolved.value, check, found) }
         return isGood
+    }
+
+    /// Writes the pages of all cases, where that is asked for.
+    private func isWritten(
+        _ check: Press.LayoutCheck?, _ file: LayoutFile, _ library: LayoutLibrary, _ press: Press
+    ) -> Bool {
+        guard let pages, let check else { return true }
+        let owner = library.store.displayName(of: file.path).map { "-\($0)" } ?? ""
+        return LayoutCase.allCases.allSatisfy { kind in
+            guard let document = check.documents[kind] else { return true }
+            let name = "\(document.metadata.title)\(owner)-\(kind.name.japanese).pdf"
+            let written: Void? = try? reporting.attempt { () throws(DiagnosticError) in
+                try OutputFile.write(try press.pdf(document), inFolder: pages, named: name)
+            }
+            return written != nil
+        }
     }
 
     private func tell(
@@ -57,7 +76,7 @@ struct TemplateCheckCommand: ParsableCommand {
         let owner = library.store.displayName(of: file.path).map { "（\($0)）" } ?? ""
         let name = (layout?.title ?? file.path) + owner
         let pages = LayoutCase.allCases.compactMap { kind in
-            check?.pages[kind].map { count in
+            check?.documents[kind].map(\.pages.count).map { count in
                 switch reporting.lang {
                 case .japanese: "\(kind.name.japanese) \(count) ページ"
                 case .english: "\(kind.name.english): \(count)"

@@ -131,7 +131,8 @@ struct BlankField: Sendable {
     // MARK: What a pen completes
 
     private func date(_ format: ValueFormat?) -> [Inline] {
-        (format == .commonEra ? [gap(4)] : [word("令和"), gap(2)]) + [word("年")] + monthAndDay
+        if format == .short { return [gap(1.5), word("."), gap(1.5), word("."), gap(1.5)] }
+        return (format == .commonEra ? [gap(4)] : [word("令和"), gap(2)]) + [word("年")] + monthAndDay
     }
     private var monthAndDay: [Inline] { [gap(2), word("月"), gap(2), word("日")] }
     private var time: [Inline] { [gap(2), word("時"), gap(2), word("分")] }

@@ -3,14 +3,15 @@ public import HanmenCore
 extension ResolvedLayout {
     /// Fields that no block prints: a required one asks members for what nobody will read.
     ///
-    /// A field that a condition or a 計算 speaks of is not idle. What lower layers define is their own business: a
+    /// A field that a condition or a 計算 speaks of is not idle. An optional field of a lower layer is no matter either: a
     /// faction that leaves out a block need not mend its council's fields.
     public var fieldProblems: [Diagnostic] {
         let usages = blocks.map(\.usage) + furniture.map(\.usage)
         let printed = Set(usages.flatMap(\.printedNames))
         let asked = Set(usages.flatMap(\.askedNames)).union(
             (fields + fields.flatMap(\.columns)).flatMap(\.spokenOf).map(\.value))
-        return fields.filter { $0.name.span.source.name == layers.last?.name }.compactMap { field in
+        let matter = fields.filter { $0.isRequired || $0.name.span.source.name == layers.last?.name }
+        return matter.compactMap { field in
             let name = field.name.value
             guard !printed.contains(name), !asked.contains(name) else { return nil }
             return field.isRequired ? .requiredFieldIdle(field.name) : .fieldIdle(field.name)

@@ -126,7 +126,7 @@ public struct LayoutSchema {
                 "items": ["anyOf": [reference(thing.rawValue), reference("\(thing.rawValue)_変更")]],
             ]
         case .map(let keys): object(keys)
-        case .named(let inner): ["type": "object", "additionalProperties": schema(of: inner)]
+        case .named(let inner): ["type": "object", "additionalProperties": schema(of: inner.ofALayer)]
         case .fieldValue: [:]
         case .either(let a, let b): ["anyOf": [schema(of: a), schema(of: b)]]
         }
@@ -151,6 +151,13 @@ public struct LayoutSchema {
 extension LayoutKey {
     /// The key where it need not be there.
     fileprivate var optional: LayoutKey { LayoutKey(name, shape, note) }
+}
+
+extension ValueShape {
+    /// A map of which a layer may write only what it changes.
+    fileprivate var ofALayer: ValueShape {
+        if case .map(let keys) = self { .map(keys.map(\.optional)) } else { self }
+    }
 }
 
 extension JSONValue {
