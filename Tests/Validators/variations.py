@@ -17,8 +17,9 @@ def without_space(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text with allowed forms made one: width of a character, vertical forms, kanji for digits."""
-    wide = unicodedata.normalize("NFKC", without_space(text))
+    """The text with allowed forms made one: width of a character, vertical forms, kanji for digits; without the （○） that is
+    read aloud for a ring around a chosen word."""
+    wide = unicodedata.normalize("NFKC", without_space(text)).replace("(○)", "")
     wide = "".join(SAME.get(character, character) for character in wide)
     plain = re.sub(f"[{''.join(DIGITS)}{''.join(UNITS)}]+", lambda number: _digits(number[0]), wide)
     return re.sub(r"(?<=\d)[,、](?=\d{3})", "", plain)

@@ -39,6 +39,8 @@ struct TextSetter {
         for (index, line) in lines.enumerated() {
             let owner = context.structure.element(forLine: index, of: lines.count, in: owner)
             var placement = placement
+            // Room to write in cannot be broken: a line before it is rather short than full of holes.
+            if content.hasRoom { placement.leavesLooseLinesShort = true }
             if index > 0, !placement.indentsForcedLines {
                 placement.firstLineIndent = placement.hangingIndent
             }

@@ -8,10 +8,13 @@ struct Slug {
     /// What it says as one piece of text, where air stands between its letters (均等割付); a reader of the file would
     /// take the air for spaces.
     var spreadText: String?
+    /// Where it is read among the slugs of its cell: those of one cell of a table in the cell after each other, though
+    /// their lines stand beside those of other cells.
+    var rank = 0
 
     /// The slug with its things changed.
     func map(_ change: (FrameItem) -> FrameItem) -> Slug {
-        Slug(owner: owner, items: items.map(change), spreadText: spreadText)
+        Slug(owner: owner, items: items.map(change), spreadText: spreadText, rank: rank)
     }
 }
 

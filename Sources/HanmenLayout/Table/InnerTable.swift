@@ -5,20 +5,24 @@ import HanmenCore
 enum InnerTable {
     /// The lines of a table's rows, top to bottom.
     static func lines(_ rows: [GalleyItem]) -> [CellLine] {
-        rows.flatMap { item -> [CellLine] in
+        var rank = 0
+        return rows.flatMap { item -> [CellLine] in
             guard case .tableRow(let row) = item.content else { return [] }
-            return lines(row)
+            defer { rank += row.cells.count }
+            return lines(row, firstRank: rank + 1)
         }
     }
 
-    private static func lines(_ row: TableRow) -> [CellLine] {
+    private static func lines(_ row: TableRow, firstRank: Int) -> [CellLine] {
         let least = Int((row.minimumHeight / row.pitch).rounded(.up))
         let count = max(1, least, row.cells.map(\.lines.count).max() ?? 0)
         return (0..<count).map { index in
             let (isFirst, isLast) = (index == 0, index == count - 1)
             let top = isFirst ? row.padding : .zero
             let height = top + row.pitch + (isLast ? row.padding : .zero)
-            let slugs = row.cells.flatMap { $0.slugs(ofLine: index, of: count, at: top) }
+            let slugs = row.cells.enumerated().flatMap { number, cell in
+                cell.slugs(ofLine: index, of: count, at: top, rank: firstRank + number)
+            }
             let rules = rules(row, height: height, hasTop: isFirst, hasBottom: isLast)
             return CellLine(slugs: slugs + [Slug(owner: nil, items: rules)], height: height)
         }
@@ -48,11 +52,12 @@ enum InnerTable {
 
 extension TableCell {
     /// What a line of the row shows of the cell; fewer lines stand in the middle, as near as whole lines allow.
-    fileprivate func slugs(ofLine index: Int, of count: Int, at top: Length) -> [Slug] {
+    fileprivate func slugs(ofLine index: Int, of count: Int, at top: Length, rank: Int) -> [Slug] {
         let start = isCentredVertically ? (count - lines.count) / 2 : 0
         guard lines.indices.contains(index - start) else { return [] }
         return lines[index - start].slugs.map { slug in
             var slug = slug
+            slug.rank = rank
             slug.items = [.frame(Frame(size: .zero, items: slug.items), at: Point(x: .zero, y: top))]
             return slug
         }

@@ -131,7 +131,7 @@ struct TableRow {
         cells.flatMap { cell -> [Slug] in
             var y = padding
             if cell.isCentredVertically { y = (height - cell.linesHeight) / 2 }
-            return cell.lines.flatMap { line -> [Slug] in
+            let slugs = cell.lines.flatMap { line -> [Slug] in
                 defer { y += line.height }
                 let top = y
                 return line.slugs.map { slug in
@@ -142,6 +142,7 @@ struct TableRow {
                     return slug
                 }
             }
+            return slugs.inReadingOrder
         }
     }
 }
@@ -154,5 +155,13 @@ extension [CellLine] {
             height += line.height
             return height <= room
         }.count
+    }
+}
+
+extension [Slug] {
+    /// Those of lower rank first; those of one rank keep their order.
+    fileprivate var inReadingOrder: [Slug] {
+        guard contains(where: { $0.rank > 0 }) else { return self }
+        return enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
     }
 }
