@@ -32,7 +32,8 @@ public struct Layouter {
         let document = PagedDocument(
             pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
             metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
-            writingMode: form.style.writingMode, form: form.blank?.shown(on: pages))
+            writingMode: form.style.writingMode, form: form.blank?.shown(on: pages),
+            blocks: BlockAreas.areas(placed, in: context))
         let limits =
             (isVertical ? VerticalLimits.diagnostics(form) : []) + CodeLimits.diagnostics(form)
             + furniture.diagnostics

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Hanmen
 import HanmenCore
 import HanmenForms
 
@@ -17,6 +18,12 @@ struct TemplateDiffCommand: ParsableCommand {
     @Argument(help: "比べる様式の名前かファイル。書かなければ、もとの様式を --council、--faction が変えたもの。")
     var second: String?
 
+    @Flag(name: .long, help: "見本を両方の様式で組み、横に並べた PDF にします。違うところに色を敷きます。")
+    var pages = false
+
+    @Option(name: [.short, .long], help: "--pages の出力先。書かなければ「様式の名前の比較.pdf」。")
+    var output: String?
+
     @OptionGroup var edition: EditionOptions
     @OptionGroup var reporting: ReportingOptions
 
@@ -33,8 +40,30 @@ struct TemplateDiffCommand: ParsableCommand {
             try reporting.value(of: library.layout(edition.request(second ?? first)))
         )
         let differences = old.differences(to: new)
+        if pages { try writePages(old, new) }
         if reporting.json { return differences.forEach { print(json($0).line) } }
         tell(differences)
+    }
+
+    private func writePages(_ old: ResolvedLayout, _ new: ResolvedLayout) throws {
+        let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
+        let (first, second) = (try sample(old, press), try sample(new, press))
+        let document = SideBySide.document(first, second)
+        let path = output ?? document.metadata.title + ".pdf"
+        try reporting.attempt { () throws(DiagnosticError) in
+            try OutputFile.refuseFolder(path)
+            try OutputFile.write(try press.pdf(document), to: path)
+        }
+        StandardError.write("\(path)  \(document.pages.count) ページ\n")
+    }
+
+    private func sample(_ layout: ResolvedLayout, _ press: Press) throws -> PagedDocument {
+        let check = press.check(layout)
+        guard let document = check.documents[.sample] else {
+            try reporting.report(check.diagnostics)
+            throw ExitCode(1)
+        }
+        return document
     }
 
     private func tell(_ differences: [LayoutDifference]) {

@@ -80,11 +80,14 @@ public struct PagedDocument: Hashable, Sendable {
     public var writingMode: WritingMode
     /// What readers of the document fill in; nil for a document that is only read.
     public var form: DocumentForm?
+    /// Where the blocks of its layout stand; empty where it was not made from one.
+    public var blocks: [BlockArea]
 
     /// A document in full.
     public init(
         pages: [Page], fonts: [FontFace], structure: StructureNode, outline: [OutlineEntry],
-        metadata: DocumentMetadata, writingMode: WritingMode = .horizontal, form: DocumentForm? = nil
+        metadata: DocumentMetadata, writingMode: WritingMode = .horizontal, form: DocumentForm? = nil,
+        blocks: [BlockArea] = []
     ) {
         self.pages = pages
         self.fonts = fonts
@@ -93,5 +96,6 @@ public struct PagedDocument: Hashable, Sendable {
         self.metadata = metadata
         self.writingMode = writingMode
         self.form = form
+        self.blocks = blocks
     }
 }

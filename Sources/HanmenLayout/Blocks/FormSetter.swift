@@ -14,7 +14,11 @@ struct FormSetter {
     }
 
     private func append(_ blocks: [FormBlock], to galley: inout Galley) {
-        for block in blocks { append(block, to: &galley) }
+        for block in blocks {
+            let first = galley.items.count
+            append(block, to: &galley)
+            galley.name(itemsFrom: first, block.name)
+        }
     }
 
     private func append(_ block: FormBlock, to galley: inout Galley) {

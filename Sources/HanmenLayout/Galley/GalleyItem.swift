@@ -44,6 +44,8 @@ struct GalleyItem {
     var filling: ((Length) -> GalleyItem)?
     /// What leads to it from the outline.
     var outline: OutlineMark?
+    /// The name of the block that it belongs to.
+    var block: String?
 
     /// An item that draws slugs.
     init(_ slugs: [Slug], height: Length) {
@@ -91,6 +93,11 @@ struct Galley {
         pendingSpace = after
         for index in block.indices.dropFirst() { block[index].gridPlacement = .continuing }
         items += block
+    }
+
+    /// Names the items from one on after their block; blocks that are repeated stand under the name of the repeat.
+    mutating func name(itemsFrom first: Int, _ block: String) {
+        for index in items.indices.dropFirst(first) { items[index].block = block }
     }
 
     /// Adds air; neighbouring airs do not add up, the larger counts.

@@ -37,7 +37,8 @@ enum QuarterTurn {
         }
     }
 
-    private static func turned(_ rect: Rect) -> Rect {
+    /// An area, turned with its place.
+    static func turned(_ rect: Rect) -> Rect {
         Rect(
             x: -rect.maxY, y: rect.minX, width: rect.size.height, height: rect.size.width)
     }
