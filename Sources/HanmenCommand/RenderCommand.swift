@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Hanmen
 import HanmenCore
+import HanmenForms
 public import HanmenFinish
 
 /// `hanmen render`: a report becomes pages.
@@ -61,7 +62,7 @@ struct RenderCommand: ParsableCommand {
         if format == .pdf { try reporting.report(printing.findings(on: proof.document, options: finishing)) }
         let paths = try reporting.attempt { () throws(DiagnosticError) in
             finishing.attachments = try press.attachments(of: proof, with: attach, under: standard)
-            return try write(proof.document, finishing, with: press)
+            return try write(proof, finishing, with: press)
         }
         if !reporting.json { summarize(proof.document, paths, press) }
     }
@@ -78,31 +79,38 @@ struct RenderCommand: ParsableCommand {
 
     /// Writes the outputs and gives their paths; all are made before the first is written.
     private func write(
-        _ document: PagedDocument, _ finishing: FinishingOptions, with press: Press
+        _ proof: Proof, _ finishing: FinishingOptions, with press: Press
     ) throws(DiagnosticError) -> [String] {
+        let (document, name) = (proof.document, proof.form.fileName)
         if let output { try OutputFile.refuseFolder(output) }
         var files: [(path: String, bytes: [UInt8])] = []
         switch format {
         case .pdf:
-            files = [(outputPath(), try press.pdf(document, options: finishing))]
+            files = [(outputPath(named: name), try press.pdf(document, options: finishing))]
         case .text:
-            files = [(outputPath(), Array(press.displayList(document).utf8))]
+            files = [(outputPath(named: name), Array(press.displayList(document).utf8))]
         case .png:
             for page in document.pages.indices {
-                files.append((outputPath(page: page), try press.png(document, page: page, dotsPerInch: dpi)))
+                files.append(
+                    (
+                        outputPath(named: name, page: page),
+                        try press.png(document, page: page, dotsPerInch: dpi)
+                    ))
             }
         case .svg:
             for page in document.pages.indices {
-                files.append((outputPath(page: page), try press.svg(document, page: page)))
+                files.append((outputPath(named: name, page: page), try press.svg(document, page: page)))
             }
         }
         for file in files { try OutputFile.write(file.bytes, to: file.path) }
         return files.map(\.path)
     }
 
-    private func outputPath(page: Int? = nil) -> String {
+    /// Where `-o` says, or beside the report: under the name that the layout gives, or under the report's.
+    private func outputPath(named name: String?, page: Int? = nil) -> String {
         let suffix = "." + (format == .text ? "txt" : format.rawValue)
-        var stem = output ?? source.report
+        let folder = source.report.lastIndex(of: "/").map { String(source.report[...$0]) } ?? ""
+        var stem = output ?? name.map { folder + $0 } ?? source.report
         for ending in [suffix, ".md", ".markdown", ".txt"] where stem.hasSuffix(ending) {
             stem.removeLast(ending.count)
             break

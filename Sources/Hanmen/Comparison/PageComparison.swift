@@ -27,9 +27,11 @@ private struct Drawings {
             let areas = document.blocks.filter { $0.page == number }
             for area in areas { add(nil, to: area.name) }
             for step in page.sequences.flatMap(\.steps) {
-                let area = areas.first { $0.rect.outset(by: .pt(1)).holds(step.place) }
+                let area = areas.first { $0.rect.outset(by: .pt(12), .pt(1)).holds(step.place) }
                 let corner = area?.rect.origin ?? .zero
-                add(step.described(from: corner, fonts: document.fonts), to: area?.name ?? PageComparison.furniture)
+                add(
+                    step.described(from: corner, fonts: document.fonts),
+                    to: area?.name ?? PageComparison.furniture)
             }
         }
         for name in byBlock.keys { byBlock[name]?.sort() }
@@ -60,9 +62,14 @@ extension DrawingStep {
             run.origin = run.origin + Point(x: -corner.x, y: -corner.y)
             let face = fonts.indices.contains(run.font.index) ? fonts[run.font.index].name : ""
             return "\(face) \(run.size) \(run.color) \(run.origin) \(run.text) \(run.glyphs)"
-        case .rule(let rule): return "\(rule.from.x - corner.x) \(rule.from.y - corner.y) \(rule.to.x - corner.x) \(rule.to.y - corner.y) \(rule.thickness) \(rule.color)"
-        case .box(let box): return "\(box.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(box.shape) \(String(describing: box.fill)) \(String(describing: box.stroke))"
-        case .image(let image): return "\(image.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(image.image.bytes.count)"
+        case .rule(let rule):
+            return
+                "\(rule.from.x - corner.x) \(rule.from.y - corner.y) \(rule.to.x - corner.x) \(rule.to.y - corner.y) \(rule.thickness) \(rule.color)"
+        case .box(let box):
+            return
+                "\(box.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(box.shape) \(String(describing: box.fill)) \(String(describing: box.stroke))"
+        case .image(let image):
+            return "\(image.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(image.image.bytes.count)"
         }
     }
 }
@@ -74,8 +81,10 @@ extension Rect {
         minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
     }
 
-    fileprivate func outset(by length: Length) -> Rect {
+    /// Brackets hang out at the sides, rules by half their thickness above and below.
+    fileprivate func outset(by sides: Length, _ height: Length) -> Rect {
         Rect(
-            x: minX - length, y: minY - length, width: size.width + length * 2, height: size.height + length * 2)
+            x: minX - sides, y: minY - height, width: size.width + sides * 2,
+            height: self.size.height + height * 2)
     }
 }

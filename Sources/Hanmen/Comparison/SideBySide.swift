@@ -12,9 +12,13 @@ public enum SideBySide {
         let right = second.renumbered(fontsFrom: first.fonts.count, leavesFrom: first.leafCount)
         let count = max(first.pages.count, second.pages.count)
         let pages = (0..<count).map { number in
-            let (a, b) = (first.pages.indices.contains(number) ? first.pages[number] : nil,
-                right.pages.indices.contains(number) ? right.pages[number] : nil)
-            return sheet(a, b, number: number, tinted: (first.tints(of: differing, page: number), second.tints(of: differing, page: number)))
+            let (a, b) = (
+                first.pages.indices.contains(number) ? first.pages[number] : nil,
+                right.pages.indices.contains(number) ? right.pages[number] : nil
+            )
+            return sheet(
+                a, b, number: number,
+                tinted: (first.tints(of: differing, page: number), second.tints(of: differing, page: number)))
         }
         return PagedDocument(
             pages: pages, fonts: first.fonts + second.fonts,
@@ -35,11 +39,14 @@ public enum SideBySide {
         let line = Rule(
             from: Point(x: size.width, y: .zero), to: Point(x: size.width, y: sheet.height),
             thickness: divider.thickness, color: divider.color)
-        var items = [FrameItem.marked(.artifact, grounds.map { .box(Box(rect: $0, fill: tint)) } + [.rule(line)])]
+        var items = [
+            FrameItem.marked(.artifact, grounds.map { .box(Box(rect: $0, fill: tint)) } + [.rule(line)])
+        ]
         if let a { items.append(.frame(a.frame, at: .zero)) }
         if let b { items.append(.frame(b.frame, at: shift)) }
         return Page(
-            boxes: PageBoxes(trimmedTo: sheet), frame: Frame(size: sheet, items: items), label: String(number + 1))
+            boxes: PageBoxes(trimmedTo: sheet), frame: Frame(size: sheet, items: items),
+            label: String(number + 1))
     }
 }
 

@@ -48,7 +48,8 @@ struct TemplateCheckCommand: ParsableCommand {
         let resolved = library.layout(file)
         let check = resolved.value.map(press.check)
         let found = resolved.diagnostics + (check?.diagnostics ?? [])
-        let isGood = (try? reporting.report(found)) != nil && check != nil && isWritten(check, file, library, press)
+        let isGood =
+            (try? reporting.report(found)) != nil && check != nil && isWritten(check, file, library, press)
         if !reporting.json { tell(file, library, resolved.value, check, found) }
         return isGood
     }

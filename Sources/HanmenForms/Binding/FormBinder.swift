@@ -49,9 +49,25 @@ public struct FormBinder: Sendable {
         var marker = HeadingMarker(layout.style.headings)
         let blocks = marker.marked(layout.blocks.bound(to: values))
         let author = values["会派名"]?.inlines(nil).plainText ?? ""
-        return Form(
+        var form = Form(
             title: layout.title, author: author, style: layout.style, blocks: blocks,
             furniture: layout.furniture.compactMap { $0.item(values) }, data: FormData(layout, values),
             layers: layout.layers)
+        form.fileName = layout.fileName.flatMap { String(fileName: $0.inlines(values).plainText) }
+        return form
+    }
+}
+
+extension String {
+    /// A text as the name of a file: without what systems keep for themselves, at most 80 characters; nil where nothing
+    /// is left of it.
+    fileprivate init?(fileName text: String) {
+        let kept = text.unicodeScalars.map { scalar -> Character in
+            let isReserved = "/\\:*?\"<>|".unicodeScalars.contains(scalar)
+            return isReserved || scalar.properties.generalCategory == .control ? "_" : Character(scalar)
+        }
+        let name = String(String(kept).drop { $0 == "." }.prefix(80)).trimmed
+        guard !name.isEmpty else { return nil }
+        self = name
     }
 }

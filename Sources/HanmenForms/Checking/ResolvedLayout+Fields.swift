@@ -6,7 +6,8 @@ extension ResolvedLayout {
     /// A field that a condition or a 計算 speaks of is not idle. An optional field of a lower layer is no matter either: a
     /// faction that leaves out a block need not mend its council's fields.
     public var fieldProblems: [Diagnostic] {
-        let usages = blocks.map(\.usage) + furniture.map(\.usage)
+        let named = FieldUsage(templates: [fileName].compactMap { $0 })
+        let usages = blocks.map(\.usage) + furniture.map(\.usage) + [named]
         let printed = Set(usages.flatMap(\.printedNames))
         let asked = Set(usages.flatMap(\.askedNames)).union(
             (fields + fields.flatMap(\.columns)).flatMap(\.spokenOf).map(\.value))

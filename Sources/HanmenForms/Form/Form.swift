@@ -16,6 +16,8 @@ public struct Form: Sendable {
     public var data: FormData
     /// The files of the layout, the base form first.
     public var layers: [SourceText]
+    /// What the layout calls the file, without its ending; nil leaves it to the report's name.
+    public var fileName: String?
     /// What is to be filled in on a screen; nil for a form on paper, and for a report.
     public var blank: DocumentForm?
 

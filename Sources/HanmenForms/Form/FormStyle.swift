@@ -35,6 +35,8 @@ public struct FormStyle: Sendable {
     public var folio: FolioStyle?
     /// Line composition.
     public var composition: CompositionStyle
+    /// How much of the air between blocks is given (間隔).
+    public var spacing: BlockSpacing
     /// The mark before items written with Markdown's `-`.
     public var defaultMarker: String
 
@@ -56,6 +58,7 @@ public struct FormStyle: Sendable {
         colors = FormColors()
         folio = FolioStyle()
         composition = CompositionStyle()
+        spacing = .normal
         defaultMarker = "・"
     }
 }

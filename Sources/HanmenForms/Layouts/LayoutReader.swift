@@ -13,6 +13,7 @@ struct LayoutReader {
         .namedList("構成", of: .blocks, "上から順に並ぶもの"),
         .namedList("欄外", of: .furniture, "どの頁にも、版面の外に載せるもの"),
         .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
+        .template("ファイル名", "PDF の名前。例: \"{年度}_{会派名}_{様式}\"。書かなければ報告書と同じ名前"),
     ]
 
     let findings: Findings
@@ -33,11 +34,13 @@ struct LayoutReader {
         checker.check(blocks.map(\.usage))
         checker.checkCalculations()
         let furniture = furniture(top, checker)
+        let fileName = top.node("ファイル名") == nil ? nil : top.template("ファイル名")
+        checker.check([FieldUsage(templates: [fileName].compactMap { $0 })])
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
             locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks,
-            furniture: furniture)
+            fileName: fileName, furniture: furniture)
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {

@@ -18,6 +18,8 @@ public struct ResolvedLayout: Sendable {
     let fields: [FieldDefinition]
     let fixedValues: [String: FieldValue]
     let blocks: [BlockDefinition]
+    /// ファイル名: what a report's PDF is called.
+    let fileName: TextTemplate?
     let furniture: [FurnitureDefinition]
 
     /// The names of the fields that a report may fill, in order.

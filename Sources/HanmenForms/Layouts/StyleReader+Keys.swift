@@ -24,6 +24,7 @@ extension StyleReader {
         .length("行送り", "行の頭から次の行の頭まで。例: 18pt"),
         .map("色", colorKeys, "色"),
         .map("罫線", ruleKeys, "表の罫線"),
+        .choice("間隔", of: BlockSpacing.allCases, "構成の前の空き・後の空きを、まとめて詰めるか、広げるか。書かなければ標準"),
         .map("見出し", headingLevels, "本文の見出しの見え方"),
         .map("組版", compositionKeys, "行の組み方"),
         .text("箇条の印", "- で書いた箇条に付ける印。書かなければ ・"),

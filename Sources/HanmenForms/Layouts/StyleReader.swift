@@ -60,6 +60,7 @@ struct StyleReader {
         }
         readSizes(appearance, into: &style)
         readHeadings(appearance, into: &style)
+        style.spacing = appearance.choice("間隔", of: BlockSpacing.allCases) ?? style.spacing
         style.defaultMarker = appearance.text("箇条の印")?.value ?? style.defaultMarker
         readRules(appearance, into: &style)
         readComposition(appearance, into: &style)

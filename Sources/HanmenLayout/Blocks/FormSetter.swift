@@ -88,7 +88,7 @@ struct FormSetter {
         }
     }
 
-    private func lines(_ count: Double) -> Length { context.pitch * count }
+    private func lines(_ count: Double) -> Length { context.pitch * (count * context.style.spacing.share) }
 
     private func items(_ line: LineBlock) -> [GalleyItem] {
         guard line.rightContent.isEmpty else {

@@ -162,6 +162,7 @@ extension [Slug] {
     /// Those of lower rank first; those of one rank keep their order.
     fileprivate var inReadingOrder: [Slug] {
         guard contains(where: { $0.rank > 0 }) else { return self }
-        return enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        return enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+            \.element)
     }
 }
