@@ -24,6 +24,9 @@ struct ValidationTests {
     @Test("the shipped schema takes every layout, and refuses wrong ones", .timeLimit(.minutes(5)))
     func schema() throws { try expectGood("schema.py") }
 
+    @Test("a form of any layout, filled in elsewhere, comes back as the same data", .timeLimit(.minutes(5)))
+    func fill() throws { try expectGood("fill.py") }
+
     @Test("a file that is no PDF passes with no judge")
     func noPDF() throws {
         try TemporaryFolder.with { folder in

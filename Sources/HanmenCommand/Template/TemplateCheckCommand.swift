@@ -1,7 +1,10 @@
 import ArgumentParser
+import Dispatch
+import Glibc
 import Hanmen
 import HanmenCore
 import HanmenForms
+import Synchronization
 
 /// `hanmen template check`: layouts tried out with their sample, as an empty form, and with the extremes.
 struct TemplateCheckCommand: ParsableCommand {
@@ -30,10 +33,40 @@ struct TemplateCheckCommand: ParsableCommand {
     func run() throws {
         let library = try reporting.attempt { () throws(DiagnosticError) in try LayoutLibrary.installed() }
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
+        let files = try files(library)
         var isRefused = false
-        for file in try files(library) where !passes(file, library, press) { isRefused = true }
+        for (file, trial) in zip(files, trials(of: files, in: library))
+        where !passes(file, trial, library, press) {
+            isRefused = true
+        }
         if isRefused { throw ExitCode(1) }
     }
+
+    /// What came of one layout.
+    private struct Trial: Sendable {
+        var resolved: Diagnosed<ResolvedLayout>
+        var check: Press.LayoutCheck?
+    }
+
+    /// All layouts tried out, side by side on all processors; each worker has a press of its own.
+    private func trials(of files: [LayoutFile], in library: LayoutLibrary) -> [Trial] {
+        let waiting = Mutex(Array(files.indices.reversed()))
+        let trials = Mutex<[Int: Trial]>([:])
+        let workers = min(files.count, Self.processorCount)
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            guard let press = try? SourceOptions.press() else { return }
+            while let index = waiting.withLock({ $0.popLast() }) {
+                let resolved = library.layout(files[index])
+                let trial = Trial(resolved: resolved, check: resolved.value.map(press.check))
+                trials.withLock { $0[index] = trial }
+            }
+        }
+        return files.indices.map { index in
+            trials.withLock { $0[index] } ?? Trial(resolved: Diagnosed(nil, []), check: nil)
+        }
+    }
+
+    private static let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     private func files(_ library: LayoutLibrary) throws -> [LayoutFile] {
         if forms.isEmpty, edition.council == nil { return library.all() }
@@ -44,9 +77,10 @@ struct TemplateCheckCommand: ParsableCommand {
         }
     }
 
-    private func passes(_ file: LayoutFile, _ library: LayoutLibrary, _ press: Press) -> Bool {
-        let resolved = library.layout(file)
-        let check = resolved.value.map(press.check)
+    private func passes(
+        _ file: LayoutFile, _ trial: Trial, _ library: LayoutLibrary, _ press: Press
+    ) -> Bool {
+        let (resolved, check) = (trial.resolved, trial.check)
         let found = resolved.diagnostics + (check?.diagnostics ?? [])
         let isGood =
             (try? reporting.report(found)) != nil && check != nil && isWritten(check, file, library, press)
