@@ -58,6 +58,8 @@ extension DiagnosticID {
     public static let layoutUnitWrong: DiagnosticID = "layout.unit.wrong"
     /// A block or row that is not there.
     public static let layoutNameUnknown: DiagnosticID = "layout.name.unknown"
+    /// A name in a file for several forms that none of them has.
+    public static let layoutNameOfNoForm: DiagnosticID = "layout.name.of-no-form"
     /// Two blocks or rows of one name.
     public static let layoutNameTaken: DiagnosticID = "layout.name.taken"
     /// A change without one of the four verbs, or with two.

@@ -101,6 +101,32 @@ struct SharedLayerTests {
         #expect(found(result) == ["L/councils/m/f.yaml:2:3 layout.parent-unknown"])
     }
 
+    @Test("a name that no form has is told when the file is checked")
+    func misspelt() {
+        var files = files
+        files["L/councils/m/f.yaml"] = """
+            継承: council.yaml
+            固定値: { 代表者: 青木 結, 代表社: 青木 結 }
+            変更:
+              - { 変える: 前文, 字下げ: 0字 }
+              - { 変える: 前分, 字下げ: 0字 }
+              - { 変える: 表題, 位置: 前門の後 }
+
+            """
+        let found = LayoutLibrary(store: store(files)).namesOfNoForm(in: "L/councils/m/f.yaml")
+        #expect(
+            found.map { "\($0.span.map { "\($0)" } ?? "-")" }.sorted() == [
+                "L/councils/m/f.yaml:2:19", "L/councils/m/f.yaml:5:12", "L/councils/m/f.yaml:6:20",
+            ])
+        #expect(found.allSatisfy { $0.id == .layoutNameOfNoForm })
+    }
+
+    @Test("a value fixed under a form's name must be of a field that it has")
+    func fixedUnderForm() {
+        let result = resolve(["L/councils/m/f.yaml": "様式別:\n  甲の様式:\n    固定値: { 会派銘: 甲 }\n"])
+        #expect(found(result) == ["L/councils/m/f.yaml:3:12 layout.key.unknown"])
+    }
+
     @Test("under a form's name a wrong block is told")
     func wrongBlock() {
         let result = resolve(["L/councils/m/f.yaml": "様式別:\n  甲の様式:\n    変更:\n      - 削除: 後文\n"])

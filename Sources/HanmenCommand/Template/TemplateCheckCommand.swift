@@ -35,6 +35,8 @@ struct TemplateCheckCommand: ParsableCommand {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         let files = try files(library)
         var isRefused = false
+        let shared = Set(files.filter { $0.base != nil && $0.base != $0.path }.map(\.path)).sorted()
+        if (try? reporting.report(shared.flatMap(library.namesOfNoForm))) == nil { isRefused = true }
         for (file, trial) in zip(files, trials(of: files, in: library))
         where !passes(file, trial, library, press) {
             isRefused = true
@@ -69,9 +71,12 @@ struct TemplateCheckCommand: ParsableCommand {
     private static let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     private func files(_ library: LayoutLibrary) throws -> [LayoutFile] {
-        if forms.isEmpty, edition.council == nil { return library.all() }
-        let wanted = forms.isEmpty ? library.store.forms().map(\.title) : forms
-        return try wanted.flatMap { form in
+        if forms.isEmpty {
+            guard edition.council != nil else { return library.all() }
+            let some = edition.request(library.store.forms().first?.title ?? "")
+            return library.files(at: try reporting.value(of: library.file(some)).path)
+        }
+        return try forms.flatMap { form in
             form.hasSuffix(".yaml")
                 ? library.files(at: form) : [try reporting.value(of: library.file(edition.request(form)))]
         }

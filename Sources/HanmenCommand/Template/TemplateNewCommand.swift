@@ -3,6 +3,7 @@ import Glibc
 import Hanmen
 import HanmenCore
 import HanmenForms
+import HanmenText
 
 /// `hanmen template new`: a faction's file, after a few questions.
 struct TemplateNewCommand: ParsableCommand {
@@ -35,10 +36,12 @@ struct TemplateNewCommand: ParsableCommand {
         let file = try wanted(file, "ファイルの名前（半角の英小文字。例 ryokufu）", option: "file")
         let path = try reporting.value(of: library.path(forFaction: file, ofCouncil: council))
         try refuseExisting(path, workspace)
+        try reporting.report(library.factionsNamed(draft.name, ofCouncil: council))
         draft.representative = optional(representative, "代表者の氏名")
         draft.size = optional(size, "本文の文字の大きさ（例 12pt）")
         draft.font = optional(font, "本文の書体（明朝 か ゴシック）")
         draft.color = optional(color, "罫線の色（黒、紺、緑 など）")
+        try refuseUnknownFont(draft.font)
         try reporting.report(
             LayoutLibrary.problems(ofDraft: draft.text, at: path, in: workspace, root: home.layouts))
         try reporting.attempt { () throws(DiagnosticError) in
@@ -56,6 +59,23 @@ struct TemplateNewCommand: ParsableCommand {
                 "hanmen.template.exists",
                 Message("ファイルがもうあります: \(path)", en: "the file exists: \(path)"),
                 hints: [Message("--file に別の名前を書くか、そのファイルを直してください", en: "choose another --file, or edit it")])
+        ])
+    }
+
+    private func refuseUnknownFont(_ font: String?) throws {
+        let known = try reporting.attempt { () throws(DiagnosticError) in
+            try SourceOptions.fontRoles().map(\.name)
+        }
+        guard let font, !known.contains(font) else { return }
+        try reporting.report([
+            .error(
+                "hanmen.font.unknown-role",
+                Message("「\(font)」という書体はありません", en: "there is no font role `\(font)`"),
+                hints: [
+                    Message(
+                        "使えるのは\(known.map { "「\($0)」" }.joined())です",
+                        en: "use one of: \(known.joined(separator: ", "))")
+                ])
         ])
     }
 

@@ -7,6 +7,11 @@ final class Findings {
 
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Names in layers for several forms that the one at hand has not.
+    private(set) var passedOver: [Spanned<String>] = []
+
+    func passOver(_ name: Spanned<String>) { passedOver.append(name) }
+
     func add(_ diagnostic: Diagnostic) { add(contentsOf: [diagnostic]) }
     func add(contentsOf more: [Diagnostic]) { diagnostics += more.prefix(Self.most - diagnostics.count) }
 

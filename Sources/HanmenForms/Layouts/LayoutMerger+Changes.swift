@@ -84,7 +84,8 @@ extension LayoutMerger {
     ) -> [LayoutNode] {
         guard isFree(path + [items[index].name?.value ?? ""], at: place.span) else { return items }
         var others = items
-        let moved = others.remove(at: index)
+        var moved = others.remove(at: index)
+        moved.moved = place.span
         guard let target = position(place, in: others) else { return items }
         others.insert(moved, at: target)
         return others
@@ -113,7 +114,10 @@ extension LayoutMerger {
 
     private func index(of name: Spanned<String>, in items: [LayoutNode]) -> Int? {
         if let index = items.firstIndex(where: { $0.name?.value == name.value }) { return index }
-        if isLenient { return nil }
+        if isLenient {
+            findings.passOver(name)
+            return nil
+        }
         findings.add(.layoutNameUnknown(name, known: items.compactMap { $0.name?.value }))
         return nil
     }

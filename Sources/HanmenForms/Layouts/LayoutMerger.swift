@@ -11,6 +11,8 @@ struct LayoutMerger {
     let findings: Findings
     /// What the layers so far have locked (固定).
     private(set) var locks: [Spanned<[String]>] = []
+    /// Names that a layer writes under the form's own name (様式別): these must be right.
+    private var strictNames: [SourceSpan] = []
     /// Whether what is being laid over speaks about several forms: what this one has not is passed over.
     private(set) var isLenient = false
 
@@ -35,6 +37,7 @@ struct LayoutMerger {
         let own = layer.byForm.filter { $0.form.value == stack.form }.map(\.part)
         for (part, isLenient) in [(layer.common, stack.isShared)] + own.map({ ($0, false) }) {
             self.isLenient = isLenient
+            if !isLenient { strictNames += part.fixedNames.map(\.span) }
             tree = merged(tree, with: part.settings, at: [])
             if let changes = part.changes { change(&tree, by: changes) }
         }
@@ -45,8 +48,13 @@ struct LayoutMerger {
     }
 
     private mutating func lock(_ part: LayoutPart, in tree: LayoutNode) {
-        for lock in part.locks where tree[path: lock.value] == nil && !isLenient {
-            findings.add(.layoutPathUnknown(lock))
+        for lock in part.locks
+        where tree[path: lock.value] == nil && KeyFinder(tree: tree).key(at: lock.value) == nil {
+            if isLenient {
+                findings.passOver(lock.map(LayoutPath.text))
+            } else {
+                findings.add(.layoutPathUnknown(lock))
+            }
         }
         locks += part.locks
     }
@@ -57,7 +65,11 @@ struct LayoutMerger {
             let fixed = entries[index].node.entries
         else { return }
         let fields = tree["項目"]
-        let known = fixed.filter { fields?[$0.key.value] != nil || $0.key.span.source.name == base.name }
+        let (known, unknown) = fixed.partitioned { entry in
+            fields?[entry.key.value] != nil || entry.key.span.source.name == base.name
+                || strictNames.contains(entry.key.span)
+        }
+        unknown.forEach { findings.passOver($0.key) }
         entries[index].node.content = .map(known)
         tree.content = .map(entries)
     }
@@ -137,5 +149,19 @@ extension YAMLValue {
         guard !hasVerb, let name = entries.first(where: { $0.key.value == "名前" }) else { return self }
         let verb = YAMLEntry(key: name.key.map { _ in LayoutVerb.add.rawValue }, value: self)
         return .mapping([verb], span)
+    }
+}
+
+extension LayoutPart {
+    /// The fields whose values it fixes (固定値).
+    fileprivate var fixedNames: [Spanned<String>] {
+        settings.first { $0.key.value == "固定値" }?.value.entries.map(\.key) ?? []
+    }
+}
+
+extension [LayoutEntry] {
+    /// The entries of which something holds, and the others.
+    fileprivate func partitioned(by holds: (LayoutEntry) -> Bool) -> ([LayoutEntry], [LayoutEntry]) {
+        (filter(holds), filter { !holds($0) })
     }
 }

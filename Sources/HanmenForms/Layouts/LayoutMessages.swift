@@ -63,7 +63,8 @@ extension Diagnostic {
             Message("どの様式に重ねるかが分かりません", en: "nothing says which form this is laid over"), at: span,
             hints: [
                 Message(
-                    "報告書の「様式」か、このファイルの「継承」に様式の名前を書いてください", en: "name a form in the report (様式) or here (継承)"),
+                    "報告書の「様式」に書いてください。コマンドでは、ファイルの代わりに、様式の名前と --council、--faction で選べます",
+                    en: "name a form in the report (様式), or a form with --council and --faction"),
                 ClosestNames.hint(known, for: ""),
             ])
     }
@@ -124,6 +125,20 @@ extension Diagnostic {
             Message(
                 "「\(name.value.shortened)」という名前のものはありません", en: "nothing is named `\(name.value.shortened)`"),
             at: name.span, hints: [ClosestNames.hint(known, for: name.value)])
+    }
+
+    static func layoutNameOfNoForm(_ name: Spanned<String>) -> Diagnostic {
+        .warning(
+            .layoutNameOfNoForm,
+            Message(
+                "「\(name.value.shortened)」という名前のものは、どの様式にもありません",
+                en: "no form has anything named `\(name.value.shortened)`"),
+            at: name.span,
+            hints: [
+                Message(
+                    "名前を確かめるか、「様式別」の下に書いてください（そこでは、違う名前がエラーになります）",
+                    en: "check the name, or write it under 様式別")
+            ])
     }
 
     static func layoutNameTaken(_ name: Spanned<String>, first: SourceSpan) -> Diagnostic {

@@ -41,6 +41,8 @@ public struct LayoutNode: Sendable {
     public var content: Content
     /// Who set it.
     public var provenance: Provenance
+    /// The place that moved it (位置), where one did.
+    var moved: SourceSpan?
 
     /// The place that holds.
     public var span: SourceSpan { provenance.current }

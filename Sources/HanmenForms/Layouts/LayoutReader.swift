@@ -27,7 +27,9 @@ struct LayoutReader {
         else { return nil }
         let edition = top.text("版")?.value
         for path in top.list("上書き可").compactMap(\.text).map({ $0.map(LayoutPath.keys) })
-        where tree[path: path.value] == nil { findings.add(.layoutPathUnknown(path)) }
+        where tree[path: path.value] == nil && KeyFinder(tree: tree).key(at: path.value) == nil {
+            findings.add(.layoutPathUnknown(path))
+        }
         let fields = fields(top)
         let blocks = blocks(top)
         let checker = UsageChecker(fields: fields, findings: findings)
@@ -39,7 +41,8 @@ struct LayoutReader {
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
-            locks: locks, fields: fields, fixedValues: fixedValues(top, fields: fields), blocks: blocks,
+            locks: locks, passedOver: findings.passedOver, fields: fields,
+            fixedValues: fixedValues(top, fields: fields), blocks: blocks,
             fileName: fileName, furniture: furniture)
     }
 

@@ -162,7 +162,9 @@ public struct LayoutStore: Sendable {
         } catch {
             throw DiagnosticError(.layoutUnreadable(error, at: span))
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // Windows marks UTF-8 with three bytes in front.
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
             throw DiagnosticError(.layoutNotUTF8(path, at: span))
         }
         let source = SourceText(name: path, text: text)

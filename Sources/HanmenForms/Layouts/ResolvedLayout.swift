@@ -15,6 +15,8 @@ public struct ResolvedLayout: Sendable {
     public let tree: LayoutNode
     /// What layers above must not change (固定), with the places that say so.
     public let locks: [Spanned<[String]>]
+    /// Names in layers for several forms that this form has not.
+    let passedOver: [Spanned<String>]
     let fields: [FieldDefinition]
     let fixedValues: [String: FieldValue]
     let blocks: [BlockDefinition]

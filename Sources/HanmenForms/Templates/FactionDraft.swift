@@ -78,6 +78,17 @@ extension LayoutLibrary {
         return Diagnosed(store.path(ofCouncil: folder, faction: file))
     }
 
+    /// An error for every faction of a council that has a name already: reports choose by it.
+    public func factionsNamed(_ name: String, ofCouncil council: String) -> [Diagnostic] {
+        let folders = store.councils().filter {
+            $0 == council || store.displayName(of: store.path(ofCouncil: $0)) == council
+        }
+        let paths = folders.flatMap { folder in
+            store.factions(ofCouncil: folder).map { store.path(ofCouncil: folder, faction: $0) }
+        }
+        return paths.filter { store.displayName(of: $0) == name }.map { .factionNameTaken(name, by: $0) }
+    }
+
     /// What is wrong with a file that is not written yet, under each form that it serves.
     public static func problems(
         ofDraft text: String, at path: String, in workspace: any Workspace, root: String
@@ -91,11 +102,21 @@ extension LayoutLibrary {
 }
 
 extension DiagnosticID {
+    /// A name that another faction of the council has.
+    public static let factionNameTaken: DiagnosticID = "template.new.name-taken"
     /// A name that a faction's file cannot have.
     public static let factionFileName: DiagnosticID = "template.new.file-name"
 }
 
 extension Diagnostic {
+    fileprivate static func factionNameTaken(_ name: String, by path: String) -> Diagnostic {
+        .error(
+            .factionNameTaken,
+            Message(
+                "会派「\(name.shortened)」の様式はもうあります: \(path)", en: "`\(name.shortened)` has a layout: \(path)"),
+            hints: [Message("そのファイルを直すか、ほかの名前にしてください", en: "edit that file, or choose another name")])
+    }
+
     fileprivate static func factionFileName(_ name: String) -> Diagnostic {
         .error(
             .factionFileName,

@@ -110,7 +110,10 @@ private struct LayoutComparer {
         var found: [LayoutDifference] = oldNames.filter { !newNames.contains($0) }.map {
             LayoutDifference(path: path + [$0], change: .removed, place: nil)
         }
-        let stays = longestCommon(oldNames, newNames)
+        let moved = Set(new.filter { $0.moved != nil }.compactMap { $0.name?.value })
+            .subtracting(old.filter { $0.moved != nil }.compactMap { $0.name?.value })
+        let stays = longestCommon(
+            oldNames.filter { !moved.contains($0) }, newNames.filter { !moved.contains($0) })
         for (index, node) in new.enumerated() {
             guard let name = node.name?.value else { continue }
             let before = index > 0 ? new[index - 1].name?.value : nil
@@ -121,7 +124,8 @@ private struct LayoutComparer {
             }
             if !stays.contains(name) {
                 found.append(
-                    LayoutDifference(path: path + [name], change: .moved(after: before), place: node.span))
+                    LayoutDifference(
+                        path: path + [name], change: .moved(after: before), place: node.moved ?? node.span))
             }
             found += differences(twin, node, at: path + [name])
         }

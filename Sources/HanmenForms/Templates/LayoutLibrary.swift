@@ -35,7 +35,10 @@ public struct LayoutLibrary: Sendable {
         let choice: LayoutChoice = request.form.hasSuffix(".yaml") ? .file(request.form) : .fromReport
         do throws(DiagnosticError) {
             let found = try LayoutChooser(store: store, wish: wish).layout(choice)
-            return Diagnosed(LayoutFile(path: found.path, base: found.base), [])
+            // A file that speaks about one form needs no other word about it.
+            let only = found.base == nil ? files(at: found.path) : []
+            return Diagnosed(
+                LayoutFile(path: found.path, base: found.base ?? (only.count == 1 ? only[0].base : nil)), [])
         } catch {
             return Diagnosed(nil, error.diagnostics)
         }
@@ -43,6 +46,20 @@ public struct LayoutLibrary: Sendable {
 
     private static func typed(_ text: String) -> Spanned<String> {
         Spanned(text, at: SourceText(name: "コマンド", text: text).span(0..<text.utf8.count))
+    }
+
+    /// Names in a file for several forms that none of these has: most likely misspelt.
+    public func namesOfNoForm(in path: String) -> [Diagnostic] {
+        let layouts = store.forms().compactMap {
+            LayoutResolver(store: store).resolve(path, base: $0.path).value
+        }
+        guard let first = layouts.first, layouts.count > 1 else { return [] }
+        let names = first.passedOver.filter { $0.span.source.name == path }
+        return names.filter { name in
+            layouts.allSatisfy { layout in
+                layout.passedOver.contains { $0.span.source.name == path && $0.span.range == name.span.range }
+            }
+        }.map { .layoutNameOfNoForm($0) }
     }
 
     /// The layout that is asked for, resolved.

@@ -27,13 +27,22 @@ struct SenderSetter {
         let natural = block.rows.compactMap(\.label).map { shape($0).naturalWidth(context.composer) }
         let labelWidth = ([block.labelWidth.at(context.em)] + natural).max() ?? .zero
         let taken = labelWidth + context.em
-        let start = min(
-            block.start.at(context.em), context.area.width - taken - context.em * Self.leastValueCharacters)
+        let wanted = ([context.em * Self.leastValueCharacters] + block.rows.map(sealedWidth)).max() ?? .zero
+        let start = min(block.start.at(context.em), context.area.width - taken - wanted)
         return Columns(start: max(.zero, start), labelWidth: labelWidth, values: max(.zero, start) + taken)
     }
 
     /// A value has room for a name at least.
     private static let leastValueCharacters = 8
+
+    /// How wide a name is with the box that stands behind it; nothing where there is no box.
+    private func sealedWidth(_ row: SenderBlock.Row) -> Length {
+        guard row.sealPlace == .afterSpace, let box = SealSetter.box(of: row.seal) else { return .zero }
+        let placement = TextSetter.Placement(width: context.area.width, pitch: context.pitch)
+        let name = TextSetter(context: context)
+            .lastLineEnd(row.value, style: context.bodyText, placement: placement)
+        return name + context.em + box.width
+    }
 
     private func shape(_ label: Spanned<String>) -> ShapedText {
         context.shape(
@@ -58,6 +67,10 @@ struct SenderSetter {
         lines[0].prepend(label)
         guard !isInText || SealSetter.text(of: row.seal) == nil else { return lines }
         let end = left + text.lastLineEnd(content, style: context.bodyText, placement: placement)
+        if isInText, let box = SealSetter.box(of: row.seal), end + context.em + box.width > context.area.width
+        {
+            return lines + [ownLine(row, box, owner: owner)]
+        }
         let sealLeft = seal.left(
             of: row.seal, at: row.sealPlace, nameEnd: end, margin: context.area.width)
         guard
@@ -67,6 +80,16 @@ struct SenderSetter {
         else { return lines }
         lines[lines.count - 1].append(mark)
         return lines.grown(to: (SealSetter.box(of: row.seal)?.height ?? .zero) + .mm(1))
+    }
+
+    /// A box that has no room behind the name stands under it at the margin.
+    private func ownLine(
+        _ row: SenderBlock.Row, _ box: Size, owner: StructureBuilder.NodeID
+    ) -> GalleyItem {
+        let height = box.height + .mm(1)
+        let mark = seal.slug(
+            row.seal, left: context.area.width - box.width, middle: height / 2, owner: owner, span: row.span)
+        return GalleyItem([mark].compactMap { $0 }, height: height)
     }
 
     /// The middle of a mark from the top of the last line: a box is centred on all lines, a printed mark on the last.
