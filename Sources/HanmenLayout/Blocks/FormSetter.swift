@@ -25,67 +25,36 @@ struct FormSetter {
         switch block.content {
         case .title(let title):
             if title.startsPage { galley.startPage() }
-            galley.append(
-                TitleSetter(context: context).galley(title), before: lines(title.linesBefore),
-                after: lines(title.linesAfter))
-        case .line(let line):
-            galley.append(items(line), before: lines(line.linesBefore), after: lines(line.linesAfter))
+            place(TitleSetter(context: context).galley(title), of: title, in: &galley)
+        case .line(let line): place(items(line), of: line, in: &galley)
         case .sender(let sender):
-            galley.append(
-                SenderSetter(context: context).galley(sender), before: lines(sender.linesBefore),
-                after: lines(sender.linesAfter))
-        case .paragraph(let paragraph):
-            galley.append(
-                items(paragraph), before: lines(paragraph.linesBefore), after: lines(paragraph.linesAfter))
-        case .table(let table):
-            galley.append(
-                TableSetter(context: context).galley(table), before: lines(table.linesBefore),
-                after: lines(table.linesAfter))
+            place(SenderSetter(context: context).galley(sender), of: sender, in: &galley)
+        case .paragraph(let paragraph): place(items(paragraph), of: paragraph, in: &galley)
+        case .table(let table): place(TableSetter(context: context).galley(table), of: table, in: &galley)
         case .notice(let notice):
-            galley.append(
-                NoticeSetter(context: context).galley(notice), before: lines(notice.linesBefore),
-                after: lines(notice.linesAfter))
-        case .prose(let blocks):
-            ProseSetter(context: context).append(blocks, to: &galley)
+            place(NoticeSetter(context: context).galley(notice), of: notice, in: &galley)
+        case .prose(let blocks): ProseSetter(context: context).append(blocks, to: &galley)
         case .signature(let signature):
-            galley.append(
-                SignatureSetter(context: context).galley(signature), before: lines(signature.linesBefore),
-                after: lines(signature.linesAfter))
-        case .notes(let notes):
-            galley.append(
-                NotesSetter(context: context).galley(notes), before: lines(notes.linesBefore),
-                after: lines(notes.linesAfter))
+            place(SignatureSetter(context: context).galley(signature), of: signature, in: &galley)
+        case .notes(let notes): place(NotesSetter(context: context).galley(notes), of: notes, in: &galley)
         case .approval(let approval):
-            galley.append(
-                ApprovalSetter(context: context).galley(approval), before: lines(approval.linesBefore),
-                after: lines(approval.linesAfter))
-        case .paste(let paste):
-            galley.append(
-                PasteSetter(context: context).galley(paste), before: lines(paste.linesBefore),
-                after: lines(paste.linesAfter))
-        case .bar(let bar):
-            galley.append(
-                BarSetter(context: context).galley(bar), before: lines(bar.linesBefore),
-                after: lines(bar.linesAfter))
-        case .code(let code):
-            galley.append(
-                PictureSetter(context: context).galley(code), before: lines(code.linesBefore),
-                after: lines(code.linesAfter))
+            place(ApprovalSetter(context: context).galley(approval), of: approval, in: &galley)
+        case .paste(let paste): place(PasteSetter(context: context).galley(paste), of: paste, in: &galley)
+        case .bar(let bar): place(BarSetter(context: context).galley(bar), of: bar, in: &galley)
+        case .code(let code): place(PictureSetter(context: context).galley(code), of: code, in: &galley)
         case .picture(let picture):
-            galley.append(
-                PictureSetter(context: context).galley(picture), before: lines(picture.linesBefore),
-                after: lines(picture.linesAfter))
+            place(PictureSetter(context: context).galley(picture), of: picture, in: &galley)
         case .photos(let photos):
-            galley.append(
-                PhotoSetter(context: context).galley(photos), before: lines(photos.linesBefore),
-                after: lines(photos.linesAfter))
-        case .group(let blocks):
-            append(blocks, to: &galley)
-        case .pageBreak:
-            galley.startPage()
-        case .space(let count):
-            galley.addSpace(lines(count))
+            place(PhotoSetter(context: context).galley(photos), of: photos, in: &galley)
+        case .group(let blocks): append(blocks, to: &galley)
+        case .pageBreak: galley.startPage()
+        case .space(let count): galley.addSpace(lines(count))
         }
+    }
+
+    /// Puts what a block draws into the galley, with the air that it asks for.
+    private func place(_ items: [GalleyItem], of block: some SpacedBlock, in galley: inout Galley) {
+        galley.append(items, before: lines(block.linesBefore), after: lines(block.linesAfter))
     }
 
     private func lines(_ count: Double) -> Length { context.pitch * (count * context.style.spacing.share) }
