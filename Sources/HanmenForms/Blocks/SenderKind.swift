@@ -13,14 +13,14 @@ struct SenderKind: BlockKind {
         ] + BlockAir.keys
     static let rowKeys: [LayoutKey] = [
         .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"), .template("値", "載せる値", required: true),
-        .choice("印", of: SealMark.allCases, "氏名の後に置くもの。書かなければ なし"),
+        SealSource.key,
         .choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ一字空け"), .condition,
     ]
 
     private struct Row {
         let label: Spanned<String>?
         let value: TextTemplate
-        let seal: SealMark
+        let seal: SealSource
         let sealPlace: SealPlace
         let condition: Condition?
         let span: SourceSpan
@@ -31,7 +31,7 @@ struct SenderKind: BlockKind {
             else { return nil }
             self.value = value
             label = reader.text("見出し")
-            seal = reader.choice("印", of: SealMark.allCases) ?? .none
+            seal = SealSource(reader)
             sealPlace = reader.choice("印の位置", of: SealPlace.allCases) ?? .afterSpace
             condition = reader.condition()
             span = node.span
@@ -50,13 +50,14 @@ struct SenderKind: BlockKind {
         air = BlockAir(reader)
     }
 
-    var templates: [TextTemplate] { rows.map(\.value) }
+    var templates: [TextTemplate] { rows.map(\.value) + rows.compactMap(\.seal.template) }
     var conditions: [Condition] { rows.compactMap(\.condition) }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map {
             SenderBlock.Row(
-                label: $0.label, value: $0.value.inlines(values), seal: $0.seal, sealPlace: $0.sealPlace,
+                label: $0.label, value: $0.value.inlines(values), seal: $0.seal.mark(values),
+                sealPlace: $0.sealPlace,
                 span: $0.span)
         }
         return .sender(

@@ -8,7 +8,7 @@ struct SignatureKind: BlockKind {
         [
             .text("見出し", "空きの前の見出し。書かなければ氏名"),
             .template("値", "空きに載せる氏名。書かなければ空けておく"),
-            .choice("印", of: SealMark.allCases, "空きの右端に置くもの。書かなければ なし"),
+            SealSource.key,
             .characters("見出し幅", "見出しの幅。書かなければ 4字"),
             .characters("始まり", "見出しが始まる位置。左端からの字数。書かなければ 18字"),
             .characters("幅", "下線の長さ。書かなければ 右端まで"),
@@ -16,7 +16,7 @@ struct SignatureKind: BlockKind {
 
     private let label: Spanned<String>
     private let value: TextTemplate?
-    private let seal: SealMark
+    private let seal: SealSource
     private let labelWidth: ZenkakuLength
     private let start: ZenkakuLength
     private let width: ZenkakuLength
@@ -27,19 +27,19 @@ struct SignatureKind: BlockKind {
         span = reader.node.span
         label = reader.text("見出し") ?? Spanned("氏名", at: span)
         value = reader.node("値") == nil ? nil : reader.template("値")
-        seal = reader.choice("印", of: SealMark.allCases) ?? .none
+        seal = SealSource(reader)
         labelWidth = reader.characters("見出し幅") ?? ZenkakuLength(4)
         start = reader.characters("始まり") ?? ZenkakuLength(18)
         width = reader.characters("幅") ?? ZenkakuLength(1000)
         air = BlockAir(reader)
     }
 
-    var templates: [TextTemplate] { [value].compactMap { $0 } }
+    var templates: [TextTemplate] { [value, seal.template].compactMap { $0 } }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         .signature(
             SignatureBlock(
-                label: label, value: value?.inlines(values) ?? [], seal: seal, start: start,
+                label: label, value: value?.inlines(values) ?? [], seal: seal.mark(values), start: start,
                 labelWidth: labelWidth, width: width, span: span, linesBefore: air.before,
                 linesAfter: air.after))
     }

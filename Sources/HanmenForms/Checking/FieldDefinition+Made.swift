@@ -26,6 +26,8 @@ extension FieldDefinition {
         case .fiscalYear: "令和7年度"
         case .choice: chosen(extent)
         case .prose: MadeText.passage(extent)
+        case .text where type.name == SealField.name:
+            (extent == .fullest ? SealMark.digital : .printed).rawValue
         case .text where type.name == PersonField.name: MadeText.name(extent)
         case .text where type.name == DocumentNumberField.name:
             extent == .fullest ? "緑議政務調査第12345号の67" : "緑議第1号"

@@ -26,7 +26,7 @@ enum FieldTypes {
         TextField.self, DateField.self, PeriodField.self, TimeField.self, PersonField.self, PersonsField.self,
         TextsField.self, ProseField.self, AmountField.self, NumberField.self, RateField.self,
         FiscalYearField.self, ChoiceField.self, RingedChoiceField.self, AccountField.self,
-        DocumentNumberField.self, RowsField.self, PictureField.self, PicturesField.self,
+        DocumentNumberField.self, SealField.self, RowsField.self, PictureField.self, PicturesField.self,
     ]
 
     static func named(_ name: String) -> (any FieldType.Type)? { all.first { $0.name == name } }
