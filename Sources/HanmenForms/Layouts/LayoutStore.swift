@@ -12,6 +12,7 @@ public struct LayoutStore: Sendable {
 
     private let workspace: any Workspace
     private let root: String
+    private let shelf = LayoutShelf()
 
     /// Layouts below a folder, through a door to the outside.
     public init(workspace: any Workspace, root: String = "Layouts") {
@@ -162,6 +163,7 @@ public struct LayoutStore: Sendable {
         } catch {
             throw DiagnosticError(.layoutUnreadable(error, at: span))
         }
+        if let known = shelf.layout(at: path, of: bytes) { return known }
         // Windows marks UTF-8 with three bytes in front.
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
@@ -174,6 +176,8 @@ public struct LayoutStore: Sendable {
                 path, wants: Message("「項目名: 値」の形で書いてください", en: "write `key: value`"), at: source.span(0..<0))
             throw DiagnosticError(yaml.diagnostics.isEmpty ? [whole] : yaml.diagnostics)
         }
-        return LayoutDefinition(source: source, path: path, value: value)
+        let definition = LayoutDefinition(source: source, path: path, value: value)
+        shelf.keep(definition, of: bytes)
+        return definition
     }
 }
