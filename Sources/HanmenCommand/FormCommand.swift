@@ -12,11 +12,7 @@ struct FormCommand: ParsableCommand {
     @Argument(help: "様式の名前（研修参加報告書 など）、またはレイアウトのファイル。")
     var form: String
 
-    @Option(name: .long, help: "議会の名前。")
-    var council: String?
-
-    @Option(name: .long, help: "会派の名前（--council と共に）。")
-    var faction: String?
+    @OptionGroup var edition: EditionOptions
 
     @Flag(name: .long, help: "画面で記入できる PDF にします。")
     var fillable = false
@@ -28,15 +24,13 @@ struct FormCommand: ParsableCommand {
 
     func validate() throws {
         guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
-        guard faction == nil || council != nil else {
-            throw ValidationError("--faction は --council と共に使います。")
-        }
     }
 
     func run() throws {
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
         let request = Press.BlankRequest(
-            form: form, council: council, faction: faction, purpose: fillable ? .screen : .pen)
+            form: form, council: edition.council, faction: edition.faction, purpose: fillable ? .screen : .pen
+        )
         let document = try reporting.value(of: press.blank(request))
         let path = output ?? document.metadata.title + ".pdf"
         try reporting.attempt { () throws(DiagnosticError) in

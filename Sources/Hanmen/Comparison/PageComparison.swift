@@ -75,12 +75,6 @@ extension DrawingStep {
 }
 
 extension Rect {
-    fileprivate var middle: Point { Point(x: minX + size.width / 2, y: minY + size.height / 2) }
-
-    fileprivate func holds(_ point: Point) -> Bool {
-        minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
-    }
-
     /// Brackets hang out at the sides, rules by half their thickness above and below.
     fileprivate func outset(by sides: Length, _ height: Length) -> Rect {
         Rect(

@@ -57,24 +57,10 @@ public struct PageLink: Hashable, Sendable {
 extension Page {
     /// The links of the page in order.
     public var links: [PageLink] {
-        var links: [PageLink] = []
-        Self.gather(frame.items, movedBy: .zero, leaf: nil, into: &links)
-        return links
-    }
-
-    private static func gather(
-        _ items: [FrameItem], movedBy offset: Point, leaf: LeafID?, into links: inout [PageLink]
-    ) {
-        for item in items {
-            switch item {
-            case .link(var area):
-                area.rect = area.rect.moved(by: offset)
-                links.append(PageLink(leaf: leaf, area: area))
-            case .marked(let mark, let items): gather(items, movedBy: offset, leaf: mark.leaf, into: &links)
-            case .frame(let frame, let origin):
-                gather(frame.items, movedBy: offset + origin, leaf: leaf, into: &links)
-            case .glyphs, .rule, .box, .image, .field: break
-            }
+        areas { item in if case .link(let area) = item { area } else { nil } }.map { found in
+            var area = found.area
+            area.rect = area.rect.moved(by: found.offset)
+            return PageLink(leaf: found.leaf, area: area)
         }
     }
 }

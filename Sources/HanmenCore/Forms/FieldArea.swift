@@ -34,25 +34,10 @@ public struct PageField: Hashable, Sendable {
 extension Page {
     /// The areas of fields on the page, in order.
     public var fields: [PageField] {
-        var fields: [PageField] = []
-        Self.gather(frame.items, movedBy: .zero, leaf: nil, into: &fields)
-        return fields
-    }
-
-    private static func gather(
-        _ items: [FrameItem], movedBy offset: Point, leaf: LeafID?, into fields: inout [PageField]
-    ) {
-        for item in items {
-            switch item {
-            case .field(var area):
-                area.rect = area.rect.moved(by: offset)
-                fields.append(PageField(leaf: leaf, area: area))
-            case .marked(let mark, let items):
-                gather(items, movedBy: offset, leaf: mark.leaf, into: &fields)
-            case .frame(let frame, let origin):
-                gather(frame.items, movedBy: offset + origin, leaf: leaf, into: &fields)
-            case .glyphs, .rule, .box, .image, .link: break
-            }
+        areas { item in if case .field(let area) = item { area } else { nil } }.map { found in
+            var area = found.area
+            area.rect = area.rect.moved(by: found.offset)
+            return PageField(leaf: found.leaf, area: area)
         }
     }
 }

@@ -78,6 +78,14 @@ public struct Rect: Hashable, Sendable {
 
     /// The rectangle moved by an offset.
     public func moved(by offset: Point) -> Rect { Rect(origin: origin + offset, size: size) }
+
+    /// The point in the middle.
+    public var middle: Point { Point(x: minX + size.width / 2, y: minY + size.height / 2) }
+
+    /// Whether a point lies inside, or on an edge.
+    public func holds(_ point: Point) -> Bool {
+        minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
+    }
 }
 
 /// Distances from the four edges.

@@ -24,29 +24,29 @@ enum NumberReader {
         return isNegative ? number.negated : number
     }
 
-    /// At most fifteen digits, by threes where there are commas, and a fraction.
+    /// A whole number and, behind a point, a fraction.
     static func decimal(_ scanner: inout ValueScanner) -> ExactNumber? {
-        var value: Int128 = 0
-        var scale: Int128 = 1
-        var count = 0
-        var groups = [0]
-        while count < 15, let digit = scanner.digit() {
+        guard let whole = whole(&scanner) else { return nil }
+        guard scanner.skip(anyOf: [".", "．"]) else { return ExactNumber(whole) }
+        var (value, scale, count) = (Int128(whole), Int128(1), String(whole).count)
+        while count < 17, let digit = scanner.digit() {
             value = value * 10 + Int128(digit)
+            scale *= 10
             count += 1
+        }
+        return scale > 1 ? ExactNumber(value, over: scale) : nil
+    }
+
+    /// At most fifteen digits, by threes where there are commas; nil for `1,23` that may have lost a digit.
+    static func whole(_ scanner: inout ValueScanner) -> Int? {
+        var value = 0
+        var groups = [0]
+        while groups.reduce(0, +) < 15, let digit = scanner.digit() {
+            value = value * 10 + digit
             groups[groups.count - 1] += 1
             if scanner.skip(",") { groups.append(0) }
         }
         let isGrouped = groups.count == 1 || (groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 })
-        guard count > 0, isGrouped else { return nil }
-        if scanner.skip(anyOf: [".", "．"]) {
-            let before = count
-            while count < 17, let digit = scanner.digit() {
-                value = value * 10 + Int128(digit)
-                scale *= 10
-                count += 1
-            }
-            guard count > before else { return nil }
-        }
-        return ExactNumber(value, over: scale)
+        return groups[0] > 0 && isGrouped ? value : nil
     }
 }

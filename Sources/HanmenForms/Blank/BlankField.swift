@@ -143,11 +143,6 @@ struct BlankField: Sendable {
 }
 
 extension [Inline] {
-    /// Whether there is room to write in it.
-    var hasSlots: Bool {
-        contains { inline in if case .slot = inline { true } else { false } }
-    }
-
     /// The content with so many lines of room, where it is nothing but room that can grow.
     func withRoom(lines: Double?) -> [Inline] {
         guard let lines, count == 1, case .slot(var slot) = self[0], slot.canGrow else { return self }

@@ -11,23 +11,10 @@ enum AmountField: FieldType {
         var scanner = ValueScanner(text)
         let isNegative = scanner.skip(anyOf: ["▲", "△", "-", "−"])
         _ = scanner.skip(anyOf: ["¥", "\u{FFE5}"])
-        let yen = digits(&scanner)
+        let yen = NumberReader.whole(&scanner)
         _ = scanner.skip("円")
         guard let yen, scanner.isAtEnd else { throw DiagnosticError(.notAnAmount(text)) }
         return .amount(Spanned(isNegative ? -yen : yen, at: text.span))
-    }
-
-    /// At most fifteen digits, by threes where there are commas; nil for `1,23` that may have lost a digit.
-    private static func digits(_ scanner: inout ValueScanner) -> Int? {
-        var yen = 0
-        var groups = [0]
-        while groups.reduce(0, +) < 15, let digit = scanner.digit() {
-            yen = yen * 10 + digit
-            groups[groups.count - 1] += 1
-            if scanner.skip(",") { groups.append(0) }
-        }
-        let isGrouped = groups.count == 1 || (groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 })
-        return groups[0] > 0 && isGrouped ? yen : nil
     }
 }
 

@@ -93,8 +93,3 @@ extension TextSetter {
     /// Readers keep typed text so far from a field's edge.
     private static let fieldPadding = Length.pt(2)
 }
-
-extension [Inline] {
-    /// Whether there is room to write in it.
-    var hasRoom: Bool { contains { inline in if case .slot = inline { true } else { false } } }
-}

@@ -70,12 +70,4 @@ extension Rect {
     func overlaps(_ other: Rect) -> Bool {
         minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
     }
-
-    /// The point in the middle.
-    var middle: Point { Point(x: minX + size.width / 2, y: minY + size.height / 2) }
-
-    /// Whether a point lies inside.
-    func holds(_ point: Point) -> Bool {
-        minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
-    }
 }

@@ -102,6 +102,9 @@ public struct InlineSlot: Hashable, Sendable {
 extension [Inline] {
     /// The text without marks.
     public var plainText: String { map(\.plainText).joined() }
+
+    /// Whether there is room to write in it.
+    public var hasSlots: Bool { contains { inline in if case .slot = inline { true } else { false } } }
 }
 
 /// A picture named in the narrative.
