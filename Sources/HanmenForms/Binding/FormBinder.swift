@@ -9,12 +9,16 @@ public struct FormBinder: Sendable {
     public init(store: LayoutStore) { self.store = store }
 
     /// A report as a form; all that is wrong with the report and its layout is told at once.
-    public func bind(_ report: Report, layout choice: LayoutChoice = .fromReport) -> Diagnosed<Form> {
+    ///
+    /// - Parameter shared: what fields with a 出所 take where the report says nothing.
+    public func bind(
+        _ report: Report, layout choice: LayoutChoice = .fromReport, shared: SharedData = SharedData()
+    ) -> Diagnosed<Form> {
         let findings = Findings()
         let resolved = layout(of: report, choice: choice)
         findings.add(contentsOf: resolved.diagnostics)
         guard let layout = resolved.value else { return Diagnosed(nil, findings.diagnostics) }
-        let values = ValueBinder(layout: layout, report: report, findings: findings).values()
+        let values = ValueBinder(layout: layout, report: report, shared: shared, findings: findings).values()
         return Diagnosed(findings.hasErrors ? nil : form(layout, values), findings.diagnostics)
     }
 

@@ -8,6 +8,7 @@ struct ValueBinder {
 
     let layout: ResolvedLayout
     let report: Report
+    let shared: SharedData
     let findings: Findings
 
     /// The values by field; fields without a value are left out.
@@ -32,7 +33,7 @@ struct ValueBinder {
             findings.add(.fieldFixed(name, at: given.span, fixed: fixed))
             return nil
         }
-        guard let value = given ?? fixed ?? field.fallback, !value.isEmpty else {
+        guard let value = given ?? fixed ?? shared.value(for: field) ?? field.fallback, !value.isEmpty else {
             if field.isRequired, field.calculation == nil {
                 findings.add(.fieldMissing(name, at: place(of: name)))
             }

@@ -6,7 +6,8 @@ extension FormBinder {
     /// passed over, and required fields may be missing.
     public func bind(_ report: Report, to layout: ResolvedLayout) -> Diagnosed<Form> {
         let findings = Findings()
-        let values = ValueBinder(layout: layout, report: report, findings: findings).values()
+        let values = ValueBinder(layout: layout, report: report, shared: SharedData(), findings: findings)
+            .values()
         let found = findings.diagnostics.filter { $0.id != .fieldMissing }
         let isGood = !found.contains { $0.severity == .error }
         return Diagnosed(isGood ? form(layout, values) : nil, found)

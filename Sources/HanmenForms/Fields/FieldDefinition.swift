@@ -17,6 +17,12 @@ struct FieldDefinition: Sendable {
     let columns: [FieldDefinition]
     /// 区分: the rows of a 明細 that are always there, by their first column.
     let sections: [Spanned<String>]
+    /// 個人情報: what kind of private thing it is, for public editions.
+    let privateKind: PrivateKind?
+    /// 出所 of a field: what it takes from a faction's year, where the report says nothing.
+    let source: Spanned<SharedName>?
+    /// 出所 of a column: what it takes from a row of the field's 出所, where that has another name.
+    let columnSource: Spanned<String>?
 
     /// The keys of a column.
     static let columnKeys: [LayoutKey] = [
@@ -25,6 +31,8 @@ struct FieldDefinition: Sendable {
         LayoutKey("選択肢", .list(.text), "型が「選択」「選択○」のときに選べる言葉（二つ以上）"),
         .text("単位", "型が「数」のとき、数の後に付く言葉。例: 人"),
         .text("計算", "ほかの列から計算する式。例: 切捨て(金額 × 按分率)"),
+        .choice("個人情報", of: PrivateKind.allCases, "公開用の版で伏せるものの種類"),
+        .text("出所", "会派の年度のデータから取るもの。列では、その明細の列の名前（同じ名前なら書かなくてよい）"),
     ]
 
     /// The keys of a field.
@@ -64,6 +72,7 @@ struct FieldDefinition: Sendable {
         self.type = type
         (isRequired, fallback, choices, unit, calculation) = (false, nil, [], nil, nil)
         (columns, sections) = ([], [])
+        (privateKind, source, columnSource) = (nil, nil, nil)
     }
 
     private init?(
@@ -89,6 +98,10 @@ struct FieldDefinition: Sendable {
         fallback = isField ? reader.node("既定").map(FieldValue.init) : nil
         columns = isField ? Self.columns(reader, type.kind) : []
         sections = isField ? reader.list("区分").compactMap(\.text).filter { !$0.value.isEmpty } : []
+        privateKind = reader.choice("個人情報", of: PrivateKind.allCases)
+        source = isField ? Self.source(reader) : nil
+        columnSource = isField ? nil : reader.text("出所")
+        if let source { Self.refuseUnknownSources(of: columns, in: source.value, findings) }
         Self.refuseMisfits(reader, type.kind, isField: isField)
         if let fallback, !fallback.isEmpty {
             let field = self
@@ -119,6 +132,23 @@ struct FieldDefinition: Sendable {
             return []
         }
         return entries.compactMap { FieldDefinition(column: $0, findings: reader.findings) }
+    }
+
+    private static func source(_ reader: MapReader) -> Spanned<SharedName>? {
+        guard let text = reader.text("出所") else { return nil }
+        if let name = SharedName(rawValue: text.value) { return text.map { _ in name } }
+        reader.findings.add(
+            .layoutChoiceWrong(text, key: "出所", known: SharedName.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// Columns that take what the rows of their field's 出所 do not have.
+    private static func refuseUnknownSources(
+        of columns: [FieldDefinition], in source: SharedName, _ findings: Findings
+    ) {
+        for text in columns.compactMap(\.columnSource) where !source.columns.contains(text.value) {
+            findings.add(.layoutChoiceWrong(text, key: "出所", known: source.columns))
+        }
     }
 
     private static func choices(_ reader: MapReader, _ kind: ValueKind) -> [Spanned<String>] {

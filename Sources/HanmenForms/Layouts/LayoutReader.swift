@@ -13,6 +13,7 @@ struct LayoutReader {
         .namedList("構成", of: .blocks, "上から順に並ぶもの"),
         .namedList("欄外", of: .furniture, "どの頁にも、版面の外に載せるもの"),
         .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
+        .choice("作成単位", of: PaperUnit.allCases, "会派の年度のデータから何枚作るか。書かなければ、年度のデータからは作らない"),
         .template("ファイル名", "PDF の名前。例: \"{年度}_{会派名}_{様式}\"。書かなければ報告書と同じ名前"),
     ]
 
@@ -43,7 +44,8 @@ struct LayoutReader {
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
             locks: locks, passedOver: findings.passedOver, fields: fields,
             fixedValues: fixedValues(top, fields: fields), blocks: blocks,
-            fileName: fileName, furniture: furniture)
+            fileName: fileName, furniture: furniture,
+            unit: top.choice("作成単位", of: PaperUnit.allCases))
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {

@@ -23,6 +23,8 @@ public struct ResolvedLayout: Sendable {
     /// ファイル名: what a report's PDF is called.
     let fileName: TextTemplate?
     let furniture: [FurnitureDefinition]
+    /// 作成単位: how many papers of it a faction's year has; nil where none is made of its data.
+    public let unit: PaperUnit?
 
     /// The names of the fields that a report may fill, in order.
     public var fieldNames: [String] { fields.map(\.name.value) }
