@@ -51,6 +51,7 @@ let package = Package(
         room("HanmenYAML", ["HanmenCore", "Yams"]),
         room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
@@ -60,13 +61,14 @@ let package = Package(
         room(
             "Hanmen",
             [
-                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText", "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText",
+                "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),

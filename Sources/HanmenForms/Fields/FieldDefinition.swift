@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenReport
+package import HanmenReport
 
 /// A field of a form (項目), or a column of a 明細 (列): what a member writes, or what is computed.
 struct FieldDefinition: Sendable {
@@ -187,7 +187,7 @@ extension FieldValue {
     }
 
     /// Whether nothing is written.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         switch self {
         case .text(let text): text.value.trimmed.isEmpty
         case .list(let items, _): items.allSatisfy(\.isEmpty)
