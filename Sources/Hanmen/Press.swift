@@ -110,9 +110,11 @@ public final class Press {
     }
 
     /// Binds a report to its layout.
-    public func bind(_ report: Report, layout: LayoutChoice = .fromReport) -> Diagnosed<Form> {
+    public func bind(
+        _ report: Report, layout: LayoutChoice = .fromReport, shared: SharedData = SharedData()
+    ) -> Diagnosed<Form> {
         stopwatch.measure("様式に入れる") {
-            let bound = binder.bind(report, layout: layout)
+            let bound = binder.bind(report, layout: layout, shared: shared)
             guard let form = bound.value else { return bound }
             guard names(of: form.style).contains(where: { !library.roleNames.contains($0.role) }) else {
                 return bound

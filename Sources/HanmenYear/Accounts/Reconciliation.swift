@@ -27,9 +27,9 @@ struct Reconciliation {
             hints: [Message("月額は \(unit.span)、加入日と脱退日は「所属議員」にあります。", en: "the unit is at \(unit.span)")])
     }
 
-    /// The ledger's income, and the grant with what was carried over.
+    /// The ledger's income without interest, and the grant with what was carried over.
     private var income: Diagnostic? {
-        let incomes = year.entries.compactMap(\.income)
+        let incomes = year.entries.filter { !$0.isInterest }.compactMap(\.income)
         let grant = year.faction.grant
         guard let first = incomes.first, let amount = grant.amount(year.faction.members) else { return nil }
         let expected = amount + (grant.carried?.value ?? 0)
@@ -41,7 +41,11 @@ struct Reconciliation {
                 "出納簿の収入の合計は \(WrittenValue.commas(written))円、交付の額と前年度繰越の合計は \(WrittenValue.commas(expected))円です（差 \(WrittenValue.commas(written - expected))円）。",
                 en: "the ledger's income is \(written), grant and carry-over make \(expected)"),
             at: first.span,
-            hints: [Message("交付は \(grant.span) です。利息などがあれば、差はその額のはずです。", en: "the grant is at \(grant.span)")]
+            hints: [
+                Message(
+                    "交付は \(grant.span) です。加入や脱退があれば、所属議員の日付も見てください。利息の行は、摘要に「利息」と書けば除きます。",
+                    en: "the grant is at \(grant.span)")
+            ]
         )
     }
 
@@ -54,5 +58,12 @@ struct Reconciliation {
                 Message("報告書「\(report.value)」がありません。", en: "no report `\(report.value)`"), at: report.span,
                 hints: [ClosestNames.hint(names, for: report.value)])
         }
+    }
+}
+
+extension LedgerEntry {
+    /// Whether it is income that nobody granted: interest, odds and ends.
+    fileprivate var isInterest: Bool {
+        ["利息", "利子", "雑入", "雑収入"].contains { text(.purpose)?.contains($0) ?? false }
     }
 }

@@ -104,7 +104,7 @@ public struct PaperPlanner {
             ReportField(key: Spanned(key, at: value.span), value: .text(value))
         }
         return Paper(
-            name: suffix.map { "\(wish.form.value)-\($0)" } ?? wish.form.value, folder: year.path,
+            name: suffix.map { "\(wish.form.value)/\($0)" } ?? wish.form.value, folder: year.path,
             report: Report(source: source, fields: fields + wish.fields, body: []), shared: shared)
     }
 
