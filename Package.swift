@@ -89,6 +89,7 @@ let package = Package(
         trial(
             "HanmenFormsTests",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
+        trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
