@@ -62,7 +62,8 @@ let package = Package(
         room(
             "Hanmen",
             [
-                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText", "HanmenLayout",
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
+                "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
