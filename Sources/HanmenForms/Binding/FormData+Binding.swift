@@ -23,7 +23,7 @@ extension TypedValue {
     fileprivate var printed: String? {
         switch self {
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear: inlines(nil).plainText
-        case .text, .texts, .prose, .choice, .account, .rows, .pictures, .blank: nil
+        case .text, .texts, .prose, .choice, .account, .rows, .pictures, .blank, .redacted: nil
         }
     }
 }
@@ -60,6 +60,12 @@ extension FormData.Value {
                         return Part(name: column.name.value, value: value.flatMap(Self.init))
                     }
                 })
+        case .redacted(let value):
+            guard let kind = value.kind else {
+                self.init(value.shown)
+                return
+            }
+            self = .withheld(kind)
         case .blank: return nil
         }
     }

@@ -90,6 +90,7 @@ struct TextSetter {
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
     ) -> [Slug] {
         let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in
+            guard segment.meaning?.masked == nil else { return [bar(segment, in: owner)] }
             let owner = segment.meaning.map { context.structure.element(for: $0, in: owner) } ?? owner
             switch segment.content {
             case .text(let runs):
