@@ -40,7 +40,7 @@ extension FormData.Value {
         case .times(let times): self = .times(times.value)
         case .amount(let yen): self = .amount(yen.value)
         case .prose(let blocks, _): self = .text(blocks.plainText)
-        case .pictures(let pictures): self = .texts(pictures.map(\.path.value))
+        case .pictures(let pictures): self = .texts(pictures.map { $0.publicName ?? $0.path.value })
         case .number(let number, _): self = .number(number.value)
         case .rate(let rate): self = .number(rate.value)
         case .fiscalYear(let year): self = .number(ExactNumber(year.value))

@@ -78,7 +78,8 @@ extension Diagnostic {
 
     fileprivate static func regionOutside(at span: SourceSpan) -> Diagnostic {
         .error(
-            .regionOutside, Message("「伏せる」の範囲が画像の外に出ています", en: "a region to mask lies outside the picture"), at: span,
+            .regionOutside, Message("「伏せる」の範囲が画像の外に出ています", en: "a region to mask lies outside the picture"),
+            at: span,
             hints: [regionHint])
     }
 

@@ -15,7 +15,8 @@ extension RedactionProfile {
         self.init()
         if reader.node("伏せる") != nil { masked = Self.kinds(reader) }
         let known = fields.flatMap { field in
-            [field.name.value] + field.columns.flatMap { ["\(field.name.value).\($0.name.value)", $0.name.value] }
+            [field.name.value]
+                + field.columns.flatMap { ["\(field.name.value).\($0.name.value)", $0.name.value] }
         }
         for name in reader.list("伏せない").compactMap(\.text) {
             if known.contains(name.value) {

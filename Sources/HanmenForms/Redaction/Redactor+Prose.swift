@@ -14,7 +14,9 @@ extension Redactor {
             paragraph.content = withoutPieces(paragraph.content)
             return .paragraph(paragraph)
         case .list(var list):
-            for index in list.items.indices { list.items[index].blocks = withoutPieces(list.items[index].blocks) }
+            for index in list.items.indices {
+                list.items[index].blocks = withoutPieces(list.items[index].blocks)
+            }
             return .list(list)
         case .table(var table):
             table.head = table.head.map { withoutPieces($0) }
@@ -71,7 +73,16 @@ extension Redactor {
         image.caption = image.caption.map { withoutPieces($0) }
         let regions = image.regions.filter { profile.masks($0.kind) }
         if !regions.isEmpty { image.redaction = .regions(regions) }
-        takeOutRegions(regions.count)
+        return image
+    }
+}
+
+extension InlineImage {
+    /// The picture under a name that says only what kind of file it is: files are called after people.
+    var withPublicName: InlineImage {
+        var image = self
+        let ending = path.value.lowercased().hasSuffix(".png") ? "png" : "jpg"
+        image.publicName = "画像.\(ending)"
         return image
     }
 }

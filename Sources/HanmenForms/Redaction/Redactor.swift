@@ -76,11 +76,8 @@ struct Redactor {
     private func bars(in value: TypedValue, _ kind: PrivateKind) -> TypedValue? {
         switch value {
         case .texts(let texts): return .texts(texts.map { PrivateText.bar(kind, at: $0.span) })
-        case .account(var account):
-            account.parts = account.parts.mapValues { PrivateText.bar(kind, at: $0.span) }
-            return .account(account)
         case .pictures(let pictures): return .pictures(pictures.map { $0.withheld(as: kind) })
-        case .text, .date, .period, .times, .amount, .number, .rate, .fiscalYear, .prose, .choice:
+        case .text, .date, .period, .times, .amount, .number, .rate, .fiscalYear, .prose, .choice, .account:
             return value.place.map { .text(PrivateText.bar(kind, at: $0)) }
         case .rows, .blank, .redacted: return nil
         }
@@ -98,7 +95,9 @@ struct Redactor {
         case .account(var account):
             account.parts = account.parts.mapValues { withoutPieces($0) }
             shown = .account(account)
-        case .pictures(let pictures): shown = .pictures(pictures.map { withoutPieces($0) })
+        case .pictures(let pictures):
+            pieceCount += 1
+            shown = .pictures(pictures.map { withoutPieces($0).withPublicName })
         case .prose(let blocks, let span): shown = .prose(withoutPieces(blocks), span)
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear, .choice, .rows, .blank, .redacted:
             return value
@@ -119,9 +118,6 @@ struct Redactor {
         pieceCount += 1
         note(text.value, kind ?? .other, at: text.span)
     }
-
-    /// Counts a change that hides something other than text: a region of a picture.
-    mutating func takeOutRegions(_ count: Int) { pieceCount += count }
 
     /// A writer who marks what the council never masks is told that it stays readable.
     private func tellOfPieces(in value: TypedValue, of field: FieldDefinition) {

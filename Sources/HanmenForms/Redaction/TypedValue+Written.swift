@@ -47,7 +47,9 @@ extension Spanned<String> {
         let inlines = InlineParser.inlines(fromFieldText: self)
         let plain = inlines.plainText
         let lines = plain.contains("\n") ? plain.split(separator: "\n").map(String.init) : []
-        let readings = inlines.compactMap { if case .ruby(_, let reading) = $0 { reading.value } else { nil } }
+        let readings = inlines.compactMap {
+            if case .ruby(_, let reading) = $0 { reading.value } else { nil }
+        }
         return ([plain] + lines + readings).map { text in map { _ in text } }
     }
 }

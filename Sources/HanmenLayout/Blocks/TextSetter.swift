@@ -40,7 +40,7 @@ struct TextSetter {
             let owner = context.structure.element(forLine: index, of: lines.count, in: owner)
             var placement = placement
             // Room to write in cannot be broken: a line before it is rather short than full of holes.
-            if content.hasSlots { placement.leavesLooseLinesShort = true }
+            if line.runs.contains(where: { $0.room != nil }) { placement.leavesLooseLinesShort = true }
             if index > 0, !placement.indentsForcedLines {
                 placement.firstLineIndent = placement.hangingIndent
             }

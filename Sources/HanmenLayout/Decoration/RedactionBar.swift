@@ -35,7 +35,11 @@ extension TextSetter {
         let element = context.structure.open(
             .span, in: owner, attributes: StructureAttributes(actualText: PrivateKind.placeholder),
             span: segment.meaning?.span)
-        let box = Box(rect: segment.rect, look: context.redactionLook)
+        let air = segment.rect.size.height * Self.air
+        let rect = Rect(
+            x: segment.rect.minX + air, y: segment.rect.minY, width: segment.rect.size.width - air * 2,
+            height: segment.rect.size.height)
+        let box = Box(rect: rect, look: context.redactionLook)
         return Slug(owner: element, items: [.box(box)] + words(in: segment))
     }
 
@@ -55,6 +59,8 @@ extension TextSetter {
         return shaped.glyphRuns(for: line, at: start).map { .glyphs($0) }
     }
 
+    /// What keeps two bars in a row apart, in parts of an em.
+    private static let air = 0.04
     /// The words' size in parts of the text's.
     private static let wordSize = 0.6
     /// How many characters they have.

@@ -128,6 +128,8 @@ public struct InlineImage: Sendable {
     public var caption: Spanned<String>?
     /// The parts that public editions paint over.
     public var regions: [PictureRegion] = []
+    /// What data calls it where the file's own name, which may be a person's, is not to be seen; nil shows that.
+    public var publicName: String?
     /// What is masked of it here.
     public var redaction = PictureRedaction.none
 
