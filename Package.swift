@@ -51,6 +51,7 @@ let package = Package(
         room("HanmenYAML", ["HanmenCore", "Yams"]),
         room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        room("HanmenLint", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
@@ -89,6 +90,8 @@ let package = Package(
         trial(
             "HanmenFormsTests",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
+        trial("HanmenLintTests", ["HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms"]),
+        trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(

@@ -48,6 +48,8 @@ public enum SharedName: String, CaseIterable, Hashable, Sendable {
     /// The pictures of the receipts of the paper that is made.
     case receipts = "出納.領収書"
     case sheet = "出納.用紙番号"
+    /// A row a report of those that are collated; its columns are the fields of their form.
+    case collated = "集めた報告書"
 
     /// What the rows have, for those that are rows.
     public var columns: [String] {

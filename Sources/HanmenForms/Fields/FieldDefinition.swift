@@ -146,6 +146,7 @@ struct FieldDefinition: Sendable {
     private static func refuseUnknownSources(
         of columns: [FieldDefinition], in source: SharedName, _ findings: Findings
     ) {
+        guard source != .collated else { return }
         for text in columns.compactMap(\.columnSource) where !source.columns.contains(text.value) {
             findings.add(.layoutChoiceWrong(text, key: "出所", known: source.columns))
         }
