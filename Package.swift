@@ -110,7 +110,10 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenTests",
-            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
+                "HanmenYear",
+            ],
             goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),
