@@ -1,0 +1,50 @@
+import HanmenCore
+import HanmenForms
+import HanmenReport
+
+/// L11: 下記 wants 記, and 記 wants 以上 (forms.md C21).
+enum NoticeRule: LintCheck {
+    static let rule = LintRule.notice
+
+    static func findings(in reading: LintReading) -> [Diagnostic] {
+        let narrative = reading.narrative
+        let hasNotice = reading.subject.form?.blocks.flattened.contains(where: \.isNotice) ?? false
+        let notices = narrative.indices.filter { narrative[$0].text.narrowed == "記" }
+        let below = reading.passages + layoutSentences(reading)
+        let promised = hasNotice || !notices.isEmpty ? [] : below.compactMap(unkept)
+        let open = notices.filter { index in !narrative[index...].contains(where: closes) }
+        return promised + open.map { unclosed(narrative[$0]) }
+    }
+
+    /// The layout's own sentences (段落, 行).
+    private static func layoutSentences(_ reading: LintReading) -> [Passage] {
+        (reading.subject.form?.blocks.flattened ?? []).compactMap { block in
+            guard case .paragraph(let paragraph) = block.content else { return nil }
+            return Passage(.paragraph, paragraph.content, at: block.span)
+        }
+    }
+
+    private static func unkept(_ passage: Passage) -> Diagnostic? {
+        guard let range = passage.text.firstRange(of: "下記") else { return nil }
+        return rule.warning(
+            Message("「下記」とありますが、「記」がありません。", en: "下記 without 記"), at: passage.place(range),
+            hints: [Message("「記」と「以上」を置くか、「次のとおり」と書いてください。", en: "add 記 … 以上, or write 次のとおり")])
+    }
+
+    private static func closes(_ passage: Passage) -> Bool {
+        let text = passage.text.narrowed
+        return text == "以上" || text.hasSuffix("。以上")
+    }
+
+    private static func unclosed(_ passage: Passage) -> Diagnostic {
+        rule.warning(
+            Message("「記」が「以上」で結ばれていません。", en: "記 without 以上"), at: passage.span,
+            hints: [Message("最後に「以上」の行を置いてください。", en: "end it with 以上")])
+    }
+}
+
+extension FormBlock {
+    fileprivate var isNotice: Bool {
+        if case .notice = content { true } else { false }
+    }
+}
