@@ -62,7 +62,8 @@ let package = Package(
         room(
             "Hanmen",
             [
-                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText", "HanmenLayout",
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
+                "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
@@ -109,7 +110,10 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenTests",
-            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
+                "HanmenYear",
+            ],
             goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),

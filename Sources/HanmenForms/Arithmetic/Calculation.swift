@@ -21,6 +21,8 @@ indirect enum Calculation: Sendable {
         case count = "件数"
         case least = "最小"
         case greatest = "最大"
+        /// The first argument that is not blank: `優先(人月, 議員数 × 月数)`.
+        case first = "優先"
         case down = "切捨て"
         case up = "切上げ"
         case half = "四捨五入"
@@ -38,6 +40,7 @@ indirect enum Calculation: Sendable {
             switch self {
             case .sum, .count, .days, .nights: 1...1
             case .least, .greatest: 1...8
+            case .first: 2...8
             case .down, .up, .half: 1...2
             case .daysAfter, .fiscalYearEnd: 2...2
             }

@@ -58,6 +58,7 @@ struct Calculator {
         case .count: return .number(ExactNumber(try count(arguments[0])))
         case .least: return try numbers(arguments).min().map(Outcome.number)
         case .greatest: return try numbers(arguments).max().map(Outcome.number)
+        case .first: return try first(arguments)
         case .down: return try rounded(.down, arguments, at: place)
         case .up: return try rounded(.up, arguments, at: place)
         case .half: return try rounded(.half, arguments, at: place)
@@ -74,6 +75,13 @@ struct Calculator {
             sum = next
         }
         return sum
+    }
+
+    private func first(_ arguments: [Calculation]) throws(DiagnosticError) -> Outcome? {
+        for argument in arguments {
+            if let outcome = try outcome(argument) { return outcome }
+        }
+        return nil
     }
 
     private func rounded(

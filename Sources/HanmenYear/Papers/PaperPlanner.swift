@@ -5,11 +5,13 @@ import HanmenReport
 /// Says which papers a year consists of: those that layouts make of its data (作成単位), and the reports.
 public struct PaperPlanner {
     private let year: FactionYear
+    private let data: YearData
     private let library: LayoutLibrary
 
     /// A planner for a year, with the layouts there are.
     public init(year: FactionYear, library: LayoutLibrary) {
         self.year = year
+        data = YearData(year)
         self.library = library
     }
 
@@ -35,7 +37,7 @@ public struct PaperPlanner {
     public var reports: [(report: YearReport, shared: SharedData)] {
         year.reports.map { report in
             let rows = year.entries.filter { $0.report?.value == report.name }
-            return (report, rows.isEmpty ? year.sharedData : year.sharedData(about: rows))
+            return (report, rows.isEmpty ? data.shared : data.shared(about: rows))
         }
     }
 
@@ -66,19 +68,18 @@ public struct PaperPlanner {
     private func papers(_ wish: PaperWish, of unit: PaperUnit) -> [Paper] {
         let spent = year.entries.filter { $0.total != nil }
         switch unit {
-        case .year: return [paper(wish, named: nil, year.sharedData)]
+        case .year: return [paper(wish, named: nil, data.shared)]
         case .entry:
-            return spent.map { paper(wish, named: padded($0.number.value), year.sharedData(about: [$0])) }
+            return spent.map { paper(wish, named: padded($0.number.value), data.shared(about: [$0])) }
         case .certificate:
             let rows = spent.filter { $0.evidence == .certificate }
             return grouped(rows) { $0.category?.value ?? "" }.map { category, rows in
-                paper(wish, named: category, year.sharedData(about: rows))
+                paper(wish, named: category, data.shared(about: rows))
             }
         case .receiptSheet:
-            let sheets = year.sheets
             let rows = spent.filter { $0.evidence == .receipt }
-            return grouped(rows) { padded(sheets[$0.number.value] ?? 0) }.map { sheet, rows in
-                paper(wish, named: sheet, year.sharedData(about: rows))
+            return grouped(rows) { padded(data.sheets[$0.number.value] ?? 0) }.map { sheet, rows in
+                paper(wish, named: sheet, data.shared(about: rows))
             }
         }
     }
