@@ -38,6 +38,14 @@ struct LintReading {
         }
     }
 
+    /// Running text: the narrative, and fields of paragraphs (文章).
+    var prose: [Passage] {
+        passages.filter { passage in
+            guard case .field(let name) = passage.kind else { return true }
+            return types[name] == "文章"
+        }
+    }
+
     /// The typed value of a field.
     func value(of field: String) -> FormData.Value? {
         subject.form?.data.fields.first { $0.name == field }?.value

@@ -7,21 +7,29 @@ enum NoticeRule: LintCheck {
     static let rule = LintRule.notice
 
     static func findings(in reading: LintReading) -> [Diagnostic] {
-        let narrative = reading.narrative
+        let layout = layoutSentences(reading)
         let hasNotice = reading.subject.form?.blocks.flattened.contains(where: \.isNotice) ?? false
-        let notices = narrative.indices.filter { narrative[$0].text.narrowed == "記" }
-        let below = reading.passages + layoutSentences(reading)
-        let promised = hasNotice || !notices.isEmpty ? [] : below.compactMap(unkept)
-        let open = notices.filter { index in !narrative[index...].contains(where: closes) }
-        return promised + open.map { unclosed(narrative[$0]) }
+        let texts = layout + reading.passages
+        let isPromised = hasNotice || texts.contains(where: opens)
+        return (isPromised ? [] : texts.compactMap(unkept)) + unclosed(layout) + unclosed(reading.narrative)
     }
 
     /// The layout's own sentences (段落, 行).
     private static func layoutSentences(_ reading: LintReading) -> [Passage] {
         (reading.subject.form?.blocks.flattened ?? []).compactMap { block in
-            guard case .paragraph(let paragraph) = block.content else { return nil }
-            return Passage(.paragraph, paragraph.content, at: block.span)
+            switch block.content {
+            case .paragraph(let paragraph): Passage(.paragraph, paragraph.content, at: block.span)
+            case .line(let line): Passage(.paragraph, line.content, at: block.span)
+            default: nil
+            }
         }
+    }
+
+    private static func opens(_ passage: Passage) -> Bool { passage.text.narrowed == "記" }
+
+    private static func unclosed(_ passages: [Passage]) -> [Diagnostic] {
+        passages.indices.filter { opens(passages[$0]) && !passages[$0...].contains(where: closes) }
+            .map { unclosed(passages[$0]) }
     }
 
     private static func unkept(_ passage: Passage) -> Diagnostic? {

@@ -9,7 +9,7 @@ enum WidthRule: LintCheck {
         let style = reading.subject.form?.style.composition
         let drawsDigits = style.map { $0.digits != .asTyped } ?? false
         return reading.free.flatMap(brackets)
-            + (drawsDigits ? [] : reading.free.flatMap(mixedNumbers) + digits(reading.free))
+            + (drawsDigits ? [] : reading.free.flatMap(mixedNumbers) + digits(reading.prose))
             + marks(reading.narrative, "、", "，") + marks(reading.narrative, "。", "．")
     }
 
