@@ -16,11 +16,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// A test target; goldens and cases, where it has some, are read by path and not copied into the build.
 func trial(
-    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false,
+    corpus: Bool = false
 ) -> Target {
     .testTarget(
         name: name, dependencies: dependencies,
-        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : []),
+        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : [])
+            + (corpus ? ["Corpus"] : []),
         swiftSettings: houseRules)
 }
 
@@ -69,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint", "HanmenYear",
+                "HanmenText",
                 "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -91,7 +94,10 @@ let package = Package(
         trial(
             "HanmenFormsTests",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
-        trial("HanmenLintTests", ["HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms"]),
+        trial(
+            "HanmenLintTests",
+            ["Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenTesting"],
+            corpus: true),
         trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
