@@ -45,6 +45,8 @@ let package = Package(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -57,6 +59,7 @@ let package = Package(
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
+        room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),
         room(
             "Hanmen",
             [
@@ -66,8 +69,8 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText",
+                "HanmenFinish", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
 
@@ -102,6 +105,9 @@ let package = Package(
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
+        trial(
+            "HanmenAuditTests",
+            ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenTests",
             ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],

@@ -11,7 +11,7 @@ struct HanmenCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
-            FormCommand.self, ComposeCommand.self, TemplateCommand.self,
+            FormCommand.self, ComposeCommand.self, TemplateCommand.self, AuditCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.
