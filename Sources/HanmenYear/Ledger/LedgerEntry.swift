@@ -32,6 +32,8 @@ public struct LedgerEntry: Sendable {
     public var sheet: Int?
     /// The report of the activity that it was spent for, by its file's name without ending.
     public var report: Spanned<String>?
+    /// What is said beside (備考).
+    public var note: String? { text(.note) }
     /// The row, column by column, as forms take it.
     var values: [ReportField]
     /// The row's place.
