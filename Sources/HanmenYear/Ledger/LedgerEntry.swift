@@ -39,8 +39,14 @@ public struct LedgerEntry: Sendable {
     /// The row's place.
     public var span: SourceSpan
 
-    /// The row as a value of a form.
-    var row: FieldValue { .record(values, span) }
+    /// The row as a value of a form, with 按分率等 beside its own columns.
+    var row: FieldValue {
+        let texts = [rate.map { WrittenValue.rateText($0.value) }, text(.note)].compactMap { $0 }
+        guard !texts.isEmpty else { return .record(values, span) }
+        let note = Spanned(texts.joined(separator: "　"), at: rate?.span ?? span)
+        return .record(
+            values + [ReportField(key: Spanned("按分率等", at: note.span), value: .text(note))], span)
+    }
 
     func value(_ column: LedgerColumn) -> FieldValue? {
         values.first { $0.key.value == column.rawValue }?.value
