@@ -16,11 +16,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// A test target; goldens and cases, where it has some, are read by path and not copied into the build.
 func trial(
-    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false,
+    corpus: Bool = false
 ) -> Target {
     .testTarget(
         name: name, dependencies: dependencies,
-        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : []),
+        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : [])
+            + (corpus ? ["Corpus"] : []),
         swiftSettings: houseRules)
 }
 
@@ -53,6 +55,8 @@ let package = Package(
         room("HanmenYAML", ["HanmenCore", "Yams"]),
         room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
+        room("HanmenLint", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
@@ -63,14 +67,17 @@ let package = Package(
         room(
             "Hanmen",
             [
-                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
+                "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText",
-                "HanmenFinish", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
+                "HanmenYear",
+                "HanmenText", "HanmenFinish",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
 
@@ -90,6 +97,11 @@ let package = Package(
         trial(
             "HanmenFormsTests",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
+        trial(
+            "HanmenLintTests",
+            ["Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenTesting"],
+            corpus: true),
+        trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
@@ -110,7 +122,10 @@ let package = Package(
             ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenTests",
-            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
+                "HanmenYear",
+            ],
             goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),

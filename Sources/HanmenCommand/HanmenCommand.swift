@@ -11,7 +11,8 @@ struct HanmenCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
-            FormCommand.self, ComposeCommand.self, TemplateCommand.self, AuditCommand.self,
+            FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
+            CollateCommand.self, AuditCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.

@@ -12,8 +12,17 @@ enum OutputFile {
     static func write(
         _ bytes: [UInt8], inFolder folder: String, named name: String
     ) throws(DiagnosticError) {
-        mkdir(folder, 0o777)
+        makeFolder(folder)
         try write(bytes, to: "\(folder)/\(name.replacing("/", with: "-"))")
+    }
+
+    /// Makes a folder and those above it, where they are not there.
+    private static func makeFolder(_ path: String) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for name in path.split(separator: "/") {
+            made += made.isEmpty || made == "/" ? String(name) : "/\(name)"
+            mkdir(made, 0o777)
+        }
     }
 
     /// Refuses a name that is a folder's, before an ending is added to it: `-o Output` means no `Output.pdf`.

@@ -26,6 +26,8 @@ extension DiagnosticID {
     public static let numberUnreadable: DiagnosticID = "value.number.unreadable"
     /// Not one of the choices that the field has.
     public static let choiceUnknown: DiagnosticID = "value.choice.unknown"
+    /// What a report says otherwise than the year that it belongs to.
+    public static let valueDiffersFromData: DiagnosticID = "value.differs-from-data"
     /// A list or record where one text is wanted, or the other way round.
     public static let valueShape: DiagnosticID = "value.shape"
 }

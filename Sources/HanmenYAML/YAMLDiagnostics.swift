@@ -26,6 +26,8 @@ extension DiagnosticID {
     public static let yamlTextAfterEnd: DiagnosticID = "yaml.text-after-end"
     /// A `{` or `[` that is never closed, or closed by the other kind.
     public static let yamlUnclosedBracket: DiagnosticID = "yaml.unclosed-bracket"
+    /// A comma within a number, in a mapping in brackets.
+    public static let yamlCommaInNumber: DiagnosticID = "yaml.comma-in-number"
     /// The same key twice in one mapping.
     public static let yamlDuplicateKey: DiagnosticID = "yaml.duplicate-key"
     /// A mark of YAML that is not used here: anchors, aliases, tags, directives, complex keys.

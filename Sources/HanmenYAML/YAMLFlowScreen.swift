@@ -38,9 +38,7 @@ struct YAMLFlowScreen {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["): openBracket(isMapping: byte == UInt8(ascii: "{"))
         case UInt8(ascii: "}"), UInt8(ascii: "]"): closeBracket(isMapping: byte == UInt8(ascii: "}"))
-        case UInt8(ascii: ","):
-            endEntry()
-            at += 1
+        case UInt8(ascii: ","): comma()
         case UInt8(ascii: "\""), UInt8(ascii: "'"): quoteOrPlain()
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): markOrPlain()
         case UInt8(ascii: ":"): colon()
@@ -48,6 +46,18 @@ struct YAMLFlowScreen {
             while at < end, source.utf8[at] != 0x0A { at += 1 }
         default: plain(byte)
         }
+    }
+
+    private mutating func comma() {
+        if open.last?.isMapping == true, isDigit(at - 1), isDigit(at + 1) {
+            diagnostics.append(.yamlCommaInNumber(at: source.span(at..<at + 1)))
+        }
+        endEntry()
+        at += 1
+    }
+
+    private func isDigit(_ offset: Int) -> Bool {
+        offset >= 0 && offset < end && (0x30...0x39).contains(source.utf8[offset])
     }
 
     private mutating func openBracket(isMapping: Bool) {

@@ -103,6 +103,16 @@ extension Diagnostic {
             hints: [Message("対になる「\(span.text == "{" ? "}" : "]")」で閉じてください", en: "close it")])
     }
 
+    static func yamlCommaInNumber(at span: SourceSpan) -> Diagnostic {
+        .error(
+            .yamlCommaInNumber,
+            Message("「{ }」の中では、数の「,」がここで値を分けてしまいます", en: "in braces a comma ends the value"), at: span,
+            hints: [
+                Message(
+                    "「\"20,000円\"」のように引用符で囲むか、「,」を取ってください", en: "quote the number, or leave out its comma")
+            ])
+    }
+
     static func yamlDuplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan?) -> Diagnostic {
         let line = first.map { "\($0.start.line) 行目にも" } ?? "ほかの行にも"
         let english = first.map { "line \($0.start.line)" } ?? "another line"

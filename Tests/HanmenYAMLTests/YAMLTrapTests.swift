@@ -79,6 +79,12 @@ struct YAMLTrapTests {
         #expect(found("列幅: [6字, 残り}\n") == ["1:5 yaml.unclosed-bracket"])
     }
 
+    @Test("「{ }」の中の数の「,」は、値を分けてしまう前に告げる")
+    func commaInNumber() {
+        #expect(found("交付: { 月額: 20,000円, 月数: 12 }\n") == ["1:13 yaml.comma-in-number"])
+        #expect(found("行: [1,2]\n交付: { 月額: \"20,000円\",月数: 12 }\n") == [])
+    }
+
     @Test("duplicate keys name both places")
     func duplicateKeys() {
         #expect(found("会派名: 甲\n場所: 緑野\n会派名: 乙\n") == ["3:1 yaml.duplicate-key"])

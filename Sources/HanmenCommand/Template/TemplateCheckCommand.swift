@@ -1,10 +1,7 @@
 import ArgumentParser
-import Dispatch
-import Glibc
 import Hanmen
 import HanmenCore
 import HanmenForms
-import Synchronization
 
 /// `hanmen template check`: layouts tried out with their sample, as an empty form, and with the extremes.
 struct TemplateCheckCommand: ParsableCommand {
@@ -50,25 +47,13 @@ struct TemplateCheckCommand: ParsableCommand {
         var check: Press.LayoutCheck?
     }
 
-    /// All layouts tried out, side by side on all processors; each worker has a press of its own.
+    /// All layouts tried out.
     private func trials(of files: [LayoutFile], in library: LayoutLibrary) -> [Trial] {
-        let waiting = Mutex(Array(files.indices.reversed()))
-        let trials = Mutex<[Int: Trial]>([:])
-        let workers = min(files.count, Self.processorCount)
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            guard let press = try? SourceOptions.press() else { return }
-            while let index = waiting.withLock({ $0.popLast() }) {
-                let resolved = library.layout(files[index])
-                let trial = Trial(resolved: resolved, check: resolved.value.map(press.check))
-                trials.withLock { $0[index] = trial }
-            }
-        }
-        return files.indices.map { index in
-            trials.withLock { $0[index] } ?? Trial(resolved: Diagnosed(nil, []), check: nil)
-        }
+        Workers.map(files) { press, file in
+            let resolved = library.layout(file)
+            return Trial(resolved: resolved, check: resolved.value.map(press.check))
+        }.map { $0 ?? Trial(resolved: Diagnosed(nil, []), check: nil) }
     }
-
-    private static let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     private func files(_ library: LayoutLibrary) throws -> [LayoutFile] {
         if forms.isEmpty {

@@ -40,8 +40,17 @@ struct ValueBinder {
             return field.unfilled
         }
         let typed = findings.catching { () throws(DiagnosticError) in try field.read(value) }
-        if let typed { findings.add(contentsOf: typed.warnings) }
+        if let typed {
+            findings.add(contentsOf: typed.warnings)
+            if given != nil { compareWithShared(typed, field) }
+        }
         return typed
+    }
+
+    /// What a report says otherwise than the data that it belongs to is told, with both places.
+    private func compareWithShared(_ written: TypedValue, _ field: FieldDefinition) {
+        guard let known = shared.value(for: field), let other = try? field.read(known) else { return }
+        findings.add(contentsOf: DataComparison(field: field).differences(written, other))
     }
 
     private func body(_ field: FieldDefinition) -> TypedValue? {

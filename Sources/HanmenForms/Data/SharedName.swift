@@ -48,6 +48,8 @@ public enum SharedName: String, CaseIterable, Hashable, Sendable {
     /// The pictures of the receipts of the paper that is made.
     case receipts = "出納.領収書"
     case sheet = "出納.用紙番号"
+    /// A row a report of those that are collated; its columns are the fields of their form.
+    case collated = "集めた報告書"
 
     /// What the rows have, for those that are rows.
     public var columns: [String] {
@@ -57,6 +59,7 @@ public enum SharedName: String, CaseIterable, Hashable, Sendable {
         case .ledger:
             [
                 "番号", "年月日", "費目", "摘要", "支払先", "収入額", "支出総額", "按分率", "充当額", "証拠", "用紙番号", "備考",
+                "按分率等",
             ]
         default: []
         }

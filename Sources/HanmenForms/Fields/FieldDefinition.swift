@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenReport
+package import HanmenReport
 
 /// A field of a form (項目), or a column of a 明細 (列): what a member writes, or what is computed.
 struct FieldDefinition: Sendable {
@@ -146,6 +146,7 @@ struct FieldDefinition: Sendable {
     private static func refuseUnknownSources(
         of columns: [FieldDefinition], in source: SharedName, _ findings: Findings
     ) {
+        guard source != .collated else { return }
         for text in columns.compactMap(\.columnSource) where !source.columns.contains(text.value) {
             findings.add(.layoutChoiceWrong(text, key: "出所", known: source.columns))
         }
@@ -187,7 +188,7 @@ extension FieldValue {
     }
 
     /// Whether nothing is written.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         switch self {
         case .text(let text): text.value.trimmed.isEmpty
         case .list(let items, _): items.allSatisfy(\.isEmpty)

@@ -1,7 +1,7 @@
-import HanmenCore
+package import HanmenCore
 
 /// Names that a wrong name may have been meant for, closest first.
-enum ClosestNames {
+package enum ClosestNames {
     /// The names in order of likeness to a name; those equally far keep their order.
     static func sorted(_ names: [String], to wanted: String) -> [String] {
         guard !wanted.isEmpty else { return names }
@@ -15,7 +15,7 @@ enum ClosestNames {
     }
 
     /// 「使えるのは「甲」「乙」です」, at most thirty names.
-    static func hint(_ names: [String], for wanted: String) -> Message {
+    package static func hint(_ names: [String], for wanted: String) -> Message {
         guard !names.isEmpty else { return Message("使える名前はありません", en: "there are none") }
         let shown = sorted(names, to: wanted).prefix(30)
         let more = names.count > shown.count ? "など" : ""

@@ -74,6 +74,17 @@ public struct LayoutLibrary: Sendable {
         LayoutResolver(store: store).resolve(file.path, base: file.base)
     }
 
+    /// Whether a council has a layout of a faction, by its file or by its 名称.
+    public func knowsFaction(_ faction: String, of council: String) -> Bool {
+        let folder = store.councils().first {
+            $0 == council || store.displayName(of: store.path(ofCouncil: $0)) == council
+        }
+        guard let folder else { return false }
+        return store.factions(ofCouncil: folder).contains {
+            $0 == faction || store.displayName(of: store.path(ofCouncil: folder, faction: $0)) == faction
+        }
+    }
+
     // MARK: All of them
 
     /// Every layout there is: each form, each with every council and faction that has something to say of it.
