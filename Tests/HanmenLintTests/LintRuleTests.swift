@@ -1,3 +1,4 @@
+import HanmenForms
 import Testing
 
 @testable import HanmenLint
@@ -16,4 +17,10 @@ struct LintRuleTests {
         let covered = LintRule.allCases.flatMap(\.covered)
         #expect(Set(covered).count == covered.count)
     }
+}
+
+@Suite("Layouts and rules")
+struct RuleNumbersTests {
+    @Test("layouts know the numbers of all rules")
+    func codes() { #expect(LintSettings.codes == LintRule.allCases.map(\.code)) }
 }
