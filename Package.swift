@@ -47,6 +47,8 @@ let package = Package(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -61,6 +63,7 @@ let package = Package(
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
+        room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),
         room(
             "Hanmen",
             [
@@ -71,9 +74,9 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint", "HanmenYear",
-                "HanmenText",
-                "HanmenFinish",
+                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
+                "HanmenYear",
+                "HanmenText", "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -114,6 +117,9 @@ let package = Package(
         trial(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
+        trial(
+            "HanmenAuditTests",
+            ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenTests",
             [
