@@ -37,9 +37,9 @@ enum Corpus {
         var description: String { "\(rule) \(name): \(new)" }
     }
 
-    /// The errors of `planted.tsv`.
-    static func planted() throws -> [Planted] {
-        let text = try String(contentsOf: folder.appendingPathComponent("planted.tsv"), encoding: .utf8)
+    /// The errors of a list.
+    static func planted(_ list: String = "planted.tsv") throws -> [Planted] {
+        let text = try String(contentsOf: folder.appendingPathComponent(list), encoding: .utf8)
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
                 .map { $0.replacingOccurrences(of: "\\n", with: "\n") }

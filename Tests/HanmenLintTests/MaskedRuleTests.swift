@@ -14,7 +14,8 @@ struct MaskedRuleTests {
                 font: FontID(index: 0), size: .pt(10), origin: Point(x: .pt(0), y: .pt(0)), glyphs: [],
                 text: text, clusters: [])
             return Page(
-                boxes: PageBoxes(trimmedTo: size), frame: Frame(size: size, items: [.glyphs(run)]), label: "1")
+                boxes: PageBoxes(trimmedTo: size), frame: Frame(size: size, items: [.glyphs(run)]), label: "1"
+            )
         }
         return PagedDocument(
             pages: drawn, fonts: [], structure: StructureNode(.document),
