@@ -1,4 +1,6 @@
+import HanmenCore
 import HanmenForms
+import HanmenTesting
 import Testing
 
 @testable import HanmenLint
@@ -23,4 +25,19 @@ struct LintRuleTests {
 struct RuleNumbersTests {
     @Test("layouts know the numbers of all rules")
     func codes() { #expect(LintSettings.codes == LintRule.allCases.map(\.code)) }
+}
+
+@Suite("docs/lint.md")
+struct LintDocumentationTests {
+    @Test("names every rule, its identifier and those that stand for it elsewhere")
+    func complete() throws {
+        let bytes = try DiskWorkspace().read("\(SharedFolder.package.path)/docs/lint.md", limit: 1 << 20)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let rows = text.split(separator: "\n")
+        for rule in LintRule.allCases {
+            let row = rows.first { $0.hasPrefix("| \(rule.code) |") }
+            #expect(row?.contains("| \(rule.id.name) |") == true, "\(rule.code)")
+            #expect(rule.covered.allSatisfy { text.contains($0.name) }, "\(rule.code)")
+        }
+    }
 }
