@@ -91,6 +91,14 @@ final class Inspector {
             proof.diagnostics + press.violations(of: value.document) + press.lint(value, shared: shared)
         return found.filter { $0.severity > .note }
     }
+
+    /// What the public edition of a text still has of what it masks; what stands in the way of making it.
+    func leaks(_ name: String) -> [Diagnostic] {
+        var options = options
+        options.edition = .public
+        let proof = press.proof(ofReportAt: "/desk/\(name)", options: options)
+        return proof.value.map { press.leaks(in: $0) } ?? proof.diagnostics
+    }
 }
 
 /// The disk, with texts and one photograph on a desk, and a clock that stands still.

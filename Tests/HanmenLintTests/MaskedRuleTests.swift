@@ -46,6 +46,13 @@ struct MaskedRuleTests {
     @Test("one character proves nothing")
     func short() { #expect(found(.other, "光", in: document(pages: ["光"])) == []) }
 
+    @Test("three characters may stand there by chance: a warning")
+    func few() {
+        let masked = [MaskedValue(kind: .person, text: "森 昇")]
+        let found = MaskedRule.findings(masked: masked, in: document(pages: ["森昇降機"]))
+        #expect(found.map(\.severity) == [.warning])
+    }
+
     @Test("what is found is an error: no such edition goes out")
     func severity() {
         let masked = [MaskedValue(kind: .account, text: "0123456")]
