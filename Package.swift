@@ -100,7 +100,10 @@ let package = Package(
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
         trial(
             "HanmenLintTests",
-            ["Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear",
+                "HanmenTesting",
+            ],
             corpus: true),
         trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial("HanmenCodeTests", ["HanmenCode"]),
