@@ -14,6 +14,7 @@ enum AddressForms {
             parts.spelled { place, isLast in ["丁目", isLast ? "番地" : "番地の", ""][min(place, 2)] },
             parts.spelled { place, isLast in isLast ? (place == 0 ? "番地" : "号") : "番" },
             parts.spelled { place, isLast in isLast ? "" : place == 0 ? "番地の" : "の" },
+            parts.spelled { _, isLast in isLast ? "" : "の" },
         ]
         return spellings + spellings.compactMap(withKanjiDistrict)
     }

@@ -17,10 +17,12 @@ struct StructureReader {
     private let drawn: DrawnText
     private let pageNumbers: [Int: Int]
     private var visited: Set<Int> = []
-    /// With glyphs, and with ActualText in their place.
-    private(set) var texts = [Text(), Text()]
+    /// With glyphs, with ActualText in their place, and the latter without readings over characters (ruby).
+    private(set) var texts = [Text(), Text(), Text()]
+    private var rubyDepth = 0
     private(set) var isExhausted = false
     private static let deepest = 256
+    private static let mostScalars = 20_000_000
 
     static func run(_ contents: PDFContents, _ drawn: DrawnText) -> StructureReader {
         var reader = StructureReader(contents, drawn)
@@ -38,7 +40,7 @@ struct StructureReader {
     }
 
     private mutating func walk(_ node: PDFNode, page: Int?, depth: Int) {
-        guard depth < Self.deepest else {
+        guard depth < Self.deepest, texts[0].scalars.count < Self.mostScalars else {
             isExhausted = true
             return
         }
@@ -59,6 +61,9 @@ struct StructureReader {
             if case .reference(let number) = entries["Stm"] { owner = number }
             return content(contents.resolved(entries["MCID"])?.integer ?? -1, of: owner, on: page)
         }
+        let isRuby = ["RT", "RP", "WP"].contains(contents.resolved(entries["S"])?.nameText ?? "")
+        rubyDepth += isRuby ? 1 : 0
+        defer { rubyDepth -= isRuby ? 1 : 0 }
         for key in ["ActualText", "Alt", "E"] {
             guard let bytes = contents.resolved(entries[key])?.stringBytes else { continue }
             let scalars = TextString.text(bytes).unicodeScalars.map(\.value)
@@ -73,7 +78,7 @@ struct StructureReader {
     }
 
     private mutating func append(_ both: DrawnText.Both, on page: Int?) {
-        for (index, scalars) in [both.drawn, both.spoken].enumerated() {
+        for (index, scalars) in [both.drawn, both.spoken, rubyDepth > 0 ? [] : both.spoken].enumerated() {
             if let page = page.flatMap({ pageNumbers[$0] }) {
                 texts[index].starts.append((texts[index].scalars.count, page))
             }

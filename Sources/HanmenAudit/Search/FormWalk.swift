@@ -49,14 +49,14 @@ struct FormWalk {
             return gap <= gaps.most ? .goesOn : .stops
         case PatternSet.Symbol.other: return .stops
         case PatternSet.Symbol.several: return takeSeveral(patterns.severalSymbols(of: scalar))
-        default: return take(symbol, isASCII: scalar < 0x80)
+        default: return take(symbol)
         }
     }
 
     private mutating func takeSeveral(_ symbols: [UInt16]) -> Step {
         var found: [Int] = []
         for symbol in symbols {
-            switch take(symbol, isASCII: false) {
+            switch symbol == PatternSet.Symbol.other ? .stops : take(symbol) {
             case .goesOn: continue
             case .stops: return found.isEmpty ? .stops : .found(found)
             case .found(let forms): found += forms
@@ -65,8 +65,9 @@ struct FormWalk {
         return found.isEmpty ? .goesOn : .found(found)
     }
 
-    private mutating func take(_ symbol: UInt16, isASCII: Bool) -> Step {
+    private mutating func take(_ symbol: UInt16) -> Step {
         guard let next = patterns.next(node, symbol) else { return .stops }
+        let isASCII = patterns.isASCII(symbol)
         if node != 0, gap > 0 {
             crossed = crossed || (hardGap && !isASCII && !lastWasASCII)
             wideASCII = wideASCII || (isASCII && lastWasASCII && (gap > 1 || spaceGap))

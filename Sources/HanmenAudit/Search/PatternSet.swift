@@ -29,6 +29,8 @@ struct PatternSet: Sendable {
     let secrets: [Secret]
     private(set) var forms: [Form] = []
     private var symbols: [UInt32: UInt16] = [:]
+    /// Whether a symbol is an ASCII letter or digit, however it is written.
+    private var isASCII = [Bool](repeating: false, count: Int(Symbol.first))
     private var edges: [UInt64: Int32] = [:]
     /// The forms that end at a node.
     private var ends: [[Int]] = [[]]
@@ -58,8 +60,7 @@ struct PatternSet: Sendable {
     private mutating func add(_ letters: [UInt32], of secret: Int, hasPunctuation: Bool) {
         var node: Int32 = 0
         for letter in letters {
-            let symbol = symbols[letter] ?? Symbol.first + UInt16(clamping: symbols.count)
-            symbols[letter] = symbol
+            let symbol = number(of: letter)
             let edge = Self.edge(node, symbol)
             if edges[edge] == nil {
                 edges[edge] = Int32(ends.count)
@@ -76,6 +77,17 @@ struct PatternSet: Sendable {
                 endsWithDigit: last.isASCIIDigit, beginsWithLatin: first.isASCIILetter,
                 endsWithLatin: last.isASCIILetter, hasPunctuation: hasPunctuation, length: letters.count))
     }
+
+    private mutating func number(of letter: UInt32) -> UInt16 {
+        if let known = symbols[letter] { return known }
+        let symbol = Symbol.first + UInt16(clamping: symbols.count)
+        symbols[letter] = symbol
+        isASCII.append(letter < 0x80)
+        return symbol
+    }
+
+    /// Whether a symbol is an ASCII letter or digit.
+    func isASCII(_ symbol: UInt16) -> Bool { isASCII[Int(symbol)] }
 
     private static func edge(_ node: Int32, _ symbol: UInt16) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 16 | UInt64(symbol)
