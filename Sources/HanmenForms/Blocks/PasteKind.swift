@@ -40,7 +40,8 @@ struct PasteKind: BlockKind {
     var templates: [TextTemplate] { [text, images].compactMap { $0 } }
 
     private func pictures(_ values: [String: TypedValue]) -> [InlineImage] {
-        guard let name = images?.fieldNames.first, case .pictures(let pictures)? = values[name.value] else {
+        guard let name = images?.fieldNames.first, case .pictures(let pictures)? = values[name.value]?.shown
+        else {
             return []
         }
         return pictures

@@ -58,7 +58,7 @@ struct ReceiptSetter {
         max(Self.leastWidth, .pt(Double(data.pixelWidth) * 72 / ImageResolution.least))
     }
 
-    /// A picture in the middle of its cell, the caption at the cell's foot.
+    /// A picture in the middle of its cell, the caption under it.
     private func slugs(_ receipt: Receipt, in cell: Rect, _ figures: FigureSetter) -> [Slug] {
         let captionHeight = receipt.caption.reduce(Length.zero) { $0 + $1.height }
         let room = Size(width: cell.size.width, height: max(.mm(5), cell.size.height - captionHeight))
@@ -67,7 +67,7 @@ struct ReceiptSetter {
         let origin = Point(
             x: cell.origin.x + (room.width - size.width) / 2,
             y: cell.origin.y + (room.height - size.height) / 2)
-        var y = cell.origin.y + room.height
+        var y = origin.y + size.height
         let caption = receipt.caption.flatMap { line -> [Slug] in
             defer { y += line.height }
             return line.slugs(at: Point(x: .zero, y: y))
