@@ -2,6 +2,7 @@ import ArgumentParser
 import Hanmen
 import HanmenAudit
 import HanmenCore
+import HanmenForms
 import HanmenReport
 
 /// `hanmen audit`: whether a file holds values that it must not hold.
@@ -17,7 +18,9 @@ struct AuditCommand: ParsableCommand {
     @Argument(help: "公開するファイル（PDF・画像・CSV・JSON・HTML・文章）、またはフォルダ。", completion: .file())
     var files: [String]
 
-    @Option(name: .long, help: "伏せた値のあるもの: 報告書（.md）、そのフォルダ、秘密の一覧（.yaml / .json / .txt）。何度でも書けます。", completion: .file())
+    @Option(
+        name: .long, help: "伏せた値のあるもの: 報告書（.md）、そのフォルダ、秘密の一覧（.yaml / .json / .txt）。何度でも書けます。",
+        completion: .file())
     var against: [String]
 
     @Option(name: .long, help: "公開してよい値の一覧（秘密の一覧と同じ書き方）。何度でも書けます。", completion: .file())
