@@ -123,7 +123,10 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenAuditTests",
-            ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+            [
+                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
+            ]),
         trial(
             "HanmenTests",
             [
