@@ -53,6 +53,7 @@ let package = Package(
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         room("HanmenLint", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        room("HanmenOpenData", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
@@ -68,8 +69,8 @@ let package = Package(
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText",
-                "HanmenFinish",
+                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenOpenData",
+                "HanmenText", "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -92,6 +93,11 @@ let package = Package(
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
         trial("HanmenLintTests", ["HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms"]),
         trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
+        trial(
+            "HanmenOpenDataTests",
+            [
+                "HanmenOpenData", "HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport", "HanmenTesting",
+            ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
