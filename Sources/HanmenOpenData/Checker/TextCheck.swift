@@ -4,7 +4,8 @@ import HanmenCore
 enum TextCheck {
     @Sendable static func findings(_ table: CheckedTable) -> [Diagnostic] {
         let cells = table.columns.flatMap { [$0.head] + $0.filled }
-        return cells.compactMap(spaces).firstFew + cells.compactMap(values).firstFew
+        let guessed = table.columns.filter { $0.known == nil }.flatMap(\.filled)
+        return cells.compactMap(spaces).firstFew + guessed.compactMap(values).firstFew
             + cells.compactMap(characters).firstFew + cells.compactMap(formula).firstFew
     }
 
@@ -23,7 +24,7 @@ enum TextCheck {
             hint: Message("「\(CellText.value(cell.value))」のようにしてください。", en: "leave them out"))
     }
 
-    /// L1-07: `12（3）`, and short words in a row.
+    /// L1-07: `12（3）`, and short words in a row. Where a column is known to be text, they are text.
     private static func values(_ cell: ScannedTable.Cell) -> Diagnostic? {
         if isTwoNumbers(cell.value) {
             return ReadabilityRule.oneValue.breach(

@@ -39,12 +39,17 @@ public struct OpenColumn: Hashable, Sendable {
 
     /// A column; a number's unit stands in its name too: `充当額（円）`.
     public init(
-        _ name: String, _ identifier: String, _ kind: Kind = .text, unit: String? = nil, _ meaning: String
+        _ name: String, _ identifier: String, _ kind: Kind, unit: String? = nil, _ meaning: String
     ) {
         self.name = CellText.label(name) + (unit.map { "（\(CellText.label($0))）" } ?? "")
         self.identifier = identifier
         self.kind = kind
         self.unit = unit.map(CellText.label)
         self.meaning = meaning
+    }
+
+    /// A column of texts.
+    public init(_ name: String, _ identifier: String, _ meaning: String) {
+        self.init(name, identifier, .text, meaning)
     }
 }

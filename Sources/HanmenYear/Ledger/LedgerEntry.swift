@@ -12,6 +12,15 @@ public struct LedgerEntry: Sendable {
         case none = "なし"
     }
 
+    /// A text of a row that the public may not see (非公開), by its column.
+    ///
+    /// Day, amount and category are what the law wants to be seen; they cannot be withheld.
+    public enum Withheld: String, CaseIterable, Sendable {
+        case purpose = "摘要"
+        case payee = "支払先"
+        case note = "備考"
+    }
+
     /// Its number (番号); counted from 1 where the ledger has no numbers.
     public var number: Spanned<Int>
     /// The day.
@@ -32,6 +41,8 @@ public struct LedgerEntry: Sendable {
     public var sheet: Int?
     /// The report of the activity that it was spent for, by its file's name without ending.
     public var report: Spanned<String>?
+    /// What the public may not see of it.
+    public var withheld: Set<Withheld> = []
     /// The row, column by column, as forms take it.
     var values: [ReportField]
     /// The row's place.
