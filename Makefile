@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test validate bench bench-gate format lint build clean
+.PHONY: report test validate bench bench-gate bench-year format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -25,6 +25,11 @@ bench: ## Measures the stages and the whole command on the example report
 bench-gate: ## Fails where composition or finishing takes over 3 % more instructions than recorded
 	@swift build -c release --product HanmenBench
 	@Benchmarks/gate
+
+bench-year: ## Makes all papers of a made-up council's year: at most 60 s and 500 MB
+	@scripts/setup --tests
+	@swift build -c release --product hanmen
+	@.venv/bin/python Benchmarks/year/bench.py
 
 build: ## Builds the command
 	@scripts/setup

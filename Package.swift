@@ -16,11 +16,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// A test target; goldens and cases, where it has some, are read by path and not copied into the build.
 func trial(
-    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false, cases: Bool = false,
+    corpus: Bool = false
 ) -> Target {
     .testTarget(
         name: name, dependencies: dependencies,
-        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : []),
+        exclude: (goldens ? ["__Goldens__"] : []) + (cases ? ["Cases"] : [])
+            + (corpus ? ["Corpus"] : []),
         swiftSettings: houseRules)
 }
 
@@ -45,6 +47,8 @@ let package = Package(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -60,16 +64,19 @@ let package = Package(
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
+        room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),
         room(
             "Hanmen",
             [
-                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenText", "HanmenLayout",
+                "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
+                "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenOpenData",
+                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
+                "HanmenYear", "HanmenOpenData",
                 "HanmenText", "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -91,7 +98,10 @@ let package = Package(
         trial(
             "HanmenFormsTests",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
-        trial("HanmenLintTests", ["HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms"]),
+        trial(
+            "HanmenLintTests",
+            ["Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenTesting"],
+            corpus: true),
         trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
         trial(
             "HanmenOpenDataTests",
@@ -114,8 +124,14 @@ let package = Package(
             "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
         trial(
+            "HanmenAuditTests",
+            ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+        trial(
             "HanmenTests",
-            ["Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
+                "HanmenYear",
+            ],
             goldens: true),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),

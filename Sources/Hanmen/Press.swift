@@ -56,6 +56,8 @@ public final class Press {
 
     let workspace: any Workspace
     let binder: FormBinder
+    /// The folder of layouts.
+    let layouts: String
     private let library: FontLibrary
     private let faces = DrawingFaceCache()
     private static let largestReport = 4 << 20
@@ -66,6 +68,7 @@ public final class Press {
     /// - Throws: what is wrong with `Fonts/fonts.yaml`.
     public init(home: Home, workspace: any Workspace = DiskWorkspace()) throws(DiagnosticError) {
         self.workspace = workspace
+        layouts = home.layouts
         binder = FormBinder(store: LayoutStore(workspace: workspace, root: home.layouts))
         library = FontLibrary(roles: try Self.catalog(home, workspace).roles)
     }
@@ -236,7 +239,7 @@ public final class Press {
         let laidOut = layOut(form, picturesIn: Self.folder(of: path))
         let proof = laidOut.value.map { document in
             let drawn = put(laid(options.overlay, behind: document, style: form.style), on: options.sheet)
-            return Proof(path: path, bytes: bytes, form: form, document: drawn)
+            return Proof(path: path, bytes: bytes, report: report, form: form, document: drawn)
         }
         return Diagnosed(laidOut.hasErrors ? nil : proof, found + laidOut.diagnostics)
     }

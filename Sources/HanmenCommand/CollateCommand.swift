@@ -21,7 +21,7 @@ struct CollateCommand: ParsableCommand {
     @Option(name: .long, help: "並べる順を決める欄の名前。")
     var order = "受付番号"
 
-    @Option(name: .long, help: "一覧そのものに書く値（何度でも書けます）。例: --set 定例会名=令和7年第4回定例会")
+    @Option(name: .long, help: "一覧そのものに書く値（何度でも書けます）。例: --set 定例会=令和7年第4回定例会")
     var set: [String] = []
 
     @OptionGroup var edition: EditionOptions

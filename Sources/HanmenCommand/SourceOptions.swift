@@ -8,11 +8,18 @@ import HanmenText
 
 extension TextEncoding: ExpressibleByArgument {}
 
-/// Which report, which layout; the same for every subcommand that reads one.
+/// Which report, and how it is read; the same for every subcommand that reads one.
 struct SourceOptions: ParsableArguments {
     @Argument(help: "報告書のファイル。", completion: .file(extensions: ["md"]))
     var report: String
 
+    @OptionGroup var reading: ReadingOptions
+
+    var pressOptions: Press.Options { reading.pressOptions }
+}
+
+/// How a report is read, by which layout.
+struct ReadingOptions: ParsableArguments {
     @Option(name: .long, help: "使うレイアウトのファイル（報告書の「様式」より優先します）。", completion: .file(extensions: ["yaml"]))
     var layout: String?
 
@@ -22,7 +29,9 @@ struct SourceOptions: ParsableArguments {
     var pressOptions: Press.Options {
         Press.Options(layout: layout.map { .file($0) } ?? .fromReport, encoding: encoding)
     }
+}
 
+extension SourceOptions {
     /// A press with the layouts and fonts of this installation.
     static func press() throws(DiagnosticError) -> Press {
         let workspace = DiskWorkspace()

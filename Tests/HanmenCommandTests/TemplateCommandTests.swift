@@ -27,7 +27,7 @@ struct TemplateCommandTests {
         let lines = text.split(separator: "\n")
         #expect(lines.count == 4)
         #expect(lines[1].hasSuffix("kenshu-sanka-hokokusho.yaml:16:13  10.5pt"))
-        #expect(lines[2].contains("shimin.yaml:8:13  12pt  ← これが効いています"))
+        #expect(lines[2].contains("shimin.yaml:10:17  12pt  ← これが効いています"))
         #expect(lines[3] == "  報告書の「上書き」で変えられます。")
         let locked = try told(["explain", "研修参加報告書", "構成.宛名.文", "--council", "緑野市議会"])
         #expect(locked.contains("固定されています") && locked.contains("報告書からは変えられません"))

@@ -105,6 +105,14 @@ struct CalculationTests {
         #expect(try outcome("切捨て(乙)") == nil)
     }
 
+    @Test("優先 takes the first that is not blank; zero is not blank")
+    func first() throws {
+        #expect(try outcome("優先(人月, 人 × 月)", ["人": "4", "月": "12"]) == "48")
+        #expect(try outcome("優先(人月, 人 × 月)", ["人": "4", "月": "12", "人月": "46"]) == "46")
+        #expect(try outcome("優先(人月, 人)", ["人": "4", "人月": "0"]) == "0")
+        #expect(try outcome("優先(人月, 人)") == nil)
+    }
+
     @Test(
         "what cannot be read",
         arguments: ["", "1 +", "(1", "1)", "合計", "合計(", "平均(甲)", "切捨て()", "甲 乙", "1 2", "×3"])

@@ -41,14 +41,18 @@ struct BrokenLayoutTests {
         let base = try shipped("forms/kenshu-sanka-hokokusho.yaml")
         let council = try shipped("councils/midorino/council.yaml")
         let faction = try shipped("councils/midorino/shimin.yaml")
+        let forms = try LayoutStore.shippedForms()
         var dice = Dice(state: 5)
         for _ in 0..<60 {
             let breaksBase = dice.roll(2) == 0
-            let workspace = MemoryWorkspace([
-                "Layouts/forms/kenshu-sanka-hokokusho.yaml": breaksBase ? broken(base, &dice) : base,
+            var workspace = MemoryWorkspace([
                 "Layouts/councils/midorino/council.yaml": council,
                 "Layouts/councils/midorino/shimin.yaml": breaksBase ? faction : broken(faction, &dice),
             ])
+            for (path, bytes) in forms { workspace.files["Layouts/\(path)"] = bytes }
+            if breaksBase {
+                workspace.files["Layouts/forms/kenshu-sanka-hokokusho.yaml"] = Array(broken(base, &dice).utf8)
+            }
             let bound = FormBinder(store: LayoutStore(workspace: workspace))
                 .bind(
                     .sample(["会派名": nil, "テーマ": "甲"]), layout: .file("Layouts/councils/midorino/shimin.yaml"))

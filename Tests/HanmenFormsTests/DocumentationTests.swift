@@ -29,9 +29,9 @@ struct DocumentationTests {
         let end = try #require(text[start...].firstRange(of: "```")).lowerBound
         let disk = DiskWorkspace()
         var memory = MemoryWorkspace(["L/councils/midorino/faction.yaml": String(text[start..<end])])
-        for path in ["forms/kenshu-sanka-hokokusho.yaml", "councils/midorino/council.yaml"] {
-            memory.files["L/\(path)"] = try disk.read("\(LayoutStore.shippedRoot)/\(path)", limit: 1 << 20)
-        }
+        for (path, bytes) in try LayoutStore.shippedForms() { memory.files["L/\(path)"] = bytes }
+        memory.files["L/councils/midorino/council.yaml"] = try disk.read(
+            "\(LayoutStore.shippedRoot)/councils/midorino/council.yaml", limit: 1 << 20)
         let resolver = LayoutResolver(store: LayoutStore(workspace: memory, root: "L"))
         let layout = resolver.resolve(
             "L/councils/midorino/faction.yaml", base: "L/forms/kenshu-sanka-hokokusho.yaml")

@@ -10,9 +10,8 @@ private func store(_ old: String = "", with new: String = "", in file: String = 
     let disk = DiskWorkspace()
     let root = LayoutStore.shippedRoot
     var memory = MemoryWorkspace()
-    for path in [
-        "forms/kenshu-sanka-hokokusho.yaml", "councils/midorino/council.yaml", "councils/midorino/\(file)",
-    ] {
+    for (path, bytes) in try LayoutStore.shippedForms() { memory.files["Layouts/\(path)"] = bytes }
+    for path in ["councils/midorino/council.yaml", "councils/midorino/\(file)"] {
         var text = String(decoding: try disk.read("\(root)/\(path)", limit: 1 << 20), as: UTF8.self)
         if path.hasSuffix(file), !old.isEmpty {
             #expect(text.contains(old))

@@ -10,6 +10,16 @@ extension LayoutStore {
     /// The layouts that are shipped.
     static let shipped = LayoutStore(workspace: DiskWorkspace(), root: shippedRoot)
     static let shippedRoot = "\(packageFolder)/Layouts"
+
+    /// The shipped base forms, by their files' names below the root: councils speak of many.
+    static func shippedForms() throws -> [String: [UInt8]] {
+        let disk = DiskWorkspace()
+        var files: [String: [UInt8]] = [:]
+        for name in disk.names(inFolder: "\(shippedRoot)/forms") where name.hasSuffix(".yaml") {
+            files["forms/\(name)"] = try disk.read("\(shippedRoot)/forms/\(name)", limit: 1 << 20)
+        }
+        return files
+    }
 }
 
 extension Report {

@@ -64,12 +64,23 @@ def _continued_pages(pdf: Path) -> frozenset[int]:
 
 
 @cache
-def _pages_of_several_tables(pdf: Path) -> frozenset[int]:
+def _tables(pdf: Path) -> list[set[int]]:
+    """The pages of each table."""
     with pikepdf.open(pdf) as file:
-        tables = [
+        return [
             {page + 1 for page, _ in table.all_contents()}
             for table in StructureTree(file).elements if table.type == "Table"
         ]
+
+
+@cache
+def _pages_of_tables(pdf: Path) -> frozenset[int]:
+    return frozenset().union(*_tables(pdf))
+
+
+@cache
+def _pages_of_several_tables(pdf: Path) -> frozenset[int]:
+    tables = _tables(pdf)
     return frozenset(page for pages in tables for page in pages if sum(page in other for other in tables) > 1)
 
 
@@ -151,6 +162,10 @@ KNOWN: list[Known] = [
         "outloud", "TBL-014",
         "outloud takes tables under each other for one grid, of which none covers half; these pages hold several",
         proof=lambda pdf, finding: _page(finding) in _pages_of_several_tables(pdf)),
+    Known(
+        "outloud", "TBL-014",
+        "outloud measures a table by its letters, and cells of one character do not cover half of the grid",
+        proof=lambda pdf, finding: _is_made(pdf, EMPTY) and _page(finding) in _pages_of_tables(pdf)),
 ]
 
 

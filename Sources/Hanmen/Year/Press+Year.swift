@@ -8,6 +8,13 @@ extension Press {
     /// A paper of a year in its form.
     public func bind(_ paper: Paper) -> Diagnosed<Form> { bind(paper.report, shared: paper.shared) }
 
+    /// What is wrong with a paper, and what a person who checks it would find (点検), before it is laid out.
+    public func check(_ paper: Paper) -> [Diagnostic] {
+        let bound = bind(paper)
+        guard let form = bound.value, !bound.hasErrors else { return bound.diagnostics }
+        return bound.diagnostics + lint(paper.report, form: form, shared: paper.shared)
+    }
+
     /// A paper of a year as pages.
     public func layOut(_ paper: Paper) -> Diagnosed<PagedDocument> {
         let bound = bind(paper)

@@ -13,8 +13,8 @@ struct YearCheckCommand: ParsableCommand {
 
     func run() throws {
         let (year, papers) = try options.papers(reporting)
-        let found = Workers.map(papers) { press, paper in press.bind(paper).diagnostics }
-        try reporting.report(found.compactMap { $0 }.flatMap { $0 }.uniqued)
+        let found = Workers.map(papers) { press, paper in press.check(paper) }
+        try reporting.report(YearLinter(year).findings + found.compactMap { $0 }.flatMap { $0 }.uniqued)
         if !reporting.json { YearSummary(year).print(papers: papers.count, in: reporting.lang) }
     }
 }

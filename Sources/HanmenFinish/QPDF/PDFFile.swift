@@ -42,6 +42,11 @@ final class PDFFile {
         return isSound
     }
 
+    /// What qpdf had to pass over or repair since it was asked last; nil if nothing.
+    var complaint: String? {
+        succeeded(QPDF_SUCCESS) && qpdf_has_error(data) == 0 ? nil : "objects had to be repaired \(errorText)"
+    }
+
     /// What qpdf complains of; empty if nothing.
     private var errorText: String {
         guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return "" }

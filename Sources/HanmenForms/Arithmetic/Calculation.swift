@@ -21,6 +21,10 @@ indirect enum Calculation: Sendable {
         case count = "件数"
         case least = "最小"
         case greatest = "最大"
+        /// The first argument that is not blank: `優先(人月, 議員数 × 月数)`.
+        case first = "優先"
+        /// What the row before has left, with what comes in and without what goes out; a third argument begins.
+        case balance = "残高"
         case down = "切捨て"
         case up = "切上げ"
         case half = "四捨五入"
@@ -38,6 +42,8 @@ indirect enum Calculation: Sendable {
             switch self {
             case .sum, .count, .days, .nights: 1...1
             case .least, .greatest: 1...8
+            case .first: 2...8
+            case .balance: 2...3
             case .down, .up, .half: 1...2
             case .daysAfter, .fiscalYearEnd: 2...2
             }
@@ -53,6 +59,20 @@ indirect enum Calculation: Sendable {
         case .operation(_, let a, let b, _): a.references + b.references
         case .call(_, let arguments, _): arguments.flatMap(\.references)
         }
+    }
+
+    /// Where 残高 stands, if it does so in another function or operation: there it has no row before.
+    var innerBalance: SourceSpan? {
+        switch self {
+        case .number, .field, .column: nil
+        case .operation(_, let a, let b, _): a.balance ?? b.balance
+        case .call(_, let arguments, _): arguments.lazy.compactMap(\.balance).first
+        }
+    }
+
+    /// Where 残高 stands, if it does.
+    var balance: SourceSpan? {
+        if case .call(.balance, _, let place) = self { place } else { innerBalance }
     }
 
     /// A field, or a column of one.

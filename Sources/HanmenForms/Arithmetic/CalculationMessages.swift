@@ -55,6 +55,13 @@ extension Diagnostic {
             hints: [Message("「合計(費用.金額)」のように、合計・件数・最小・最大の中に書いてください", en: "use 合計, 件数, 最小 or 最大")])
     }
 
+    static func calculationBalanceMisplaced(_ span: SourceSpan) -> Diagnostic {
+        .error(
+            .calculationSyntax,
+            Message("「残高」は、明細の列の計算に、それだけで書いてください", en: "残高 stands alone, in a column of a 明細"), at: span,
+            hints: [Message("「差引残高: { 型: 金額, 計算: 残高(収入額, 充当額) }」のように書きます", en: "write 残高(in, out)")])
+    }
+
     static func calculationCycle(_ chain: [String], at span: SourceSpan) -> Diagnostic {
         .error(
             .calculationCycle,

@@ -9,6 +9,8 @@ struct Calculator {
     }
 
     let values: [String: TypedValue]
+    /// What the computed column came to in the row before, for 残高.
+    var before: ExactNumber?
 
     /// What a calculation comes to; nil where everything it speaks of is blank.
     func outcome(_ calculation: Calculation) throws(DiagnosticError) -> Outcome? {
@@ -58,6 +60,8 @@ struct Calculator {
         case .count: return .number(ExactNumber(try count(arguments[0])))
         case .least: return try numbers(arguments).min().map(Outcome.number)
         case .greatest: return try numbers(arguments).max().map(Outcome.number)
+        case .first: return try first(arguments)
+        case .balance: return try balance(arguments, at: place).map(Outcome.number)
         case .down: return try rounded(.down, arguments, at: place)
         case .up: return try rounded(.up, arguments, at: place)
         case .half: return try rounded(.half, arguments, at: place)
@@ -74,6 +78,22 @@ struct Calculator {
             sum = next
         }
         return sum
+    }
+
+    private func first(_ arguments: [Calculation]) throws(DiagnosticError) -> Outcome? {
+        for argument in arguments {
+            if let outcome = try outcome(argument) { return outcome }
+        }
+        return nil
+    }
+
+    private func balance(
+        _ arguments: [Calculation], at place: SourceSpan
+    ) throws(DiagnosticError) -> ExactNumber? {
+        let opening = arguments.count > 2 ? try number(arguments[2]) : nil
+        let start = before ?? opening
+        let received = try number(.add, start, try number(arguments[0]), at: place)
+        return try number(.subtract, received, try number(arguments[1]), at: place)
     }
 
     private func rounded(

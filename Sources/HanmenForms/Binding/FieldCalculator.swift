@@ -11,11 +11,16 @@ struct FieldCalculator {
         var values = values
         for field in fields where field.type.kind == .rows {
             guard case .rows(var rows)? = values[field.name.value] else { continue }
+            let columns = Self.inOrder(field.columns)
+            var before: [String: ExactNumber] = [:]
             for index in rows.rows.indices {
-                let row = Self.inOrder(field.columns).reduce(rows.rows[index].values) { row, column in
-                    set(column, from: values.merging(row) { $1 }, into: row, at: rows.rows[index].span)
+                let row = columns.reduce(rows.rows[index].values) { row, column in
+                    set(
+                        column, from: values.merging(row) { $1 }, into: row, at: rows.rows[index].span,
+                        after: before[column.name.value])
                 }
                 rows.rows[index].values = row
+                before.merge(columns.compactMap { $0.number(in: row) }) { $1 }
             }
             values[field.name.value] = .rows(rows)
         }
@@ -25,13 +30,14 @@ struct FieldCalculator {
     /// The values with a computed one; what was written otherwise is told.
     private func set(
         _ field: FieldDefinition, from known: [String: TypedValue], into values: [String: TypedValue],
-        at place: SourceSpan?
+        at place: SourceSpan?, after before: ExactNumber? = nil
     ) -> [String: TypedValue] {
         guard let calculation = field.calculation else { return values }
         let name = field.name.value
         let written = values[name]
         let computed = findings.catching { () throws(DiagnosticError) in
-            try Calculator(values: known).outcome(calculation).map { outcome throws(DiagnosticError) in
+            try Calculator(values: known, before: before).outcome(calculation).map {
+                outcome throws(DiagnosticError) in
                 try field.value(of: outcome, at: written?.place ?? place ?? field.name.span)
             }
         }
@@ -82,6 +88,11 @@ struct FieldCalculator {
 extension FieldDefinition {
     /// The fields that its 計算 speaks of.
     var spokenOf: [Spanned<String>] { calculation?.references.map(\.field) ?? [] }
+
+    /// Its name and its number in a row, where it has one.
+    fileprivate func number(in row: [String: TypedValue]) -> (String, ExactNumber)? {
+        row[name.value]?.number.map { (name.value, $0) }
+    }
 
     /// What a calculation came to, as a value of the field's type.
     fileprivate func value(

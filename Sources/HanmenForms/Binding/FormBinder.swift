@@ -57,6 +57,7 @@ public struct FormBinder: Sendable {
             title: layout.title, author: author, style: layout.style, blocks: blocks,
             furniture: layout.furniture.compactMap { $0.item(values) }, data: FormData(layout, values),
             layers: layout.layers)
+        form.lint = layout.lint
         form.fileName = layout.fileName.flatMap { String(fileName: $0.inlines(values).plainText) }
         return form
     }

@@ -17,11 +17,11 @@ struct DetailTable: Sendable {
     ]
     static let totalKeys: [LayoutKey] = [
         .text("名前", "ほかの合計行と重ならない名前"), .text("見出し", "書かなければ 合計"),
-        .text("列", "合計を載せる列の名前", required: true), .template("値", "載せる値。例: {費用合計|数字}", required: true),
-        .condition,
+        .text("列", "合計を載せる列の名前"), .template("値", "その列に載せる値。例: {費用合計|数字}"),
+        LayoutKey("列ごと", .named(.template), "いくつもの列に載せるとき、列の名前と値"), .condition,
     ]
 
-    private struct Column: Sendable {
+    struct Column: Sendable {
         let name: Spanned<String>
         let label: Spanned<String>
         let value: TextTemplate
@@ -31,14 +31,14 @@ struct DetailTable: Sendable {
 
     private struct Total: Sendable {
         let label: Spanned<String>
-        let column: Spanned<String>
-        let value: TextTemplate
+        /// What stands in which columns.
+        let values: [(column: Spanned<String>, text: TextTemplate)]
         let condition: Condition?
         let span: SourceSpan
     }
 
     let field: Spanned<String>
-    private let columns: [Column]
+    let columns: [Column]
     private let totals: [Total]
     private let minimumLines: Double
     private let span: SourceSpan
@@ -51,9 +51,14 @@ struct DetailTable: Sendable {
         minimumLines = reader.lines("行の高さ") ?? 1
         span = reader.node.span
         if columns.isEmpty { reader.findings.add(.layoutKeyMissing("列", at: reader.node.span)) }
-        let names = columns.map(\.name.value)
-        for total in totals where !names.contains(total.column.value) {
-            reader.findings.add(.layoutNameUnknown(total.column, known: names))
+        refuseUnknown(totals.flatMap { $0.values.map(\.column) }, reader.findings)
+    }
+
+    /// Names that are none of a column are told.
+    func refuseUnknown(_ columns: [Spanned<String>], _ findings: Findings) {
+        let names = self.columns.map(\.name.value)
+        for column in columns where !names.contains(column.value) {
+            findings.add(.layoutNameUnknown(column, known: names))
         }
     }
 
@@ -71,12 +76,27 @@ struct DetailTable: Sendable {
         guard let node = reader.node("合計行") else { return [] }
         let nodes = if case .list(let items) = node.content { items } else { [node] }
         return nodes.compactMap { node in
-            guard let total = MapReader(node, named: "合計行", keys: totalKeys, findings: reader.findings),
-                let column = total.requiredText("列"), let value = total.template("値")
+            guard let total = MapReader(node, named: "合計行", keys: totalKeys, findings: reader.findings)
             else { return nil }
+            let values = totalValues(total)
+            guard !values.isEmpty else { return nil }
             return Total(
-                label: total.text("見出し") ?? Spanned("合計", at: node.span), column: column, value: value,
+                label: total.text("見出し") ?? Spanned("合計", at: node.span), values: values,
                 condition: total.condition(), span: node.span)
+        }
+    }
+
+    /// 列 and 値 for one column, 列ごと for several.
+    private static func totalValues(_ total: MapReader) -> [(column: Spanned<String>, text: TextTemplate)] {
+        guard let entries = total.node("列ごと")?.entries else {
+            guard let column = total.requiredText("列"), let value = total.template("値") else { return [] }
+            return [(column, value)]
+        }
+        return entries.compactMap { entry in
+            guard let text = entry.node.text else { return nil }
+            return total.findings.catching { () throws(DiagnosticError) in
+                (entry.key, try TextTemplate(text))
+            }
         }
     }
 
@@ -85,30 +105,46 @@ struct DetailTable: Sendable {
     /// What speaks about the form, and what speaks about each row.
     var usages: [FieldUsage] {
         [
-            FieldUsage(templates: totals.map(\.value), conditions: totals.compactMap(\.condition)),
+            FieldUsage(
+                templates: totals.flatMap { $0.values.map(\.text) },
+                conditions: totals.compactMap(\.condition)),
             FieldUsage(templates: columns.map(\.value), rowsOf: field),
         ]
     }
 
     /// The table filled with values, without padding.
-    func block(_ values: [String: TypedValue]) -> TableBlock {
-        let rows = (values[field.value]?.each ?? []).map { row in self.row(values.merging(row) { $1 }) }
-        return TableBlock(columns: columns.map(\.width), headRows: [head], rows: rows)
+    func block(_ values: [String: TypedValue]) -> TableBlock { block(entries(values).map(row)) }
+
+    /// A table of rows.
+    func block(_ rows: [TableBlock.Row]) -> TableBlock {
+        TableBlock(columns: columns.map(\.width), headRows: [head], rows: rows)
+    }
+
+    /// What each row speaks of: its columns and the form's fields.
+    func entries(_ values: [String: TypedValue]) -> [[String: TypedValue]] {
+        (values[field.value]?.each ?? []).map { row in values.merging(row) { $1 } }
     }
 
     /// The rows of totals.
     func totalRows(_ values: [String: TypedValue]) -> [TableBlock.Row] {
         totals.filter { $0.condition?.holds(for: values) ?? true }.map { total in
-            let index = columns.firstIndex { $0.name.value == total.column.value } ?? 0
-            let label = TableBlock.Cell(
-                paragraphs: [[.text(total.label)]], alignment: .center, scope: .row, columnSpan: max(1, index)
-            )
-            let value = TableBlock.Cell(
-                paragraphs: total.value.inlines(values).paragraphs, alignment: columns[index].alignment)
-            let rest = columns.dropFirst(index + 1).map { _ in TableBlock.Cell(paragraphs: [[]]) }
-            let cells = index == 0 ? [value] : [label, value]
-            return row(cells + rest, at: total.span)
+            let texts = total.values.map { ($0.column.value, $0.text.inlines(values)) }
+            return row(of: total.label, Dictionary(texts, uniquingKeysWith: { $1 }), at: total.span)
         }
+    }
+
+    /// A row of sums: its label lies across all columns before the first that has one.
+    func row(
+        of label: Spanned<String>, _ texts: [String: [Inline]], at span: SourceSpan
+    ) -> TableBlock.Row {
+        let first = columns.firstIndex { texts[$0.name.value] != nil } ?? 0
+        let labelCell = TableBlock.Cell(
+            paragraphs: [[.text(label)]], alignment: .center, scope: .row, columnSpan: max(1, first))
+        let cells = columns.dropFirst(first).map { column in
+            TableBlock.Cell(
+                paragraphs: texts[column.name.value]?.paragraphs ?? [[]], alignment: column.alignment)
+        }
+        return row((first == 0 ? [] : [labelCell]) + cells, at: span)
     }
 
     /// A row without a word.
@@ -123,7 +159,8 @@ struct DetailTable: Sendable {
         return TableBlock.Row(name: "", cells: cells, minimumLines: 1, span: span)
     }
 
-    private func row(_ values: [String: TypedValue]) -> TableBlock.Row {
+    /// The row of an entry.
+    func row(_ values: [String: TypedValue]) -> TableBlock.Row {
         let cells = columns.map { column in
             TableBlock.Cell(
                 paragraphs: column.value.inlines(values).paragraphs, alignment: column.alignment)

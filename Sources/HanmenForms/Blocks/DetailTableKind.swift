@@ -8,12 +8,16 @@ struct DetailTableKind: BlockKind {
     static let keys: [LayoutKey] =
         DetailTable.keys + [
             .lines("行数", "一枚の行の数。足りない行は空けておき、超えれば次の頁に続ける。例: 12行"),
+            .map("繰越", CarryOver.keys, "頁が変わるとき、合計を「次頁繰越」「前頁繰越」として載せる。「行数」も要る"),
+            .map("小計", Subtotals.keys, "費目ごと、月ごとの合計の行を入れる"),
             .choice("余り", of: UnusedRows.allCases, "空けておく行をどうするか。書かなければ 空白"),
             .flag("まとめる", "頁の境で分けないか。書かなければ、6行までの表を分けない"),
         ] + BlockAir.keys
 
     private let table: DetailTable
     private let rowsPerSheet: Int?
+    private let carryOver: CarryOver?
+    private let subtotals: Subtotals?
     private let unused: UnusedRows
     private let staysTogether: Bool?
     private let air: BlockAir
@@ -23,10 +27,18 @@ struct DetailTableKind: BlockKind {
         guard let table = DetailTable(reader) else { return nil }
         self.table = table
         rowsPerSheet = Self.rowsPerSheet(reader)
+        carryOver = reader.map("繰越").flatMap { CarryOver($0, of: table) }
+        subtotals = reader.map("小計").flatMap { Subtotals($0, of: table) }
         unused = reader.choice("余り", of: UnusedRows.allCases) ?? .blank
         staysTogether = reader.flag("まとめる")
         air = BlockAir(reader)
         span = reader.node.span
+        if let node = reader.node("繰越"), (rowsPerSheet ?? 0) < CarryOver.leastRows {
+            let least = CarryOver.leastRows
+            let wants = Message(
+                "「行数」を \(least)行以上にして、一緒に書いてください", en: "wants 行数 of \(least) or more beside it")
+            reader.findings.add(.layoutValueWrong("繰越", wants: wants, at: node.span))
+        }
     }
 
     private static func rowsPerSheet(_ reader: MapReader) -> Int? {
@@ -40,15 +52,28 @@ struct DetailTableKind: BlockKind {
     /// How many rows a sheet has, and of which field; nil where the layout does not say.
     var rowsOfSheet: (field: String, count: Int)? { rowsPerSheet.map { (table.field.value, $0) } }
 
-    var rowUsages: [FieldUsage] { table.usages }
+    var rowUsages: [FieldUsage] {
+        table.usages
+            + [subtotals].compactMap { $0.map { FieldUsage(templates: [$0.template], rowsOf: table.field) } }
+    }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        var block = table.block(values)
+        var block = table.block(rows(values))
         if let rowsPerSheet { pad(&block, to: rowsPerSheet) }
         block.rows += table.totalRows(values)
         block.staysTogether = staysTogether
         (block.linesBefore, block.linesAfter) = (air.before, air.after)
         return .table(block)
+    }
+
+    /// The rows with the sums among them.
+    private func rows(_ values: [String: TypedValue]) -> [TableBlock.Row] {
+        let entries = table.entries(values)
+        let lines =
+            subtotals?.lines(entries, of: table)
+            ?? entries.map { DetailLine(row: table.row($0), entry: $0) }
+        guard let carryOver, let rowsPerSheet else { return lines.map(\.row) }
+        return carryOver.rows(lines, perSheet: rowsPerSheet, of: table)
     }
 
     /// Full sheets of rows; those without a word are told apart, so that nothing can be written into them.

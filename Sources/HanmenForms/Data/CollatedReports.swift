@@ -30,8 +30,14 @@ public struct CollatedReports {
         return names.map { name in
             let values = records.compactMap { entries in entries.first { $0.key.value == name }?.value }
             return ReportField(
-                key: field.key.map { "\($0).\(name)" }, value: .list(values.flatMap(\.items), span))
+                key: field.key.map { "\($0).\(name)" }, value: .list(uniqued(values.flatMap(\.items)), span))
         }
+    }
+
+    /// Each value once: the mayor answers to several questions, and is named once.
+    private static func uniqued(_ values: [FieldValue]) -> [FieldValue] {
+        var seen: Set<[String]> = []
+        return values.filter { seen.insert($0.words).inserted }
     }
 
     /// Numbers by their size, other texts by their characters, nothing last.

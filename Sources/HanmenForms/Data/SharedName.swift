@@ -59,6 +59,7 @@ public enum SharedName: String, CaseIterable, Hashable, Sendable {
         case .ledger:
             [
                 "番号", "年月日", "費目", "摘要", "支払先", "収入額", "支出総額", "按分率", "充当額", "証拠", "用紙番号", "備考",
+                "按分率等",
             ]
         default: []
         }

@@ -18,6 +18,8 @@ public struct Form: Sendable {
     public var layers: [SourceText]
     /// What the layout calls the file, without its ending; nil leaves it to the report's name.
     public var fileName: String?
+    /// How the report is looked through (点検).
+    public var lint = LintSettings()
     /// What is to be filled in on a screen; nil for a form on paper, and for a report.
     public var blank: DocumentForm?
 

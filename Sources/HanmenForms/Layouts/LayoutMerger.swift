@@ -48,15 +48,15 @@ struct LayoutMerger {
     }
 
     private mutating func lock(_ part: LayoutPart, in tree: LayoutNode) {
-        for lock in part.locks
-        where tree[path: lock.value] == nil && KeyFinder(tree: tree).key(at: lock.value) == nil {
-            if isLenient {
+        for lock in part.locks {
+            if tree[path: lock.value] != nil || KeyFinder(tree: tree).key(at: lock.value) != nil {
+                locks.append(lock)
+            } else if isLenient {
                 findings.passOver(lock.map(LayoutPath.text))
             } else {
                 findings.add(.layoutPathUnknown(lock))
             }
         }
-        locks += part.locks
     }
 
     /// Layers for several forms fix values of fields that only some of these have.

@@ -5,6 +5,8 @@ import HanmenYAML
 public struct LayoutStore: Sendable {
     /// The most layers that one layout may have.
     public static let deepestChain = 8
+    /// The file of names of organisations and posts (辞書), beside a council's layouts and above them all.
+    public static let dictionaryFile = "辞書.yaml"
     /// The most bytes of a layout file.
     static let largestFile = 1 << 18
     /// The most bytes of all layers of a layout.
@@ -39,7 +41,7 @@ public struct LayoutStore: Sendable {
         yamlFiles(in: "\(root)/councils/\(council)").map {
             String($0.split(separator: "/").last?.dropLast(5) ?? "")
         }
-        .filter { $0 != "council" }
+        .filter { $0 != "council" && "\($0).yaml" != Self.dictionaryFile }
     }
 
     func path(ofCouncil council: String, faction: String? = nil) -> String {

@@ -25,6 +25,8 @@ public struct ResolvedLayout: Sendable {
     let furniture: [FurnitureDefinition]
     /// 作成単位: how many papers of it a faction's year has; nil where none is made of its data.
     public let unit: PaperUnit?
+    /// 点検: how reports are looked through.
+    public let lint: LintSettings
 
     /// The names of the fields that a report may fill, in order.
     public var fieldNames: [String] { fields.map(\.name.value) }

@@ -53,7 +53,13 @@ struct UsageChecker {
     func checkCalculations() {
         for field in fields {
             check(field, among: fields)
-            for column in field.columns { check(column, among: field.columns + fields) }
+            if let place = field.calculation?.balance { findings.add(.calculationBalanceMisplaced(place)) }
+            for column in field.columns {
+                check(column, among: field.columns + fields)
+                if let place = column.calculation?.innerBalance {
+                    findings.add(.calculationBalanceMisplaced(place))
+                }
+            }
             refuseCircle(in: field.columns)
         }
         refuseCircle(in: fields)

@@ -2,11 +2,29 @@ public import HanmenCore
 public import HanmenForms
 
 /// L09: where only a part of an expense is charged, its rate (按分率) is stated.
-public enum ApportionmentRule {
+public enum ApportionmentRule: LintCheck {
+    static let rule = LintRule.apportionment
+
     /// Rows that charge less than was paid, without a rate in its column or in the note.
     public static func findings(ledger: [LedgerLine]) -> [Diagnostic] {
         ledger.compactMap {
             finding(total: $0.total, share: $0.share, rate: $0.rate, note: $0.note, at: $0.span)
+        }
+    }
+
+    // MARK: Reports
+
+    private static let totals = ["総額", "支出総額", "総経費", "支払総額", "支払額"]
+    private static let shares = ["充当額", "政務活動費充当額"]
+    private static let rates = ["按分率", "按分割合"]
+
+    /// Rows of reports.
+    static func findings(in reading: LintReading) -> [Diagnostic] {
+        DetailReading.all(reading).flatMap(\.rows).compactMap { row in
+            let share = row.parts.first { shares.contains($0.name) && $0.value != nil }
+            return finding(
+                total: row.yen(totals), share: row.yen(shares), rate: row.rate(rates), note: row.text("備考"),
+                at: share.map { row.place(of: $0.name) })
         }
     }
 
@@ -29,5 +47,15 @@ public enum ApportionmentRule {
     private static func states(_ note: String) -> Bool {
         if ["分の", "按分", "上限", "自己負担", "割"].contains(where: note.contains) { return true }
         return note.contains { "%％/／".contains($0) } && note.contains(where: \.isNumber)
+    }
+}
+
+extension DetailReading.Row {
+    /// The rate in the first of several columns that the row has.
+    fileprivate func rate(_ names: [String]) -> ExactNumber? {
+        guard case .number(let rate)? = parts.first(where: { names.contains($0.name) })?.value else {
+            return nil
+        }
+        return rate
     }
 }

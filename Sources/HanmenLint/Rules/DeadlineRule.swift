@@ -2,7 +2,15 @@ public import HanmenCore
 public import HanmenForms
 
 /// L10: papers are handed in in time.
-public enum DeadlineRule {
+public enum DeadlineRule: LintCheck {
+    static let rule = LintRule.deadline
+
+    /// The paper's day of handing in, by the layout's 期限.
+    static func findings(in reading: LintReading) -> [Diagnostic] {
+        guard let days = reading.settings.deadline?.days, let dates = ReportDates(reading) else { return [] }
+        return [finding(submitted: dates.submitted, after: dates.event, within: days)].compactMap { $0 }
+    }
+
     /// What is wrong with a day of handing in, so many days after what it reports on at the latest.
     public static func finding(
         submitted: Spanned<CalendarDate>, after event: CalendarDate, within days: Int

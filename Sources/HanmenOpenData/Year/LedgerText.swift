@@ -1,5 +1,3 @@
-import HanmenCore
-import HanmenReport
 import HanmenYear
 
 /// A text of a ledger as the public may see it: the text, or that it is withheld.
@@ -34,11 +32,11 @@ enum LedgerTexts {
 
     /// A text with a piece that is marked as private (`{山田太郎|非公開}`) is withheld as a whole.
     private static func text(
-        _ written: Spanned<String>?, _ column: LedgerEntry.Withheld, of entry: LedgerEntry
+        _ written: String?, _ column: LedgerEntry.Withheld, of entry: LedgerEntry
     ) -> LedgerText {
         guard !entry.withheld.contains(column) else { return .withheld }
         guard let written else { return .open("") }
-        let isMarked = written.value.contains("|非公開")
-        return isMarked ? .withheld : .open(InlineParser.inlines(fromFieldText: written).plainText)
+        let isMarked = written.contains("|非公開")
+        return isMarked ? .withheld : .open(WrittenText.plain(written))
     }
 }

@@ -44,7 +44,7 @@ public struct YearTables {
             ],
             rows: year.faction.members.map { member in
                 owner + [
-                    OpenCell(text: member.name.value), OpenCell(text: member.reading),
+                    OpenCell(text: WrittenText.plain(member.name.value)), OpenCell(text: member.reading),
                     OpenCell(text: member.seat), OpenCell(text: member.post),
                 ] + Self.day(member.joined?.value) + Self.day(member.left?.value)
             })

@@ -18,6 +18,10 @@ public struct Faction: Sendable {
     public var categories: [Spanned<String>]
     /// How the share of an expense is rounded (按分の端数).
     public var rounding: ExactNumber.Rounding
+    /// What may be spent at most (上限).
+    public var caps: [SpendingCap]
+    /// Until when papers are to be handed in (期限).
+    public var deadlines: [PaperDeadline]
     /// What papers want beside the data set, form by form (書類); nil makes all papers there are.
     public var papers: [PaperWish]?
     /// The whole file, key by key.
@@ -53,6 +57,30 @@ public struct Member: Sendable {
     public func belongs(on day: CalendarDate) -> Bool {
         (joined.map { $0.value <= day } ?? true) && (left.map { day < $0.value } ?? true)
     }
+}
+
+/// The most that may be spent on a category (上限; forms.md A7).
+public struct SpendingCap: Sendable {
+    /// How far it reaches.
+    public enum Reach: String, CaseIterable, Sendable {
+        case each = "一件"
+        case year = "一年"
+    }
+
+    /// The category.
+    public var category: Spanned<String>
+    /// Yen.
+    public var amount: Spanned<Int>
+    /// Whether it limits each expense, or all of a year together.
+    public var reach: Reach
+}
+
+/// Until when a paper is to be handed in.
+public struct PaperDeadline: Sendable {
+    /// The form's name.
+    public var form: Spanned<String>
+    /// The last day.
+    public var day: Spanned<CalendarDate>
 }
 
 /// A paper that 会派.yaml speaks of (書類), with what it wants beside the data set.

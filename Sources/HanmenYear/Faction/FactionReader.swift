@@ -10,9 +10,10 @@ struct FactionReader {
     /// The keys of the file.
     static let keys = [
         "議会", "議長", "会派", "ふりがな", "年度", "結成年月日", "代表者", "経理責任者", "事務所", "電話", "口座", "所属議員", "交付",
-        "費目", "按分の端数", "書類",
+        "費目", "按分の端数", "上限", "期限", "書類",
     ]
     static let memberKeys = SharedName.members.columns
+    static let capKeys = ["費目", "額", "範囲"]
     static let grantKeys = ["月額", "期間", "途中の月", "前年度繰越", "額", "決定年月日", "決定番号"]
 
     /// The most members of a faction.
@@ -37,6 +38,7 @@ struct FactionReader {
             council: council, name: name, fiscalYear: year, members: members(values["所属議員"]),
             grant: Grant(unit: nil, months: [], rule: .nextMonth, carried: nil, decided: nil, span: span),
             categories: texts(values["費目"]), rounding: rounding(values["按分の端数"]),
+            caps: caps(values["上限"]), deadlines: deadlines(values["期限"]),
             papers: papers(values["書類"]), values: values, source: source)
         faction.grant = grant(values["交付"], of: faction)
         return faction
@@ -114,6 +116,43 @@ struct FactionReader {
             return CalendarDate(
                 year: first.year + (month - 1) / 12, month: (month - 1) % 12 + 1, day: 1)
         }.filter { $0 <= last }
+    }
+
+    // MARK: Caps and deadlines
+
+    private mutating func caps(_ value: FieldValue?) -> [SpendingCap] {
+        guard let value, !value.isEmpty else { return [] }
+        guard case .list(let rows, _) = value else {
+            diagnostics.append(
+                .yearWants("上限", "「- { 費目: 研修費, 額: 65000円, 範囲: 一件 }」のように書いてください。", at: value.span))
+            return []
+        }
+        return rows.compactMap { row in
+            guard case .record(let entries, let span) = row else { return nil }
+            let values = self.values(entries, keys: Self.capKeys)
+            guard let category = required("費目", values, at: span), required("額", values, at: span) != nil,
+                let amount = amount(values["額"])
+            else { return nil }
+            let reach = text(values["範囲"]).flatMap { word -> SpendingCap.Reach? in
+                if let reach = SpendingCap.Reach(rawValue: word.value) { return reach }
+                diagnostics.append(
+                    .yearChoice(word, of: "範囲", known: SpendingCap.Reach.allCases.map(\.rawValue)))
+                return nil
+            }
+            return SpendingCap(category: category, amount: amount, reach: reach ?? .each)
+        }
+    }
+
+    private mutating func deadlines(_ value: FieldValue?) -> [PaperDeadline] {
+        guard let value, !value.isEmpty else { return [] }
+        guard case .record(let entries, _) = value else {
+            diagnostics.append(
+                .yearWants("期限", "「期限: { 政務活動費収支報告書: 令和8年4月30日 }」のように書いてください。", at: value.span))
+            return []
+        }
+        return entries.compactMap { entry in
+            day(entry.value).map { PaperDeadline(form: entry.key, day: $0) }
+        }
     }
 
     // MARK: Papers

@@ -41,15 +41,27 @@ public struct LedgerEntry: Sendable {
     public var sheet: Int?
     /// The report of the activity that it was spent for, by its file's name without ending.
     public var report: Spanned<String>?
-    /// What the public may not see of it.
+    /// What the public may not see of it (非公開).
     public var withheld: Set<Withheld> = []
+    /// What it was spent on, or where it comes from (摘要).
+    public var purpose: String? { text(.purpose) }
+    /// Who was paid (支払先).
+    public var payee: String? { text(.payee) }
+    /// What is said beside (備考).
+    public var note: String? { text(.note) }
     /// The row, column by column, as forms take it.
     var values: [ReportField]
     /// The row's place.
     public var span: SourceSpan
 
-    /// The row as a value of a form.
-    var row: FieldValue { .record(values, span) }
+    /// The row as a value of a form, with 按分率等 beside its own columns.
+    var row: FieldValue {
+        let texts = [rate.map { WrittenValue.rateText($0.value) }, text(.note)].compactMap { $0 }
+        guard !texts.isEmpty else { return .record(values, span) }
+        let note = Spanned(texts.joined(separator: "　"), at: rate?.span ?? span)
+        return .record(
+            values + [ReportField(key: Spanned("按分率等", at: note.span), value: .text(note))], span)
+    }
 
     func value(_ column: LedgerColumn) -> FieldValue? {
         values.first { $0.key.value == column.rawValue }?.value
