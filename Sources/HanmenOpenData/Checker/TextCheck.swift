@@ -66,7 +66,8 @@ enum TextCheck {
 
     /// L2-06.
     private static func formula(_ cell: ScannedTable.Cell) -> Diagnostic? {
-        guard cell.value.count > 1, let first = cell.value.first, "=+@-".contains(first),
+        let scalars = cell.value.unicodeScalars
+        guard scalars.count > 1, let first = scalars.first, "=+@-".unicodeScalars.contains(first),
             first == "=" || NumberShape(of: cell.value) == nil
         else { return nil }
         return ReadabilityRule.noFormulas.breach(

@@ -35,11 +35,12 @@ enum CellText {
 
     /// A text that a spreadsheet would take for a formula begins with the full-width sign instead (L2-06).
     private static func disarmed(_ text: String) -> String {
-        guard text.count > 1, let first = text.first,
-            let wide = ["=": "＝", "+": "＋", "-": "－", "@": "＠"][first]
-        else { return text }
-        return wide + text.dropFirst()
+        let scalars = text.unicodeScalars
+        guard scalars.count > 1, let first = scalars.first, let wide = wideSigns[first] else { return text }
+        return String(String.UnicodeScalarView([wide] + scalars.dropFirst()))
     }
+
+    private static let wideSigns: [Unicode.Scalar: Unicode.Scalar] = ["=": "＝", "+": "＋", "-": "－", "@": "＠"]
 }
 
 extension Unicode.Scalar {

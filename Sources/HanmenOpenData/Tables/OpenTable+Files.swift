@@ -16,12 +16,13 @@ extension OpenTable {
         .array(rows.map { row in .object(zip(columns, row).map { .init(key: $0.name, value: $1.json) }) })
     }
 
-    /// In quotes where a comma or a quote is in it (L1-15).
+    /// In quotes where a comma or a quote is in it (L1-15), even a quote that an accent stands upon.
     private static func quoted(_ cell: String) -> String {
         guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
             return cell
         }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        return "\"\(doubled)\""
     }
 }
 
