@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(
@@ -61,7 +62,7 @@ let package = Package(
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
-        room("HanmenPicture", ["HanmenCore", "CTurboJPEG"]),
+        room("HanmenPicture", ["HanmenCore", "CTurboJPEG", "CPNG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
         room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),

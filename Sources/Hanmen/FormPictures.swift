@@ -63,7 +63,7 @@ extension [Inline] {
             case .strong(let content), .emphasis(let content), .link(_, let content),
                 .decorated(_, let content):
                 content.pictures(standingAlone: false)
-            case .text, .lineBreak, .ruby, .styled, .slot: []
+            case .text, .lineBreak, .ruby, .styled, .personal, .slot: []
             }
         }
     }

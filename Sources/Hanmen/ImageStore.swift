@@ -18,14 +18,44 @@ struct ImageStore {
         for picture in form.pictures {
             let path = picture.image.path
             if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
-            guard seen.insert(names.key(of: path)).inserted else { continue }
+            let key = names.key(of: picture.image)
+            guard seen.insert(key).inserted else { continue }
             do throws(DiagnosticError) {
-                images[names.key(of: path)] = try read(path, in: place(of: path, names))
+                images[key] = try masked(picture.image, names, isBlack: form.redactionLook == .black)
             } catch {
                 diagnostics += error.diagnostics
             }
         }
         return (images, diagnostics)
+    }
+
+    /// A picture as its edition shows it: whole, with regions painted over in new pixels, or a bar.
+    private func masked(
+        _ image: InlineImage, _ names: PictureNames, isBlack: Bool
+    ) throws(DiagnosticError) -> ImageData {
+        let path = image.path
+        switch image.redaction {
+        case .none: return try read(path, in: place(of: path, names))
+        case .regions(let regions):
+            let whole = try read(path, in: place(of: path, names))
+            return try Self.pixels(path) { () throws(PictureError) in
+                try RedactedPicture.covering(regions, of: whole, black: isBlack)
+            }
+        case .whole:
+            return try Self.pixels(path) { () throws(PictureError) in
+                try RedactedPicture.bar(black: isBlack)
+            }
+        }
+    }
+
+    private static func pixels(
+        _ path: Spanned<String>, _ work: () throws(PictureError) -> ImageData
+    ) throws(DiagnosticError) -> ImageData {
+        do throws(PictureError) {
+            return try work()
+        } catch {
+            throw DiagnosticError(.image(path, error))
+        }
     }
 
     /// The folder that a picture is looked for in, and whose it is.

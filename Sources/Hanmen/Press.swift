@@ -24,16 +24,19 @@ public final class Press {
         public var overlay: Overlay?
         /// On which sheets the pages lie.
         public var sheet: Sheet
+        /// Which edition is made: 案, 原本, 写, 公開用.
+        public var edition: Edition
 
         /// What the report itself says, in UTF-8, nothing behind the pages, on sheets of their own size.
         public init(
             layout: LayoutChoice = .fromReport, encoding: TextEncoding = .utf8, overlay: Overlay? = nil,
-            sheet: Sheet = .trimmed
+            sheet: Sheet = .trimmed, edition: Edition = .original
         ) {
             self.layout = layout
             self.encoding = encoding
             self.overlay = overlay
             self.sheet = sheet
+            self.edition = edition
         }
     }
 
@@ -114,10 +117,11 @@ public final class Press {
 
     /// Binds a report to its layout.
     public func bind(
-        _ report: Report, layout: LayoutChoice = .fromReport, shared: SharedData = SharedData()
+        _ report: Report, layout: LayoutChoice = .fromReport, shared: SharedData = SharedData(),
+        edition: Edition = .original
     ) -> Diagnosed<Form> {
         stopwatch.measure("様式に入れる") {
-            let bound = binder.bind(report, layout: layout, shared: shared)
+            let bound = binder.bind(report, layout: layout, shared: shared, edition: edition)
             guard let form = bound.value else { return bound }
             guard names(of: form.style).contains(where: { !library.roleNames.contains($0.role) }) else {
                 return bound
@@ -173,11 +177,14 @@ public final class Press {
         Finisher().violations(of: document, options: options).map { $0.diagnostic(under: options.standard) }
     }
 
-    /// What the PDF of a report carries: under ``Standard/archivalWithAttachments`` the report's file, its layouts and
+    /// What the PDF of a report carries, of a public edition only its data without what is masked: under ``Standard/archivalWithAttachments`` the report's file, its layouts and
     /// its data; under every standard the papers that are named.
     public func attachments(
         of proof: Proof, with papers: [String] = [], under standard: Standard
     ) throws(DiagnosticError) -> [Attachment] {
+        if proof.form.edition == .public, let paper = papers.first {
+            throw DiagnosticError(.attachmentNotPublic(paper))
+        }
         let isWhole = standard == .archivalWithAttachments
         let own = isWhole ? ProofAttachments(proof: proof, modified: workspace.now).all : []
         return own
@@ -233,7 +240,7 @@ public final class Press {
     public func proof(ofReportAt path: String, options: Options = Options()) -> Diagnosed<Proof> {
         let (bytes, read) = readFile(path, encoding: options.encoding)
         guard let report = read.value, !read.hasErrors else { return Diagnosed(nil, read.diagnostics) }
-        let bound = bind(report, layout: options.layout)
+        let bound = bind(report, layout: options.layout, edition: options.edition)
         let found = read.diagnostics + bound.diagnostics
         guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, found) }
         let laidOut = layOut(form, picturesIn: Self.folder(of: path))

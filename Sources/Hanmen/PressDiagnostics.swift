@@ -11,6 +11,7 @@ extension DiagnosticID {
     static let imageTooLarge: DiagnosticID = "hanmen.image.too-large"
     static let imageOutside: DiagnosticID = "hanmen.image.outside"
     static let imageInText: DiagnosticID = "hanmen.image.in-text"
+    static let attachmentNotPublic: DiagnosticID = "hanmen.attachment.not-public"
 }
 
 extension Diagnostic {
@@ -35,6 +36,19 @@ extension Diagnostic {
                 Message(
                     "使えるのは「\(known.joined(separator: "」「"))」です。",
                     en: "the roles are \(known.joined(separator: ", "))")
+            ])
+    }
+
+    static func attachmentNotPublic(_ path: String) -> Diagnostic {
+        .error(
+            .attachmentNotPublic,
+            Message(
+                "公開用の版には「\(path)」を添付できません。添えた書類の中の個人情報は伏せられないからです。",
+                en: "a public edition takes no attachment (\(path)): what is private in it cannot be masked"),
+            hints: [
+                Message(
+                    "--attach を外してください。公開してよい書類は、別のファイルのまま公開してください。",
+                    en: "leave out --attach, and publish the paper as a file of its own")
             ])
     }
 

@@ -39,6 +39,11 @@ struct RenderCommand: ParsableCommand {
     @Flag(name: .long, help: "ウェブで一頁目から順に開ける並びにします（fast web view）。")
     var linearize = false
 
+    @Option(
+        name: .long,
+        help: "版: draft（案。どの頁にも薄く「案」）/ original（原本）/ copy（写。頁に「（写）」）/ public（公開用。個人情報を伏せる）。")
+    var edition = Edition.original
+
     @Option(name: .long, help: "版面の後ろに描くもの: 格子（版面・字詰め・行の線を薄い青で）。")
     var overlay: Press.Overlay?
 
@@ -57,6 +62,7 @@ struct RenderCommand: ParsableCommand {
         var options = source.pressOptions
         options.overlay = overlay
         options.sheet = printing.sheet
+        options.edition = edition
         var finishing = try reporting.attempt { () throws(DiagnosticError) in try finishingOptions(press) }
         let proof = try reporting.value(of: press.proof(ofReportAt: source.report, options: options))
         if format == .pdf { try reporting.report(printing.findings(on: proof.document, options: finishing)) }
@@ -64,7 +70,7 @@ struct RenderCommand: ParsableCommand {
             finishing.attachments = try press.attachments(of: proof, with: attach, under: standard)
             return try write(proof, finishing, with: press)
         }
-        if !reporting.json { summarize(proof.document, paths, press) }
+        if !reporting.json { summarize(proof, paths, press) }
     }
 
     /// How a PDF is finished; what does not go together is refused before the report is read.
@@ -115,18 +121,28 @@ struct RenderCommand: ParsableCommand {
             stem.removeLast(ending.count)
             break
         }
+        if output == nil { stem += edition.suffix }
         return stem + (page.map { "-\($0 + 1)" } ?? "") + suffix
     }
 
-    private func summarize(_ document: PagedDocument, _ paths: [String], _ press: Press) {
+    private func summarize(_ proof: Proof, _ paths: [String], _ press: Press) {
+        let document = proof.document
         let milliseconds = Self.milliseconds(press.stopwatch.total)
         let place = paths.count == 1 ? paths[0] : "\(paths[0]) … \(paths[paths.count - 1])"
         switch reporting.lang {
         case .japanese: print("\(place)  \(document.pages.count) ページ  \(milliseconds) ミリ秒")
         case .english: print("\(place)  \(document.pages.count) pages  \(milliseconds) ms")
         }
+        if edition == .public { summarize(masked: proof.form.masked.count) }
         guard timings else { return }
         for lap in press.stopwatch.laps { print("  \(lap.stage)  \(Self.milliseconds(lap.duration))") }
+    }
+
+    private func summarize(masked count: Int) {
+        switch reporting.lang {
+        case .japanese: print("  伏せた個人情報: \(count) 件")
+        case .english: print("  masked: \(count)")
+        }
     }
 
     private static func milliseconds(_ duration: Duration) -> Double {
@@ -136,4 +152,5 @@ struct RenderCommand: ParsableCommand {
 }
 
 extension Press.Overlay: ExpressibleByArgument {}
+
 extension Standard: ExpressibleByArgument {}

@@ -117,3 +117,13 @@ extension DiagnosticID {
     /// A key that reports may not override.
     public static let overrideNotAllowed: DiagnosticID = "report.override-not-allowed"
 }
+
+/// What can stand in the way of a public edition.
+extension DiagnosticID {
+    /// A mark of something private that cannot be read as one.
+    public static let privateMarkBroken: DiagnosticID = "redaction.mark-broken"
+    /// A private piece in a field that the layout never masks.
+    public static let redactionNeverMasked: DiagnosticID = "redaction.never-masked"
+    /// A region of a picture that is not in it.
+    public static let regionOutside: DiagnosticID = "redaction.region-outside"
+}

@@ -18,6 +18,8 @@ struct LayoutContext {
     let fieldValues: [String: String]
     /// Tells the layout's pictures from the report's.
     let pictureNames: PictureNames
+    /// What the bars of a public edition look like.
+    let redactionLook: RedactionProfile.Look
 
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
@@ -25,6 +27,7 @@ struct LayoutContext {
     init(_ form: Form, shaper: Shaper, images: [String: ImageData]) {
         style = form.style
         pictureNames = form.pictureNames
+        redactionLook = form.redactionLook
         fieldValues = form.blank?.values ?? [:]
         self.shaper = shaper
         self.images = images
@@ -41,7 +44,7 @@ struct LayoutContext {
     }
 
     /// A picture, where its file could be read.
-    func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark.path)] }
+    func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark)] }
 
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }

@@ -29,9 +29,12 @@ public struct Layouter {
             isVertical
             ? ColumnAssembler(context: context, furniture: furniture).assemble(placed)
             : PageAssembler(context: context, furniture: furniture).assemble(placed)
+        let watermark = Watermark(context: context, words: form.edition.mark ?? "")
+        let marked = form.edition == .draft ? pages.map(watermark.applied) : pages
         let document = PagedDocument(
-            pages: pages, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
-            metadata: DocumentMetadata(title: form.title, author: form.author, created: created),
+            pages: marked, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
+            metadata: DocumentMetadata(
+                title: form.title + form.edition.suffix, author: form.author, created: created),
             writingMode: form.style.writingMode, form: form.blank?.shown(on: pages),
             blocks: BlockAreas.areas(placed, in: context))
         let limits =

@@ -50,6 +50,7 @@ struct TextStyle {
                 append(base, look: look.with { $0.reading = reading.value }, to: &lines)
             case .styled(let style, let text):
                 append(text, look: look.with { $0.style = style }, to: &lines)
+            case .personal(_, let text): append([.text(text)], look: look, to: &lines)
             case .strong(let inner): append(inner, look: look.with { $0.role = strongRole }, to: &lines)
             case .emphasis(let inner): append(inner, look: look.with { $0.isEmphasized = true }, to: &lines)
             case .link(let destination, let inner):
@@ -58,6 +59,8 @@ struct TextStyle {
                 }
                 append(inner, look: look.with { $0.meaning = meaning ?? look.meaning }, to: &lines)
             case .lineBreak: lines.append(DecoratedRuns())
+            case .decorated(.bar(let kind), let inner):
+                lines[lines.count - 1].runs.append(bar(kind, at: inner.place))
             case .decorated(let decoration, let inner):
                 let start = lines[lines.count - 1].runs.count
                 append(inner, look: look, to: &lines)
@@ -74,6 +77,13 @@ struct TextStyle {
         run.isUnderlined = slot.isRuled
         run.growsToFillLine = slot.canGrow
         run.meaning = slot.field.map { TextMeaning(field: $0, text: "", span: slot.span) }
+        return run
+    }
+
+    /// Room of a width that tells the kind alone; what fills it is drawn where the line is set.
+    private func bar(_ kind: PrivateKind, at span: SourceSpan?) -> TextRun {
+        var run = TextRun.room(size * kind.barWidth, role: role, size: size, span: span)
+        if let span { run.meaning = TextMeaning(bar: kind, at: span) }
         return run
     }
 
@@ -131,5 +141,13 @@ extension Spanned<String> {
         let bytes = Array(value.utf8)[range]
         let isExact = span.range.count == value.utf8.count
         return Spanned(String(decoding: bytes, as: UTF8.self), at: isExact ? span.part(range) : span)
+    }
+}
+
+extension [Inline] {
+    /// Where the first text in them was written.
+    fileprivate var place: SourceSpan? {
+        for case .text(let text) in self { return text.span }
+        return nil
     }
 }

@@ -34,6 +34,7 @@ struct Painter {
     private func paint(_ step: DrawingStep) throws(RenderError) {
         switch step {
         case .glyphs(let run): try paint(run)
+        case .outlines(let run): try canvas.fillOutlines(of: run, with: try face(of: run))
         case .rule(let rule): canvas.draw(rule)
         case .box(let box): canvas.draw(box)
         case .image(let image): try paint(image)
@@ -41,15 +42,19 @@ struct Painter {
     }
 
     private func paint(_ run: GlyphRun) throws(RenderError) {
-        guard fonts.indices.contains(run.font.index) else {
-            throw .unknownFont(run.font, span: run.span)
-        }
         try run.checkCoverage()
         for (instance, piece) in run.pieces(by: texts?.instances(for: run) ?? []) {
-            let face = try faces.face(for: fonts[run.font.index], instance: instance)
+            let face = try face(of: run, instance: instance)
             try face.prepare(piece)
             try canvas.draw(piece, with: face)
         }
+    }
+
+    private func face(of run: GlyphRun, instance: Int = 0) throws(RenderError) -> DrawingFace {
+        guard fonts.indices.contains(run.font.index) else {
+            throw .unknownFont(run.font, span: run.span)
+        }
+        return try faces.face(for: fonts[run.font.index], instance: instance)
     }
 
     private func paint(_ image: PlacedImage) throws(RenderError) {

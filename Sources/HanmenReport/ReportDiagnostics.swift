@@ -27,6 +27,7 @@ extension DiagnosticID {
     static let rubyUnclosed: DiagnosticID = "report.ruby.unclosed"
     static let rubyEmpty: DiagnosticID = "report.ruby.empty"
     static let rubyManyBars: DiagnosticID = "report.ruby.many-bars"
+    static let privateKindUnknown: DiagnosticID = "report.private.unknown-kind"
     // The way in for old text
     static let importUnsure: DiagnosticID = "report.import.unsure"
 }

@@ -8,8 +8,9 @@ struct ProofAttachments {
     /// The time they are marked with: that of the PDF, so that the same input gives the same bytes.
     let modified: Int
 
-    /// The attachments: source first, then layouts from the base form upwards, then data.
-    var all: [Attachment] { [source] + layouts + data }
+    /// The attachments: source first, then layouts from the base form upwards, then data. A public edition has data
+    /// only: what was written, and what layouts fix, may be private.
+    var all: [Attachment] { proof.form.edition == .public ? data : [source] + layouts + data }
 
     private var source: Attachment {
         attachment(

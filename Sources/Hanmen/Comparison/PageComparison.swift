@@ -47,7 +47,7 @@ extension DrawingStep {
     /// A point by which it belongs to an area.
     fileprivate var place: Point {
         switch self {
-        case .glyphs(let run): run.origin
+        case .glyphs(let run), .outlines(let run): run.origin
         case .rule(let rule):
             Point(x: (rule.from.x + rule.to.x) / 2, y: (rule.from.y + rule.to.y) / 2)
         case .box(let box): box.rect.middle
@@ -58,7 +58,7 @@ extension DrawingStep {
     /// What it draws, told from a corner; faces by their names, as numbers differ between documents.
     fileprivate func described(from corner: Point, fonts: [FontFace]) -> String {
         switch self {
-        case .glyphs(var run):
+        case .glyphs(var run), .outlines(var run):
             run.origin = run.origin + Point(x: -corner.x, y: -corner.y)
             let face = fonts.indices.contains(run.font.index) ? fonts[run.font.index].name : ""
             return "\(face) \(run.size) \(run.color) \(run.origin) \(run.text) \(run.glyphs)"

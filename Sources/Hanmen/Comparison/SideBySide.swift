@@ -84,6 +84,9 @@ extension FrameItem {
         case .glyphs(var run):
             run.font.index += font
             return .glyphs(run)
+        case .outlines(var run):
+            run.font.index += font
+            return .outlines(run)
         case .marked(let mark, let items):
             return .marked(mark.renumbered(leaf), items.map { $0.renumbered(font, leaf) })
         case .frame(let frame, let place): return .frame(frame.renumbered(font, leaf), at: place)

@@ -3,7 +3,7 @@ public enum AuditLimits {
     /// The most bytes of a file.
     public static let fileSize = 200 << 20
     /// The most bytes that are searched, all that was unpacked and extracted counted.
-    public static let searchedBytes = 2 << 30
+    public static let searchedBytes = 1 << 30
     /// The most values.
     public static let secretCount = 20_000
     /// The most characters of a value.

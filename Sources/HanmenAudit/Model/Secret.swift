@@ -1,3 +1,4 @@
+public import HanmenCore
 public import HanmenForms
 
 /// A value that a file must not hold.

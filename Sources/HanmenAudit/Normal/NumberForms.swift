@@ -1,3 +1,4 @@
+import HanmenCore
 import HanmenForms
 
 /// Numbers in their other spellings: an amount in kanji, a telephone number with the country's, an account's number

@@ -67,7 +67,7 @@ struct CharacterMap {
                 continue
             }
             let (first, last) = (Self.value(low), Self.value(high))
-            guard last >= first, last - first < 0x10000 else { continue }
+            guard last >= first, last - first < 0x10000, written.count < Self.most else { continue }
             if let items = operands[place + 2].items {
                 for (offset, item) in items.prefix(last - first + 1).enumerated() {
                     add(first + offset, low.count, TextString.utf16(item.stringBytes ?? []))
@@ -91,7 +91,7 @@ struct CharacterMap {
     }
 
     private mutating func add(_ value: Int, _ length: Int, _ text: String) {
-        guard texts.count < Self.most else { return }
+        guard written.count < Self.most else { return }
         texts[Code(value: value, length: length)] = text
         written.append(text)
     }

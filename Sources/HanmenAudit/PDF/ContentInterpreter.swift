@@ -6,8 +6,8 @@ struct ContentInterpreter {
     private(set) var text = DrawnText()
     private var fonts: [Int: FontDecoder] = [:]
     private var page = 0
-    private var operatorsLeft = 20_000_000
-    private var scalarsLeft = 50_000_000
+    private var operatorsLeft = 10_000_000
+    private var scalarsLeft = 20_000_000
 
     private static let deepest = 16
     /// Stands between two shown strings, so that digits of two do not become one number.

@@ -25,13 +25,19 @@ struct LiteralScanner {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\\") where !openings.isEmpty: index += 1
-            case UInt8(ascii: "("): openings.append(index)
+            case UInt8(ascii: "("): open(at: index)
             case UInt8(ascii: ")"): close(at: index, take)
             case UInt8(ascii: "<"): index = hexadecimal(from: index, take)
             default: break
             }
             index += 1
         }
+    }
+
+    /// Far more open brackets than any literal has are no literals.
+    private mutating func open(at index: Int) {
+        if openings.count > 1024 { openings.removeFirst(512) }
+        openings.append(index)
     }
 
     private mutating func close(at end: Int, _ take: ([UInt8]) -> Void) {

@@ -22,6 +22,7 @@ struct StructureReader {
     private var rubyDepth = 0
     private(set) var isExhausted = false
     private static let deepest = 256
+    private static let mostScalars = 20_000_000
 
     static func run(_ contents: PDFContents, _ drawn: DrawnText) -> StructureReader {
         var reader = StructureReader(contents, drawn)
@@ -39,7 +40,7 @@ struct StructureReader {
     }
 
     private mutating func walk(_ node: PDFNode, page: Int?, depth: Int) {
-        guard depth < Self.deepest else {
+        guard depth < Self.deepest, texts[0].scalars.count < Self.mostScalars else {
             isExhausted = true
             return
         }

@@ -1,6 +1,7 @@
 /// One thing drawn, in page coordinates: what is left when frames and marks are dissolved.
 public enum DrawingStep: Hashable, Sendable {
     case glyphs(GlyphRun)
+    case outlines(GlyphRun)
     case rule(Rule)
     case box(Box)
     case image(PlacedImage)
@@ -47,6 +48,9 @@ private struct DrawingOrder {
         case .glyphs(var run):
             run.origin = run.origin + offset
             append(.glyphs(run), mark: mark)
+        case .outlines(var run):
+            run.origin = run.origin + offset
+            append(.outlines(run), mark: mark)
         case .rule(var rule):
             rule.from = rule.from + offset
             rule.to = rule.to + offset

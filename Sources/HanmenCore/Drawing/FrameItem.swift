@@ -2,6 +2,8 @@
 public indirect enum FrameItem: Hashable, Sendable {
     /// Glyphs on a baseline.
     case glyphs(GlyphRun)
+    /// The shapes of glyphs, filled: they look like text and are none.
+    case outlines(GlyphRun)
     /// A straight rule.
     case rule(Rule)
     /// A rectangle.
@@ -42,6 +44,8 @@ public enum Mark: Hashable, Sendable {
 public enum Pagination: Hashable, Sendable {
     /// At the head and the foot of every page.
     case header, footer
+    /// Large and pale behind the text.
+    case watermark
     /// The head of a table that goes on on another page.
     case tableHead
 }

@@ -15,6 +15,7 @@ enum ContentMark: Hashable {
 enum PaginationMark: String {
     case header = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
     case footer = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
+    case watermark = "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
     case other = "/Artifact <</Type /Pagination>> BDC"
 }
 

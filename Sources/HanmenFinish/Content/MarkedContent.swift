@@ -54,6 +54,7 @@ extension Mark {
         switch self {
         case .pagination(.header): .header
         case .pagination(.footer): .footer
+        case .pagination(.watermark): .watermark
         case .pagination(.tableHead): .other
         case .artifact, .leaf, .line: nil
         }

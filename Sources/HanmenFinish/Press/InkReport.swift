@@ -41,7 +41,7 @@ extension DrawingStep {
     /// The colours that it is drawn in; a picture has its own.
     fileprivate var colors: [Color] {
         switch self {
-        case .glyphs(let run): [run.color]
+        case .glyphs(let run), .outlines(let run): [run.color]
         case .rule(let rule): [rule.color]
         case .box(let box): [box.fill, box.stroke?.color].compactMap { $0 }
         case .image: []

@@ -141,7 +141,7 @@ struct Calculator {
         case .column(let field, let column):
             return rows(field).count { $0[column.value]?.isEmpty == false }
         case .field(let name):
-            switch values[name.value] {
+            switch values[name.value]?.original {
             case .rows(let rows)?: return rows.rows.count
             case .texts(let texts)?: return texts.count
             case let value?: return value.isEmpty ? 0 : 1
@@ -152,14 +152,13 @@ struct Calculator {
     }
 
     private func rows(_ field: Spanned<String>) -> [[String: TypedValue]] {
-        guard case .rows(let rows)? = values[field.value] else { return [] }
+        guard case .rows(let rows)? = values[field.value]?.original else { return [] }
         return rows.rows.map(\.values)
     }
 
     private func period(_ argument: Calculation) -> DatePeriod? {
-        guard case .field(let name) = argument, case .period(let period)? = values[name.value] else {
-            return nil
-        }
+        guard case .field(let name) = argument, case .period(let period)? = values[name.value]?.original
+        else { return nil }
         return period.value
     }
 }
@@ -172,12 +171,13 @@ extension TypedValue {
         case .number(let number, _): number.value
         case .rate(let rate): rate.value
         case .fiscalYear(let year): ExactNumber(year.value)
+        case .redacted(let value): value.original.number
         default: nil
         }
     }
 
     fileprivate var outcome: Calculator.Outcome? {
-        if case .date(let date) = self { return .day(date.value.day) }
+        if case .date(let date) = original { return .day(date.value.day) }
         return number.map(Calculator.Outcome.number)
     }
 }

@@ -10,16 +10,34 @@ public struct FormBinder: Sendable {
 
     /// A report as a form; all that is wrong with the report and its layout is told at once.
     ///
-    /// - Parameter shared: what fields with a 出所 take where the report says nothing.
+    /// - Parameters:
+    ///   - shared: what fields with a 出所 take where the report says nothing.
+    ///   - edition: which edition; of a public one, what is private is masked before anything else is made of it.
     public func bind(
-        _ report: Report, layout choice: LayoutChoice = .fromReport, shared: SharedData = SharedData()
+        _ report: Report, layout choice: LayoutChoice = .fromReport, shared: SharedData = SharedData(),
+        edition: Edition = .original
     ) -> Diagnosed<Form> {
         let findings = Findings()
         let resolved = layout(of: report, choice: choice)
         findings.add(contentsOf: resolved.diagnostics)
         guard let layout = resolved.value else { return Diagnosed(nil, findings.diagnostics) }
         let values = ValueBinder(layout: layout, report: report, shared: shared, findings: findings).values()
-        return Diagnosed(findings.hasErrors ? nil : form(layout, values), findings.diagnostics)
+        let form = form(layout, values, edition: edition, findings)
+        return Diagnosed(findings.hasErrors ? nil : form, findings.diagnostics)
+    }
+
+    /// The form of an edition.
+    private func form(
+        _ layout: ResolvedLayout, _ values: [String: TypedValue], edition: Edition, _ findings: Findings
+    ) -> Form {
+        var redactor = Redactor(layout.redaction, findings: findings)
+        let shown = edition == .public ? redactor.redacted(values, of: layout.fields) : values
+        var form = form(layout, shown.withParts)
+        form.edition = edition
+        form.redactionLook = layout.redaction.look
+        form.masked = redactor.masked
+        if let mark = edition.pageMark(at: layout.tree.span) { form.furniture.append(mark) }
+        return form
     }
 
     /// The layout that a report is bound to, with the report's 上書き as its uppermost layer.

@@ -24,7 +24,7 @@ extension TypedValue {
     fileprivate var printed: String? {
         switch self {
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear: inlines(nil).plainText
-        case .text, .texts, .prose, .choice, .account, .rows, .pictures, .blank: nil
+        case .text, .texts, .prose, .choice, .account, .rows, .pictures, .blank, .redacted: nil
         }
     }
 }
@@ -41,7 +41,7 @@ extension FormData.Value {
         case .times(let times): self = .times(times.value)
         case .amount(let yen): self = .amount(yen.value)
         case .prose(let blocks, _): self = .text(blocks.plainText)
-        case .pictures(let pictures): self = .texts(pictures.map(\.path.value))
+        case .pictures(let pictures): self = .texts(pictures.map { $0.publicName ?? $0.path.value })
         case .number(let number, _): self = .number(number.value)
         case .rate(let rate): self = .number(rate.value)
         case .fiscalYear(let year): self = .number(ExactNumber(year.value))
@@ -61,6 +61,12 @@ extension FormData.Value {
                         return Part(name: column.name.value, value: value.flatMap(Self.init))
                     }
                 })
+        case .redacted(let value):
+            guard let kind = value.kind else {
+                self.init(value.shown)
+                return
+            }
+            self = .withheld(kind)
         case .blank: return nil
         }
     }

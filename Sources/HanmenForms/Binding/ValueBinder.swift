@@ -11,7 +11,7 @@ struct ValueBinder {
     let shared: SharedData
     let findings: Findings
 
-    /// The values by field; fields without a value are left out.
+    /// The values by field, without their parts; fields without a value are left out.
     func values() -> [String: TypedValue] {
         refuseUnknownKeys()
         refuseOtherForm()
@@ -21,7 +21,7 @@ struct ValueBinder {
         }
         values = FieldCalculator(fields: layout.fields, findings: findings).completed(values)
         values["様式"] = .text(Spanned(layout.title, at: layout.tree["様式"]?.text?.span ?? layout.tree.span))
-        return values.withParts
+        return values
     }
 
     private func value(of field: FieldDefinition) -> TypedValue? {

@@ -22,7 +22,21 @@ enum ValueParts {
             Account.Part.allCases.compactMap { part in account.parts[part].map { (part.rawValue, .text($0)) }
             }
         case .blank(let field): field.parts
+        case .redacted(let value): parts(of: value)
         default: []
+        }
+    }
+}
+
+extension ValueParts {
+    /// The parts of a masked value; those that its bars do not keep apart are masked as it is.
+    private static func parts(of value: RedactedValue) -> [(name: String, value: TypedValue)] {
+        let shown = Dictionary(
+            parts(of: value.shown).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return parts(of: value.original).map { part in
+            let masked = RedactedValue(
+                original: part.value, shown: shown[part.name] ?? value.shown, kind: value.kind)
+            return (part.name, .redacted(masked))
         }
     }
 }

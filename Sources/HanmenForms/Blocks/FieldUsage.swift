@@ -29,6 +29,7 @@ extension TypedValue {
         case .rows(let detail): rows = detail.rows.map(\.values)
         case .texts(let texts): rows = texts.map { [RowNames.item: .text($0)] }
         case .blank(let field): rows = field.items.map { [RowNames.item: $0] }
+        case .redacted(let value): return value.shown.each
         default: return []
         }
         for index in rows.indices {

@@ -65,7 +65,7 @@ struct NoticeItemDefinition: Sendable {
 extension TypedValue {
     /// The texts of a list one by one; any other value as a whole.
     fileprivate var eachText: [[Inline]] {
-        guard case .texts(let texts) = self else { return isEmpty ? [] : [inlines(nil)] }
+        guard case .texts(let texts) = shown else { return isEmpty ? [] : [inlines(nil)] }
         return texts.map { InlineParser.inlines(fromFieldText: $0) }
     }
 }

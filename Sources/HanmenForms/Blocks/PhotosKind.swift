@@ -25,7 +25,7 @@ struct PhotosKind: BlockKind {
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         var photos: [InlineImage] = []
-        if let name = field.fieldNames.first, case .pictures(let pictures)? = values[name.value] {
+        if let name = field.fieldNames.first, case .pictures(let pictures)? = values[name.value]?.shown {
             photos = pictures
         }
         return .photos(

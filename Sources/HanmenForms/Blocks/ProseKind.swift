@@ -25,7 +25,7 @@ struct ProseKind: BlockKind {
     var templates: [TextTemplate] { [field] }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        switch field.fieldNames.first.flatMap({ values[$0.value] }) {
+        switch field.fieldNames.first.flatMap({ values[$0.value]?.shown }) {
         case .prose(let blocks, _)?: .prose(blocks)
         case let value?:
             .prose([

@@ -37,4 +37,12 @@ enum SealSource: Sendable {
         case .field(let template): SealMark(rawValue: template.inlines(values).plainText) ?? .none
         }
     }
+
+    /// The bar that stands for a mark that is masked, behind a space; nothing for any other.
+    func bar(_ values: [String: TypedValue]) -> [Inline] {
+        guard case .field(let template) = self, let name = template.fieldNames.first?.value,
+            case .redacted(let value)? = values[name]
+        else { return [] }
+        return [.text(Spanned("　", at: template.span))] + value.shown.inlines(nil)
+    }
 }

@@ -56,7 +56,8 @@ struct SenderKind: BlockKind {
     func content(_ values: [String: TypedValue]) -> FormContent {
         let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map {
             SenderBlock.Row(
-                label: $0.label, value: $0.value.inlines(values), seal: $0.seal.mark(values),
+                label: $0.label, value: $0.value.inlines(values) + $0.seal.bar(values),
+                seal: $0.seal.mark(values),
                 sealPlace: $0.sealPlace,
                 span: $0.span)
         }

@@ -39,7 +39,8 @@ struct SignatureKind: BlockKind {
     func content(_ values: [String: TypedValue]) -> FormContent {
         .signature(
             SignatureBlock(
-                label: label, value: value?.inlines(values) ?? [], seal: seal.mark(values), start: start,
+                label: label, value: (value?.inlines(values) ?? []) + seal.bar(values),
+                seal: seal.mark(values), start: start,
                 labelWidth: labelWidth, width: width, span: span, linesBefore: air.before,
                 linesAfter: air.after))
     }

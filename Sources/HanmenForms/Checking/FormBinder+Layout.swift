@@ -10,6 +10,6 @@ extension FormBinder {
             .values()
         let found = findings.diagnostics.filter { $0.id != .fieldMissing }
         let isGood = !found.contains { $0.severity == .error }
-        return Diagnosed(isGood ? form(layout, values) : nil, found)
+        return Diagnosed(isGood ? form(layout, values.withParts) : nil, found)
     }
 }

@@ -1,3 +1,5 @@
+public import HanmenCore
+
 /// What a report says, field by field, as its layout typed it: plain data for other programs (データ).
 public struct FormData: Hashable, Sendable {
     /// The form's name (様式).
@@ -66,6 +68,8 @@ public struct FormData: Hashable, Sendable {
         case parts([Part])
         /// The rows of a 明細, each with all its columns.
         case rows([[Part]])
+        /// Something that is not published, and what kind of private thing it is.
+        case withheld(PrivateKind)
 
         /// A named part of a value, or a column of a row; nil where nothing is written.
         public struct Part: Hashable, Sendable {

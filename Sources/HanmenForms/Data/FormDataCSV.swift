@@ -1,3 +1,5 @@
+import HanmenCore
+
 /// Data as CSV (RFC 4180) for spreadsheets: a row a field, UTF-8 behind a byte order mark, so that Excel reads it.
 ///
 /// A text that a spreadsheet would take for a formula gets a `'` in front, as typing it into a cell would need;
@@ -27,6 +29,7 @@ public struct FormDataCSV {
         case .number(let number): number.decimal ?? number.ratio
         case .parts(let parts): line(parts)
         case .rows(let rows): rows.map(line).joined(separator: "\n")
+        case .withheld: PrivateKind.placeholder
         }
     }
 

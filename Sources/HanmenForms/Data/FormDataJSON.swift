@@ -22,6 +22,9 @@ public struct FormDataJSON {
         if let printed = field.printed {
             members.append(.init(key: "表記", value: .string(printed)))
         }
+        if case .withheld(let kind)? = field.value {
+            members.append(.init(key: "非公開", value: .string(kind.rawValue)))
+        }
         if !field.choices.isEmpty {
             members.append(.init(key: "選択肢", value: .array(field.choices.map(JSONValue.string))))
         }
@@ -40,11 +43,16 @@ public struct FormDataJSON {
             number.whole.map(JSONValue.integer) ?? .string(number.decimal ?? number.ratio)
         case .parts(let parts): object(parts)
         case .rows(let rows): .array(rows.map(object))
+        case .withheld: .null
         }
     }
 
     private static func object(_ parts: [FormData.Value.Part]) -> JSONValue {
-        .object(parts.map { .init(key: $0.name, value: $0.value.map(value) ?? .null) })
+        let withheld = parts.filter { if case .withheld? = $0.value { true } else { false } }
+        let members = parts.map { JSONValue.Member(key: $0.name, value: $0.value.map(value) ?? .null) }
+        guard !withheld.isEmpty else { return .object(members) }
+        let names = JSONValue.array(withheld.map { .string($0.name) })
+        return .object(members + [.init(key: "非公開", value: names)])
     }
 
     private static func span(_ start: String, _ end: String?) -> JSONValue {

@@ -96,7 +96,9 @@ indirect enum Condition: Sendable {
         }
     }
 
-    private static func text(_ value: TypedValue?) -> String { value?.inlines(nil).plainText ?? "" }
+    private static func text(_ value: TypedValue?) -> String {
+        value?.original.inlines(nil).plainText ?? ""
+    }
 
     private static func simple(_ text: Spanned<String>) throws(DiagnosticError) -> Condition {
         for (ending, exists) in [("がある", true), ("がない", false)] where text.value.hasSuffix(ending) {

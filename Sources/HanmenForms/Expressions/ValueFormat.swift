@@ -88,6 +88,7 @@ extension TypedValue {
         case .prose(let blocks, _): Self.lines(of: blocks)
         case .pictures(let pictures): joined(pictures.map(\.path), format)
         case .blank(let field): field.inlines(format)
+        case .redacted(let value): value.shown.inlines(format)
         }
     }
 

@@ -59,6 +59,8 @@ enum TypedValue: Sendable {
     case pictures([InlineImage])
     /// Nothing yet: room to write it in.
     case blank(BlankField)
+    /// Something that a public edition masks, in whole or in part.
+    indirect case redacted(RedactedValue)
 
     /// Whether there is nothing in it: for 「…がある」 and for required fields.
     var isEmpty: Bool {
@@ -70,6 +72,7 @@ enum TypedValue: Sendable {
         case .account(let account): account.parts.isEmpty
         case .rows(let rows): rows.rows.isEmpty
         case .pictures(let pictures): pictures.isEmpty
+        case .redacted(let value): value.original.isEmpty
         case .date, .period, .times, .amount, .number, .rate, .fiscalYear, .blank: false
         }
     }
@@ -92,6 +95,7 @@ enum TypedValue: Sendable {
         case .rows(let rows): rows.span
         case .pictures(let pictures): pictures.first?.path.span
         case .blank(let field): field.span
+        case .redacted(let value): value.original.place
         }
     }
 }

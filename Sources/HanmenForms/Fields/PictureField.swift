@@ -11,25 +11,34 @@ enum PictureField: FieldType {
         return .pictures([try picture(value, of: field)])
     }
 
-    /// A picture written as `logo.png`, as `logo.png 緑風会のロゴ`, or as `{ ファイル: logo.png, 説明: 緑風会のロゴ }`.
+    /// A picture written as `logo.png`, as `logo.png 緑風会のロゴ`, or as `{ ファイル: logo.png, 説明: 緑風会のロゴ }`,
+    /// with the parts of it that are not published (伏せる).
     static func picture(_ value: FieldValue, of field: String) throws(DiagnosticError) -> InlineImage {
         guard case .record(let entries, let span) = value else {
             return image(try text(value, of: field))
         }
         var parts: [String: Spanned<String>] = [:]
+        var regions: [PictureRegion] = []
         for entry in entries {
             guard pictureKeys.contains(entry.key.value) else {
                 throw DiagnosticError(.fieldUnknown(entry.key, known: pictureKeys))
             }
-            if !entry.value.isEmpty { parts[entry.key.value] = try text(entry.value, of: entry.key.value) }
+            if entry.key.value == masksKey {
+                regions = try PictureRegionReader.regions(entry.value)
+            } else if !entry.value.isEmpty {
+                parts[entry.key.value] = try text(entry.value, of: entry.key.value)
+            }
         }
         guard let path = parts["ファイル"] else {
             throw DiagnosticError(.layoutKeyMissing("ファイル", at: span))
         }
-        return image(path, said: parts["説明"])
+        var picture = image(path, said: parts["説明"])
+        picture.regions = regions
+        return picture
     }
 
-    private static let pictureKeys = ["ファイル", "説明"]
+    private static let masksKey = "伏せる"
+    private static let pictureKeys = ["ファイル", "説明", masksKey]
 
     /// The path ends with the file's ending; what follows behind a space is said about the picture.
     private static func image(_ text: Spanned<String>) -> InlineImage {

@@ -22,6 +22,12 @@ public struct Form: Sendable {
     public var lint = LintSettings()
     /// What is to be filled in on a screen; nil for a form on paper, and for a report.
     public var blank: DocumentForm?
+    /// Which edition it is.
+    public var edition = Edition.original
+    /// What the bars of a public edition look like.
+    public var redactionLook = RedactionProfile.Look.black
+    /// What a public edition masks, as it was written: what must be nowhere in it.
+    public var masked: [MaskedValue] = []
 
     /// Tells the layout's pictures from the report's.
     public var pictureNames: PictureNames { PictureNames(layers: layers) }

@@ -1,4 +1,5 @@
 public import HanmenCore
+public import HanmenReport
 
 /// Tells pictures of a report from those of its layout: both may be called `logo.png`.
 public struct PictureNames: Sendable {
@@ -7,8 +8,16 @@ public struct PictureNames: Sendable {
     /// For a form whose layout lies in some files.
     public init(layers: [SourceText]) { self.layers = Set(layers.map(\.name)) }
 
-    /// The name that no other picture has; that of a report's picture is its path as written.
-    public func key(of path: Spanned<String>) -> String {
+    /// The name that no other picture has; that of a report's picture is its path as written, and what is masked of it.
+    public func key(of image: InlineImage) -> String {
+        switch image.redaction {
+        case .none: key(of: image.path)
+        case .regions(let regions): "\(key(of: image.path)) 伏せる \(regions)"
+        case .whole: PrivateKind.placeholder
+        }
+    }
+
+    private func key(of path: Spanned<String>) -> String {
         layers.contains(path.span.source.name) ? "\(path.span.source.name):\(path.value)" : path.value
     }
 

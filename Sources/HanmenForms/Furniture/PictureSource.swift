@@ -10,10 +10,10 @@ struct PictureSource: Sendable {
     func picture(_ values: [String: TypedValue]) -> InlineImage? {
         let said = alternative?.inlines(values).plainText ?? ""
         if case .field(let name, nil)? = path.pieces.first, path.pieces.count == 1,
-            case .pictures(let pictures)? = values[name.value]
+            case .pictures(let pictures)? = values[name.value]?.shown
         {
             guard var picture = pictures.first else { return nil }
-            if !said.isEmpty { picture.alternative = Spanned(said, at: path.span) }
+            if !said.isEmpty, !picture.isWithheld { picture.alternative = Spanned(said, at: path.span) }
             return picture
         }
         let text = path.inlines(values).plainText

@@ -14,6 +14,7 @@ struct LayoutReader {
         .namedList("欄外", of: .furniture, "どの頁にも、版面の外に載せるもの"),
         .map("ページ番号", StyleReader.folioKeys, "頁の下の番号"),
         .choice("作成単位", of: PaperUnit.allCases, "会派の年度のデータから何枚作るか。書かなければ、年度のデータからは作らない"),
+        .map("公開", RedactionProfile.keys, "公開用の版で、何をどう伏せるか"),
         .map("点検", LintSettings.keys, "報告書の点検（hanmen check）の決まり"),
         .template("ファイル名", "PDF の名前。例: \"{年度}_{会派名}_{様式}\"。書かなければ報告書と同じ名前"),
     ]
@@ -46,7 +47,15 @@ struct LayoutReader {
             locks: locks, passedOver: findings.passedOver, fields: fields,
             fixedValues: fixedValues(top, fields: fields), blocks: blocks,
             fileName: fileName, furniture: furniture,
-            unit: top.choice("作成単位", of: PaperUnit.allCases), lint: LintSettings(top.map("点検")))
+            unit: top.choice("作成単位", of: PaperUnit.allCases), lint: LintSettings(top.map("点検")),
+            redaction: redaction(top, fields, base: layers.first))
+    }
+
+    /// 公開, or the masking of everything private where the layout does not say.
+    private func redaction(
+        _ top: MapReader, _ fields: [FieldDefinition], base: SourceText?
+    ) -> RedactionProfile {
+        top.map("公開").map { RedactionProfile($0, fields: fields, base: base) } ?? RedactionProfile()
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {

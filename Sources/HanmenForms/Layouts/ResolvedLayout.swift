@@ -27,6 +27,8 @@ public struct ResolvedLayout: Sendable {
     public let unit: PaperUnit?
     /// 点検: how reports are looked through.
     public let lint: LintSettings
+    /// 公開: what its public editions mask, and how.
+    public let redaction: RedactionProfile
 
     /// The names of the fields that a report may fill, in order.
     public var fieldNames: [String] { fields.map(\.name.value) }

@@ -14,10 +14,13 @@ struct FormSetter {
     }
 
     private func append(_ blocks: [FormBlock], to galley: inout Galley) {
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             let first = galley.items.count
             append(block, to: &galley)
             galley.name(itemsFrom: first, block.name)
+            if case .line = block.content, blocks.dropFirst(index + 1).first?.isTable == true {
+                galley.keepWithNext(itemsFrom: first)
+            }
         }
     }
 
@@ -83,4 +86,9 @@ struct FormSetter {
             paragraph.content, style: style, placement: placement, owner: owner
         ).withoutWidows()
     }
+}
+
+extension FormBlock {
+    /// Whether it is a table, which a line right above it heads.
+    fileprivate var isTable: Bool { if case .table = content { true } else { false } }
 }

@@ -26,7 +26,7 @@ extension TextSetter {
     func fillingRoom(_ line: DecoratedRuns, placement: Placement) -> DecoratedRuns {
         let rooms = line.runs.indices.filter { line.runs[$0].room != nil }
         guard !rooms.isEmpty else { return line }
-        var line = line
+        var line = fittingBars(line, placement: placement)
         if !placement.rulesRoom { for index in rooms { line.runs[index].isUnderlined = false } }
         let growing = rooms.filter { line.runs[$0].growsToFillLine }
         guard !growing.isEmpty else { return line }

@@ -40,7 +40,7 @@ struct TextSetter {
             let owner = context.structure.element(forLine: index, of: lines.count, in: owner)
             var placement = placement
             // Room to write in cannot be broken: a line before it is rather short than full of holes.
-            if content.hasSlots { placement.leavesLooseLinesShort = true }
+            if line.runs.contains(where: { $0.room != nil }) { placement.leavesLooseLinesShort = true }
             if index > 0, !placement.indentsForcedLines {
                 placement.firstLineIndent = placement.hangingIndent
             }
@@ -90,6 +90,7 @@ struct TextSetter {
         _ shaped: ShapedText, _ line: Line, at start: Point, owner: StructureBuilder.NodeID
     ) -> [Slug] {
         let parts = shaped.segments(of: line, at: start).flatMap { segment -> [Slug] in
+            guard segment.meaning?.masked == nil else { return [bar(segment, in: owner)] }
             let owner = segment.meaning.map { context.structure.element(for: $0, in: owner) } ?? owner
             switch segment.content {
             case .text(let runs):

@@ -71,7 +71,7 @@ struct DecoratedText {
         let hasBoxes = line.decorations.contains { $0.kind == .boxes }
         var shaped = context.shape(
             line.runs, in: context.style.writingMode, digits: hasBoxes ? .asTyped : nil)
-        let places = shaped.clusterRanges(of: line.runs.map(\.text))
+        let places = shaped.clusterRanges(of: line.runs)
         for decoration in line.decorations {
             guard decoration.kind != .choices else {
                 for index in decoration.runs where line.runs[index].text == "・" {
@@ -171,11 +171,15 @@ extension Line {
 
 extension ShapedText {
     /// The clusters of each of the runs that were shaped. Spaces that shaping absorbed belong to no cluster.
-    fileprivate func clusterRanges(of runs: [String]) -> [Range<Int>] {
+    fileprivate func clusterRanges(of runs: [TextRun]) -> [Range<Int>] {
         var next = 0
         return runs.map { run in
             let start = next
-            var rest = Substring(run).unicodeScalars
+            if run.room != nil {
+                next = min(next + 1, clusters.count)
+                return start..<next
+            }
+            var rest = Substring(run.text).unicodeScalars
             while next < clusters.count {
                 let text = self.text(in: next..<next + 1).unicodeScalars
                 if rest.starts(with: text) {

@@ -100,6 +100,11 @@ struct Galley {
         for index in items.indices.dropFirst(first) { items[index].block = block }
     }
 
+    /// Keeps the items from one on with what follows: a line that heads a table.
+    mutating func keepWithNext(itemsFrom first: Int) {
+        for index in items.indices.dropFirst(first) { items[index].keepsWithNext = true }
+    }
+
     /// Adds air; neighbouring airs do not add up, the larger counts.
     mutating func addSpace(_ space: Length) { pendingSpace = max(pendingSpace, space) }
 

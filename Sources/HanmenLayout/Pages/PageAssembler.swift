@@ -132,6 +132,9 @@ extension FrameItem {
         case .glyphs(var run):
             run.origin = run.origin + offset
             return .glyphs(run)
+        case .outlines(var run):
+            run.origin = run.origin + offset
+            return .outlines(run)
         case .rule(var rule):
             (rule.from, rule.to) = (rule.from + offset, rule.to + offset)
             return .rule(rule)

@@ -117,14 +117,29 @@ struct TableSetter {
         _ cell: TableBlock.Cell, left: Length, width: Length, owner: StructureBuilder.NodeID
     ) -> [CellLine] {
         let setter = TextSetter(context: context)
-        let placement = TextSetter.Placement(
+        let style = context.text(cell.look)
+        var placement = TextSetter.Placement(
             left: left, width: width, alignment: cell.alignment.horizontal, pitch: context.pitch,
             leavesLooseLinesShort: width < context.em * Self.narrowCellCharacters, rulesRoom: false)
         return cell.paragraphs.enumerated().flatMap { index, paragraph in
-            setter.paragraph(
-                paragraph, style: context.text(cell.look), placement: placement,
+            placement.hangingIndent = hangingIndent(of: paragraph, style: style, in: placement)
+            return setter.paragraph(
+                paragraph, style: style, placement: placement,
                 owner: context.structure.element(forLine: index, of: cell.paragraphs.count, in: owner))
         }.map(CellLine.init)
+    }
+
+    /// How far the lines behind the first stand in where a paragraph begins with a mark, (1) or ア (forms.md C07);
+    /// not in a cell that has hardly room beside the mark.
+    private func hangingIndent(
+        of paragraph: [Inline], style: TextStyle, in placement: TextSetter.Placement
+    ) -> Length {
+        guard placement.alignment == .left, case .text(let text)? = paragraph.first,
+            let mark = Marker.leading(text.value)
+        else { return .zero }
+        let run = TextRun(mark, role: style.role, size: style.size, color: style.color, span: text.span)
+        let width = context.shape([run]).naturalWidth(context.composer)
+        return width * 3 <= placement.width ? width : .zero
     }
 
     /// A label spread to the column's common width and centred in its cell; a label too wide wraps instead.

@@ -68,7 +68,7 @@ extension FrameItem {
         case .glyphs(let run): run.text
         case .marked(_, let items): items.map(\.text).joined()
         case .frame(let frame, _): frame.items.map(\.text).joined()
-        case .rule, .box, .image, .link, .field: ""
+        case .outlines, .rule, .box, .image, .link, .field: ""
         }
     }
 }

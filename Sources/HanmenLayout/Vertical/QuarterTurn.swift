@@ -14,6 +14,9 @@ enum QuarterTurn {
         case .glyphs(var run):
             run.origin = turned(run.origin)
             return .glyphs(run)
+        case .outlines(var run):
+            run.origin = turned(run.origin)
+            return .outlines(run)
         case .rule(var rule):
             (rule.from, rule.to) = (turned(rule.from), turned(rule.to))
             return .rule(rule)

@@ -24,7 +24,7 @@ struct PageText {
                 pieces.append((text.utf8.count, run.span))
             case .marked(_, let inner): add(inner)
             case .frame(let frame, _): add(frame.items)
-            case .rule, .box, .image, .link, .field: break
+            case .outlines, .rule, .box, .image, .link, .field: break
             }
         }
     }

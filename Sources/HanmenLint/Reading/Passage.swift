@@ -53,7 +53,7 @@ extension Inline {
     /// The texts of a piece with their places.
     fileprivate var pieces: [Spanned<String>] {
         switch self {
-        case .text(let text), .styled(_, let text): [text]
+        case .text(let text), .styled(_, let text), .personal(_, let text): [text]
         case .ruby(let base, _): [base]
         case .strong(let content), .emphasis(let content), .link(_, let content), .decorated(_, let content):
             content.flatMap(\.pieces)

@@ -239,12 +239,19 @@ extension Canvas {
         }
     }
 
+    /// Fills the shapes of a run of glyphs: no text is left of it.
+    func fillOutlines(of run: GlyphRun, with face: DrawingFace) throws(RenderError) {
+        setColor(run.color)
+        cairo_set_font_face(context, face.cairoFace)
+        cairo_set_font_size(context, run.size.points)
+        let glyphs = run.cairoGlyphs(from: run.origin)
+        cairo_new_path(context)
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        cairo_fill(context)
+    }
+
     private func show(_ run: GlyphRun, from origin: Point) throws(RenderError) {
-        let glyphs = run.glyphs.map { glyph in
-            cairo_glyph_t(
-                index: UInt(glyph.id), x: (origin.x + glyph.offset.x).points,
-                y: (origin.y + glyph.offset.y).points)
-        }
+        let glyphs = run.cairoGlyphs(from: origin)
         let clusters = run.clusters.map { cluster in
             cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount))
         }
@@ -255,6 +262,17 @@ extension Canvas {
         }
         guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
             throw .uncoveredText(text: run.text, span: run.span)
+        }
+    }
+}
+
+extension GlyphRun {
+    /// The glyphs as Cairo places them.
+    fileprivate func cairoGlyphs(from origin: Point) -> [cairo_glyph_t] {
+        glyphs.map { glyph in
+            cairo_glyph_t(
+                index: UInt(glyph.id), x: (origin.x + glyph.offset.x).points,
+                y: (origin.y + glyph.offset.y).points)
         }
     }
 }

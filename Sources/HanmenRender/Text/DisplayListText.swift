@@ -48,6 +48,7 @@ public struct DisplayListText: Sendable {
     private func line(for step: DrawingStep) -> String {
         switch step {
         case .glyphs(let run): run.dump
+        case .outlines(let run): "outlines of \(run.dump)"
         case .rule(let rule): rule.dump
         case .box(let box): box.dump
         case .image(let image): image.dump

@@ -78,7 +78,7 @@ extension Inline {
             content.first?.span
         case .lineBreak(let span): span
         case .ruby(let base, _): base.span
-        case .styled(_, let text): text.span
+        case .styled(_, let text), .personal(_, let text): text.span
         case .link(let destination, let content): content.first?.span ?? destination.span
         case .image(let image): image.path.span
         case .slot(let slot): slot.span

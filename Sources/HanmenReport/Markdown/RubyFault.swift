@@ -24,6 +24,20 @@ extension RubyScanner {
             return .warning(
                 .rubyManyBars, Message("ふりがなの中に「|」が二つ以上あります。", en: "ruby has more than one `|`"), at: span,
                 hints: [Message("「|」は一つだけにしてください。", en: "write one `|`"), right])
+        case .unknownPrivateKind:
+            return .warning(
+                .privateKindUnknown, Message("「非公開」の後の種類がありません。", en: "there is no such kind behind 非公開"),
+                at: span,
+                hints: [
+                    Message(
+                        "「{山田太郎|非公開}」か「{山田太郎|非公開:種類}」と書いてください。種類は「\(PrivateKind.words)」です。",
+                        en: "write {…|非公開:kind}; kinds: \(PrivateKind.words)")
+                ])
         }
     }
+}
+
+extension PrivateKind {
+    /// All of them, for messages.
+    fileprivate static var words: String { allCases.map(\.rawValue).joined(separator: "」「") }
 }

@@ -1,3 +1,5 @@
+import HanmenCore
+
 /// Finds ruby groups `{牧野|まきの}` in UTF-8; a backslash before `{` takes its meaning away.
 struct RubyScanner {
     /// A whole group, by the offsets of its three marks.
@@ -10,15 +12,19 @@ struct RubyScanner {
     /// Why braces with a bar are not ruby.
     enum Fault: Equatable {
         case unclosed, emptyBase, emptyReading, manyBars
+        /// `{山田|非公開:なまえ}`.
+        case unknownPrivateKind
     }
 
     private(set) var groups: [Group] = []
     private(set) var faults: [(Fault, Range<Int>)] = []
+    private let bytes: ArraySlice<UInt8>
     private var open: Int?
     private var bars: [Int] = []
 
     /// Looks through bytes; offsets are those of the slice. A group never goes over a line end.
     init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
         var offset = bytes.startIndex
         while offset < bytes.endIndex {
             if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < bytes.endIndex, bytes[offset + 1] != 0x0A {
@@ -61,6 +67,10 @@ struct RubyScanner {
                 faults.append((.emptyReading, whole))
             } else {
                 groups.append(Group(open: open, bar: bar, close: offset))
+                let annotation = String(decoding: bytes[bar + 1..<offset], as: UTF8.self)
+                if let mark = PrivateAnnotation(annotation), mark.kind == nil {
+                    faults.append((.unknownPrivateKind, whole))
+                }
             }
         }
         open = nil

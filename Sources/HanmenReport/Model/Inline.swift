@@ -14,6 +14,8 @@ public indirect enum Inline: Sendable {
     case ruby(base: Spanned<String>, reading: Spanned<String>)
     /// Underlined, raised, lowered or English text: `{重要な点|下線}`, `{2|上付き}`, `{Open data|英語}`.
     case styled(InlineStyle, Spanned<String>)
+    /// Text that a public edition masks: `{山田太郎|非公開}`, `{緑野市本町1-2|非公開:住所}`; nil for a kind that there is not.
+    case personal(PrivateKind?, Spanned<String>)
     /// A link; the text stays readable on paper.
     case link(destination: Spanned<String>, [Inline])
     /// A picture.
@@ -31,7 +33,7 @@ public indirect enum Inline: Sendable {
             content.plainText
         case .lineBreak: "\n"
         case .ruby(let base, _): base.value
-        case .styled(_, let text): text.value
+        case .styled(_, let text), .personal(_, let text): text.value
         case .image, .slot: ""
         }
     }
@@ -50,10 +52,17 @@ public enum InlineStyle: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Inline {
-    /// What `{base|annotation}` stands for: a style, where the annotation names one, else ruby.
+    /// What `{base|annotation}` stands for: a style or a private text, where the annotation names one, else ruby.
     static func annotated(_ base: Spanned<String>, by annotation: Spanned<String>) -> Inline {
-        InlineStyle(rawValue: annotation.value).map { .styled($0, base) }
-            ?? .ruby(base: base, reading: annotation)
+        if let style = InlineStyle(rawValue: annotation.value) { return .styled(style, base) }
+        if let mark = PrivateAnnotation(annotation.value) { return .personal(mark.kind, base) }
+        if let kind = PrivateAnnotation.barKind(annotation.value) { return .bar(kind, at: base.span) }
+        return .ruby(base: base, reading: annotation)
+    }
+
+    /// A bar in the place of something that is masked.
+    public static func bar(_ kind: PrivateKind, at span: SourceSpan) -> Inline {
+        .decorated(.bar(kind), [.text(Spanned(PrivateKind.placeholder, at: span))])
     }
 }
 
@@ -67,6 +76,8 @@ public enum InlineDecoration: Hashable, Sendable {
     case boxes
     /// Nothing; the content is set solid and never broken: `▲12,345`.
     case solid
+    /// A bar of a width that tells the kind and nothing else, in the place of what a public edition masks.
+    case bar(PrivateKind)
 }
 
 /// Room in a line that somebody writes in, with a pen or on a screen.
@@ -115,6 +126,12 @@ public struct InlineImage: Sendable {
     public var alternative: Spanned<String>
     /// The line under the picture.
     public var caption: Spanned<String>?
+    /// The parts that public editions paint over.
+    public var regions: [PictureRegion] = []
+    /// What data calls it where the file's own name, which may be a person's, is not to be seen; nil shows that.
+    public var publicName: String?
+    /// What is masked of it here.
+    public var redaction = PictureRedaction.none
 
     /// A picture.
     public init(path: Spanned<String>, alternative: Spanned<String>, caption: Spanned<String>? = nil) {

@@ -37,3 +37,12 @@ public struct Marker: Hashable, Sendable {
         self.text = text
     }
 }
+
+extension Marker {
+    /// The mark that a text begins with, and the space behind it, as written: `(1) `, `ア　`, `①`.
+    public static func leading(_ text: String) -> String? {
+        MarkScanner.scan(text).map { found in
+            String(decoding: Array(text.utf8.prefix(found.length)), as: UTF8.self)
+        }
+    }
+}

@@ -61,7 +61,7 @@ extension ShapedText {
             let meaning = meaning(of: start)
             let end = endOfMeaning(from: start, in: range)
             let glyphs = glyphRuns(of: start..<end, in: line, at: origin)
-            if !glyphs.isEmpty || meaning?.field != nil {
+            if !glyphs.isEmpty || meaning?.field != nil || meaning?.masked != nil {
                 segments.append(
                     LineSegment(
                         content: .text(glyphs), meaning: meaning, rect: rect(of: start..<end, line, origin)))
@@ -71,9 +71,10 @@ extension ShapedText {
         return segments
     }
 
-    /// Where the meaning of a cluster ends; neighbours of one run are not compared.
+    /// Where the meaning of a cluster ends; neighbours of one run are not compared, bars stand alone.
     private func endOfMeaning(from start: Int, in range: Range<Int>) -> Int {
         var end = start + 1
+        guard meaning(of: start)?.masked == nil else { return end }
         while end < range.upperBound,
             inks[end].run == inks[end - 1].run || meaning(of: end) == meaning(of: start)
         {

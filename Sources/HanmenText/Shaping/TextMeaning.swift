@@ -10,6 +10,8 @@ public struct TextMeaning: Hashable, Sendable {
     public var field: String?
     /// Its language (BCP 47), where that is another.
     public var language: String?
+    /// What kind of private thing it hides, if it is a bar.
+    public var masked: PrivateKind?
     /// What it says.
     public var text: String
     /// Where it was written.

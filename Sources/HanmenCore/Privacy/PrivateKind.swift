@@ -13,4 +13,7 @@ public enum PrivateKind: String, CaseIterable, Hashable, Sendable {
     /// A part of a receipt's picture.
     case receipt = "領収書"
     case other = "その他"
+
+    /// What stands where something is masked, to be read, copied and read aloud.
+    public static let placeholder = "（非公開）"
 }
