@@ -3,6 +3,7 @@ import Hanmen
 import HanmenCore
 import HanmenForms
 import HanmenOpenData
+import HanmenReport
 import HanmenYear
 
 /// `hanmen opendata`: what a council publishes beside the PDF.
@@ -84,8 +85,7 @@ struct OpenDataCommand: ParsableCommand {
         if let year { try add(yearIn: year, to: &set, with: press) }
         for path in files {
             let report = try reporting.value(of: press.read(path))
-            let form = try reporting.value(of: press.bind(report))
-            set.add(form, of: report, named: path.fileStem)
+            try add(report, SharedData(), named: path.fileStem, to: &set, with: press)
         }
         let written = try reporting.value(of: set.files())
         try reporting.attempt { () throws(DiagnosticError) in
@@ -104,12 +104,20 @@ struct OpenDataCommand: ParsableCommand {
     private func add(yearIn folder: String, to set: inout OpenDataset, with press: Press) throws {
         let year = try reporting.value(of: YearFolder(folder, workspace: DiskWorkspace()).read())
         let library = try reporting.attempt { () throws(DiagnosticError) in try LayoutLibrary.installed() }
-        set.publisher = year.faction.council.value
-        set.tables += YearTables(year).all
+        set.add(year)
         for report in PaperPlanner(year: year, library: library).reports {
             let paper = try reporting.value(of: press.paper(report.report, shared: report.shared))
-            set.add(try reporting.value(of: press.bind(paper)), of: paper.report, named: report.report.name)
+            try add(paper.report, paper.shared, named: report.report.name, to: &set, with: press)
         }
+    }
+
+    /// A report as the public may see it: there is no other edition of open data.
+    private func add(
+        _ report: Report, _ shared: SharedData, named name: String, to set: inout OpenDataset,
+        with press: Press
+    ) throws {
+        let form = try reporting.value(of: press.bind(report, shared: shared, edition: .public))
+        try reporting.attempt { () throws(DiagnosticError) in try set.add(form, of: report, named: name) }
     }
 }
 

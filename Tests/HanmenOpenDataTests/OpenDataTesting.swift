@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenForms
+import HanmenReport
 import HanmenYear
 import Testing
 
@@ -31,6 +32,32 @@ enum OpenYear {
         let files = ["年/会派.yaml": faction, "年/出納簿.csv": header + ledger]
         let read = YearFolder("年", workspace: MemoryWorkspace(files)).read()
         return try #require(read.value, "\(read.diagnostics)")
+    }
+}
+
+/// A made-up report in a form of the test.
+enum OpenForm {
+    private static let layout = """
+        様式: 試しの報告書
+        項目:
+          会派名: { 型: 文字 }
+          講師: { 型: 氏名, 個人情報: 氏名 }
+          本文: { 型: 文章 }
+        構成:
+          - { 名前: 会派名, 種類: 行, 文: "{会派名}" }
+          - { 名前: 本文, 種類: 文章, 内容: 本文 }
+
+        """
+
+    static func report(_ body: String) throws -> Report {
+        let text = "---\n様式: 試しの報告書\n会派名: 緑　風　会\n---\n\n\(body)"
+        return try #require(ReportReader().read(name: "r.md", bytes: Array(text.utf8), encoding: .utf8).value)
+    }
+
+    static func form(_ body: String, edition: Edition = .public) throws -> Form {
+        let store = LayoutStore(workspace: MemoryWorkspace(["L/forms/test.yaml": layout]), root: "L")
+        let bound = FormBinder(store: store).bind(try report(body), edition: edition)
+        return try #require(bound.value, "\(bound.diagnostics.map(\.summary.japanese))")
     }
 }
 

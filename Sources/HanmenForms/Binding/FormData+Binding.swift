@@ -15,7 +15,7 @@ extension FormData.Field {
         self.init(
             name: field.name.value, type: field.type.name, value: value.flatMap(FormData.Value.init),
             printed: value?.printed, choices: field.choices.map(\.value), unit: field.unit,
-            columns: field.columns.map { FormData.Field($0, nil) })
+            columns: field.columns.map { FormData.Field($0, nil) }, privateKind: field.privateKind)
     }
 }
 

@@ -32,11 +32,13 @@ public struct FormData: Hashable, Sendable {
         public var unit: String?
         /// The columns (列) of a 明細, without values: those are in its rows.
         public var columns: [Field]
+        /// What kind of private thing it is (個人情報), where it is one.
+        public var privateKind: PrivateKind?
 
         /// A field with its value.
         public init(
             name: String, type: String, value: Value?, printed: String? = nil, choices: [String] = [],
-            unit: String? = nil, columns: [Field] = []
+            unit: String? = nil, columns: [Field] = [], privateKind: PrivateKind? = nil
         ) {
             self.name = name
             self.type = type
@@ -45,6 +47,7 @@ public struct FormData: Hashable, Sendable {
             self.choices = choices
             self.unit = unit
             self.columns = columns
+            self.privateKind = privateKind
         }
     }
 

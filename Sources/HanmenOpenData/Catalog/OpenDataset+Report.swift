@@ -1,4 +1,4 @@
-import HanmenCore
+public import HanmenCore
 public import HanmenForms
 public import HanmenReport
 
@@ -9,7 +9,17 @@ extension OpenDataset {
     ///   - form: the report in its form, as the public may see it.
     ///   - report: the report, which says for which council it was written.
     ///   - name: the name of its file.
-    public mutating func add(_ form: Form, of report: Report, named name: String) {
+    /// - Throws: where the form is not of the public edition.
+    public mutating func add(
+        _ form: Form, of report: Report, named name: String
+    ) throws(DiagnosticError) {
+        guard form.edition == .public else {
+            throw DiagnosticError(
+                .error(
+                    .openDataEdition,
+                    Message("公開用の版だけをオープンデータにできます。", en: "only a public edition is published")))
+        }
+        masked += form.masked
         tables += ReportTables(form.data, named: name).all
         others.append(
             (

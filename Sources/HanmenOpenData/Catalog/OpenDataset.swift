@@ -1,4 +1,6 @@
 public import HanmenCore
+public import HanmenForms
+public import HanmenYear
 
 /// What is published together: tables, pages, and a catalogue of them.
 public struct OpenDataset: Sendable {
@@ -12,6 +14,8 @@ public struct OpenDataset: Sendable {
     public var tables: [OpenTable]
     /// Pages and other files, with what they are.
     public var others: [(title: String, file: OpenFile)]
+    /// What must be in none of the files.
+    public var masked: [MaskedValue] = []
 
     /// A set of nothing yet; the day is that of the clock in Japan.
     public init(publisher: String, now: Int, license: String? = nil) {
@@ -24,7 +28,15 @@ public struct OpenDataset: Sendable {
     /// Seconds that Japan is ahead of UTC.
     private static let japan = 9 * 3600
 
-    /// The files, each looked through by ``OpenDataChecker``; nil, with what is wrong, where one breaks a rule.
+    /// Adds a faction's year: its ledger, accounts and members.
+    public mutating func add(_ year: FactionYear) {
+        tables += YearTables(year).all
+        masked += year.entries.flatMap(\.masked)
+        if publisher.isEmpty { publisher = year.faction.council.value }
+    }
+
+    /// The files, each looked through by ``OpenDataChecker``; nil, with what is wrong, where one breaks a rule,
+    /// or has in it what is masked.
     public func files() -> Diagnosed<[OpenFile]> {
         let listed = tables + [Catalog(self).files, Catalog(self).columns]
         var files: [OpenFile] = []
@@ -39,7 +51,7 @@ public struct OpenDataset: Sendable {
             others.map(\.file) + [
                 OpenFile(name: "\(Catalog.name).json", text: Catalog(self).json.indented + "\n")
             ]
-        found += twice(files.map(\.name))
+        found += twice(files.map(\.name)) + LeakCheck(masked).findings(in: files)
         let isRight = !found.contains { $0.severity == .error }
         return Diagnosed(isRight ? files : nil, found)
     }

@@ -13,6 +13,8 @@ enum InlineHTML {
         case .lineBreak: "<br>"
         case .ruby(let base, let reading): ruby(base.value, reading.value)
         case .styled(let style, let text): styled(style, HTMLText.escaped(text.value))
+        // What the council masks is a bar by now; what is marked still, it does not mask.
+        case .personal(_, let text): HTMLText.escaped(text.value)
         case .link(let destination, let content): link(destination.value, html(content))
         case .image(let image): HTMLText.escaped(PictureText(image).words)
         case .decorated(_, let content): html(content)
@@ -53,8 +55,9 @@ struct PictureText {
     let caption: String?
 
     init(_ image: InlineImage) {
-        let alternative = image.alternative.value
-        words = alternative.isEmpty ? "（写真）" : "（写真：\(alternative)）"
-        caption = image.caption?.value
+        let alternative = WrittenText.plain(image.alternative.value)
+        words =
+            image.isWithheld ? PrivateKind.placeholder : alternative.isEmpty ? "（写真）" : "（写真：\(alternative)）"
+        caption = image.caption.map { WrittenText.plain($0.value) }
     }
 }

@@ -1,3 +1,4 @@
+import HanmenCore
 import HanmenForms
 
 /// A value for people to read: with eras, commas and units.
@@ -19,6 +20,7 @@ struct PrintedValue {
             case .parts(let parts):
                 parts.compactMap { part in part.value.map { "\(part.name) \(PrintedValue($0).text)" } }
                     .joined(separator: "\n")
+            case .withheld: PrivateKind.placeholder
             case .rows: ""
             }
     }

@@ -25,6 +25,7 @@ struct DetailColumn {
         case "口座": parts(values)
         default: texts(values)
         }
+        disclose(values, always: column.privateKind != nil)
     }
 
     // MARK: Kinds
@@ -96,6 +97,15 @@ struct DetailColumn {
     }
 
     // MARK: Columns
+
+    /// Says of a column that may be withheld which of its cells are.
+    private mutating func disclose(_ values: [FormData.Value?], always: Bool) {
+        let isWithheld = values.map { if case .withheld? = $0 { true } else { false } }
+        guard always || isWithheld.contains(true) else { return }
+        add(
+            Disclosure.column(of: name, identifier),
+            isWithheld.map { ($0 ? Disclosure.withheld : .open).cell })
+    }
 
     /// One column, or one for each of the most values of a row, told apart by its number (L1-07).
     private static func numbered(_ counts: [Int]) -> [(index: Int, tail: String)] {

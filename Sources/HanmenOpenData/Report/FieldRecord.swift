@@ -61,6 +61,7 @@ struct FieldRecord {
                 (part.value.map { records(of: $0, unit: nil) } ?? [FieldRecord(state: .blank)])
                     .map { $0.part(named: part.name) }
             }
+        case .withheld: [FieldRecord(state: .withheld)]
         case .rows: []
         }
     }

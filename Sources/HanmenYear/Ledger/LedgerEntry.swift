@@ -56,7 +56,12 @@ public struct LedgerEntry: Sendable {
 
     /// The row as a value of a form, with 按分率等 beside its own columns.
     var row: FieldValue {
-        let texts = [rate.map { WrittenValue.rateText($0.value) }, text(.note)].compactMap { $0 }
+        let texts = [rate.map { WrittenValue.rateText($0.value) }, markedText(.note)].compactMap { $0 }
+        let values = LedgerColumn.allCases.compactMap { column in
+            markedValue(column).map { value in
+                ReportField(key: Spanned(column.rawValue, at: value.span), value: value)
+            }
+        }
         guard !texts.isEmpty else { return .record(values, span) }
         let note = Spanned(texts.joined(separator: "　"), at: rate?.span ?? span)
         return .record(
