@@ -6,7 +6,9 @@ public import HanmenYear
 
 extension Press {
     /// A paper of a year in its form.
-    public func bind(_ paper: Paper) -> Diagnosed<Form> { bind(paper.report, shared: paper.shared) }
+    public func bind(_ paper: Paper, edition: Edition = .original) -> Diagnosed<Form> {
+        bind(paper.report, shared: paper.shared, edition: edition)
+    }
 
     /// What is wrong with a paper, and what a person who checks it would find (点検), before it is laid out.
     public func check(_ paper: Paper) -> [Diagnostic] {
@@ -16,8 +18,8 @@ extension Press {
     }
 
     /// A paper of a year as pages.
-    public func layOut(_ paper: Paper) -> Diagnosed<PagedDocument> {
-        let bound = bind(paper)
+    public func layOut(_ paper: Paper, edition: Edition = .original) -> Diagnosed<PagedDocument> {
+        let bound = bind(paper, edition: edition)
         guard let form = bound.value, !bound.hasErrors else { return Diagnosed(nil, bound.diagnostics) }
         let laidOut = layOut(form, picturesIn: paper.folder)
         return Diagnosed(laidOut.hasErrors ? nil : laidOut.value, bound.diagnostics + laidOut.diagnostics)

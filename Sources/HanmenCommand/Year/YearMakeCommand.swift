@@ -2,6 +2,7 @@ import ArgumentParser
 import Hanmen
 import HanmenCore
 import HanmenFinish
+import HanmenForms
 import HanmenYear
 
 /// `hanmen year make`: all papers of a year become PDF files.
@@ -17,6 +18,11 @@ struct YearMakeCommand: ParsableCommand {
     @Option(name: .long, help: "作る様式の名前（何度でも書けます）。書かなければ、すべて作ります。")
     var form: [String] = []
 
+    @Option(
+        name: .long,
+        help: "版: draft（案）/ original（原本）/ copy（写）/ public（公開用。個人情報を伏せる）。")
+    var edition = Edition.original
+
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
@@ -25,8 +31,11 @@ struct YearMakeCommand: ParsableCommand {
         // A year in which one paper is wrong is wrong: all are bound before the first is written.
         let bound = Workers.map(papers) { press, paper in press.bind(paper).diagnostics }
         try reporting.report(bound.compactMap { $0 }.flatMap { $0 }.uniqued)
-        let folder = output ?? "\(year.path)/書類"
-        let made = Workers.map(papers) { press, paper in Self.make(paper, with: press, in: folder) }
+        let folder = output ?? "\(year.path)/書類\(edition.suffix)"
+        let edition = edition
+        let made = Workers.map(papers) { press, paper in
+            Self.make(paper, edition, with: press, in: folder)
+        }
         try reporting.report(made.compactMap { $0 }.flatMap { $0 }.uniqued)
         guard !reporting.json else { return }
         YearSummary(year).print(papers: papers.count, in: reporting.lang)
@@ -42,8 +51,10 @@ struct YearMakeCommand: ParsableCommand {
     }
 
     /// Lays out a paper and writes it; gives what its pages showed beyond what binding had told.
-    private static func make(_ paper: Paper, with press: Press, in folder: String) -> [Diagnostic] {
-        let bound = press.bind(paper)
+    private static func make(
+        _ paper: Paper, _ edition: Edition, with press: Press, in folder: String
+    ) -> [Diagnostic] {
+        let bound = press.bind(paper, edition: edition)
         guard let form = bound.value, !bound.hasErrors else { return bound.diagnostics }
         let laidOut = press.layOut(form, picturesIn: paper.folder)
         guard let document = laidOut.value, !laidOut.hasErrors else { return laidOut.diagnostics }

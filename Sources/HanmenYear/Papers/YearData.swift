@@ -105,7 +105,18 @@ struct YearData {
             let said =
                 "番号\(row.number.value)の領収書（\(row.markedText(.payee) ?? row.markedText(.purpose) ?? "")）"
             return Self.record([("ファイル", file), ("説明", said)], at: row.span)
+                .adding("伏せる", regions(of: row))
         }
+    }
+
+    /// The private parts of a row's receipts, as the list beside them says: `左 上 幅 高さ`, a part behind each `;`.
+    private func regions(of row: LedgerEntry) -> FieldValue? {
+        guard let written = receipts.notes[row.number.value]?.regions else { return nil }
+        let regions = written.value.split { ";；".contains($0) }.map { part -> FieldValue in
+            let numbers = part.split { " 　,、".contains($0) }.map(String.init)
+            return Self.record(Array(zip(["左", "上", "幅", "高さ"], numbers)), at: written.span)
+        }
+        return .list(regions, written.span)
     }
 
     private static func record(_ texts: [(key: String, text: String)], at place: SourceSpan) -> FieldValue {
@@ -117,6 +128,12 @@ struct YearData {
 }
 
 extension FieldValue {
+    /// A record with one more entry, where there is one.
+    fileprivate func adding(_ key: String, _ value: FieldValue?) -> FieldValue {
+        guard let value, case .record(let entries, let span) = self else { return self }
+        return .record(entries + [ReportField(key: Spanned(key, at: value.span), value: value)], span)
+    }
+
     fileprivate subscript(key: String) -> FieldValue? {
         guard case .record(let entries, _) = self else { return nil }
         return entries.first { $0.key.value == key }?.value
