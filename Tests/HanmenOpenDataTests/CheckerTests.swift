@@ -67,6 +67,12 @@ struct CheckerTests {
             checker.findings(in: [0xFF, 0xFF, 0x80], named: "a.csv").map(\.id) == ["opendata.l3-08"])
     }
 
+    @Test("a row of one cell is no note by its first letters alone", arguments: ["資料作成費", "注文書", "備考欄"])
+    func noNote(_ text: String) { #expect(broken("費目,金額,内訳\n研修費,1,a\n\(text),,\n") == []) }
+
+    @Test("a note is one", arguments: ["※令和7年4月現在", "（注）速報", "注1 速報", "出典：緑野市", "備考"])
+    func note(_ text: String) { #expect(broken("費目,金額,内訳\n研修費,1,a\n\(text),,\n") == ["L1-04"]) }
+
     @Test("a finding names its place and what would be right")
     func place() throws {
         let found = OpenDataChecker().findings(in: Array("氏名\n青木　結\n".utf8), named: "名簿.csv")

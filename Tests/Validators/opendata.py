@@ -95,7 +95,7 @@ def judged(folder: Path) -> list[str]:
 def main() -> int:
     reports = sorted(tool.REPOSITORY.glob("Layouts/forms/*.sample.md"))
     reports += sorted(tool.REPOSITORY.glob("Examples/*.md"))
-    jobs = {path.name: [str(path)] for path in reports}
+    jobs = {path.name: [str(path)] for path in reports if path.read_text(encoding="utf-8").startswith("---")}
     for path in sorted(tool.REPOSITORY.glob("Examples/*/会派.yaml")):
         jobs[path.parent.name] = ["--year", str(path.parent)]
     bad = 0

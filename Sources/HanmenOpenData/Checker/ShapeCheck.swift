@@ -134,6 +134,12 @@ struct ShapeCheck {
     private func isNote(_ row: ScannedTable.Row, width: Int) -> Bool {
         let filled = row.cells.filter { !$0.isBlank }
         guard width > 1, filled.count == 1, let text = filled.first?.value else { return false }
-        return ["※", "注", "（注", "(注", "出典", "資料", "備考：", "備考:"].contains { text.hasPrefix($0) }
+        if text.hasPrefix("※") { return true }
+        guard
+            let word = ["注", "出典", "資料", "備考"].first(where: { text.drop { "（(".contains($0) }.hasPrefix($0) })
+        else { return false }
+        // 「注1」 「出典：」, and not 「資料作成費」.
+        let next = text.drop { "（(".contains($0) }.dropFirst(word.count).first
+        return next.map { "）):：".contains($0) || $0.isDigit || $0.isWhitespace } ?? true
     }
 }

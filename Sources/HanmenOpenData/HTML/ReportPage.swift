@@ -22,7 +22,8 @@ public struct ReportPage {
             }
         }
         let body = parts.filter { !$0.isEmpty }.joined(separator: "\n")
-        return Self.page(title: [title, CellText.value(form.author)].filter { !$0.isEmpty }.joined(separator: " "), body)
+        return Self.page(
+            title: [title, CellText.value(form.author)].filter { !$0.isEmpty }.joined(separator: " "), body)
     }
 
     // MARK: Fields
