@@ -28,8 +28,19 @@ enum WordCheck {
                     "「\(cell.value)」は、この列の言葉ではありません。", en: "`\(cell.value)` is no word of this column",
                     at: cell.span, as: .error)
             }
+        case .time?:
+            column.filled.filter { !isTime($0.value) }.map { cell in
+                ReadabilityRule.dates.breach(
+                    "「\(cell.value)」は 09:15 の形の時刻ではありません。", en: "`\(cell.value)` is no time of ISO 8601",
+                    at: cell.span)
+            }
         default: []
         }
+    }
+
+    private static func isTime(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.map(\.utf8.count) == [2, 2] && parts.allSatisfy { NumberShape.isWhole(String($0)) }
     }
 
     /// L2-04 and L2-05.

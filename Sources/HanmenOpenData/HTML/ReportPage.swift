@@ -78,6 +78,7 @@ public struct ReportPage {
         table { border-collapse: collapse; }
         caption { text-align: left; font-weight: bold; }
         th, td { border: 1px solid #000; padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
+        th { min-width: 6em; }
         .marked { list-style: none; padding-left: 1em; }
         .speaker { text-align: right; }
         a { color: #0000cc; }

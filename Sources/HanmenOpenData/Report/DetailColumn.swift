@@ -20,7 +20,8 @@ struct DetailColumn {
         case "期間":
             day("_始め", "_first", values) { if case .period(let first, _) = $0 { first } else { nil } }
             day("_終わり", "_last", values) { if case .period(_, let last) = $0 { last } else { nil } }
-        case "金額", "年度", "数", "率": numbers(values.map { $0?.number }, unit: column.impliedUnit)
+        case "金額", "年度", "数": numbers(values.map { $0?.number }, unit: column.impliedUnit)
+        case "率": ratios(values.map { $0?.number })
         case "時間": times(values)
         case "口座": parts(values)
         default: texts(values)
@@ -41,24 +42,25 @@ struct DetailColumn {
             days.map { OpenCell(text: $0?.eraText) })
     }
 
-    /// Ratios that no decimal says have two columns.
     private mutating func numbers(_ numbers: [ExactNumber?], unit: String?) {
-        if numbers.allSatisfy({ $0?.decimal != nil || $0 == nil }) {
-            let isWhole = numbers.allSatisfy { $0?.whole != nil || $0 == nil }
-            add(
-                OpenColumn(name, identifier, isWhole ? .integer : .decimal, unit: unit, name),
-                numbers.map { number in
-                    guard let number else { return .blank }
-                    return number.whole.map(OpenCell.integer) ?? .decimal(number)
-                })
-        } else {
-            add(
-                OpenColumn("\(name)_分子", "\(identifier)_numerator", .integer, unit: unit, "\(name)の分子"),
-                numbers.map { OpenCell($0?.terms.numerator) })
-            add(
-                OpenColumn("\(name)_分母", "\(identifier)_denominator", .integer, "\(name)の分母"),
-                numbers.map { OpenCell($0?.terms.denominator) })
-        }
+        guard numbers.allSatisfy({ $0 == nil || $0?.decimal != nil }) else { return ratios(numbers) }
+        let isWhole = numbers.allSatisfy { $0 == nil || $0?.whole != nil }
+        add(
+            OpenColumn(name, identifier, isWhole ? .integer : .decimal, unit: unit, name),
+            numbers.map { number in
+                guard let number else { return .blank }
+                return number.whole.map(OpenCell.integer) ?? .decimal(number)
+            })
+    }
+
+    /// Two columns: nothing is rounded, as in the ledger of a year.
+    private mutating func ratios(_ numbers: [ExactNumber?]) {
+        add(
+            OpenColumn("\(name)_分子", "\(identifier)_numerator", .integer, "\(name)の分子"),
+            numbers.map { OpenCell($0?.terms.numerator) })
+        add(
+            OpenColumn("\(name)_分母", "\(identifier)_denominator", .integer, "\(name)の分母"),
+            numbers.map { OpenCell($0?.terms.denominator) })
     }
 
     private mutating func times(_ values: [FormData.Value?]) {
