@@ -1,3 +1,4 @@
+import HanmenCore
 import HanmenForms
 import HanmenTesting
 import Testing
