@@ -97,7 +97,7 @@ struct YearData {
         let pictures = rows.flatMap(pictures)
         if !pictures.isEmpty { data.values[.receipts] = .list(pictures, first.span) }
         guard rows.count == 1 else { return data }
-        for (name, column) in Self.entryNames { data.values[name] = first.value(column) }
+        for (name, column) in Self.entryNames { data.values[name] = first.markedValue(column) }
         return data
     }
 
@@ -110,7 +110,8 @@ struct YearData {
     /// A row's receipts, as a form's field 写真の一覧 takes them.
     private func pictures(of row: LedgerEntry) -> [FieldValue] {
         (receipts.files[row.number.value] ?? []).map { file in
-            let said = "番号\(row.number.value)の領収書（\(row.text(.payee) ?? row.text(.purpose) ?? "")）"
+            let said =
+                "番号\(row.number.value)の領収書（\(row.markedText(.payee) ?? row.markedText(.purpose) ?? "")）"
             return Self.record([("ファイル", file), ("説明", said)], at: row.span)
                 .adding("伏せる", regions(of: row))
         }
