@@ -19,7 +19,7 @@ struct AuditCommand: ParsableCommand {
     var files: [String]
 
     @Option(
-        name: .long, help: "伏せた値のあるもの: 報告書（.md）、そのフォルダ、秘密の一覧（.yaml / .json / .txt）。何度でも書けます。",
+        name: .long, help: "伏せた値のあるもの: 報告書（.md）、そのフォルダ、会派の年度のフォルダ、秘密の一覧（.yaml / .json / .txt）。何度でも書けます。",
         completion: .file())
     var against: [String]
 

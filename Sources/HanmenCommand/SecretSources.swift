@@ -2,8 +2,9 @@ import Hanmen
 import HanmenAudit
 import HanmenCore
 import HanmenForms
+import HanmenYear
 
-/// Where the values to look for come from: reports, folders of them, lists.
+/// Where the values to look for come from: reports, folders of them, factions' years, lists.
 struct SecretSources {
     /// How reports are read.
     let options: Press.Options
@@ -15,6 +16,7 @@ struct SecretSources {
     }
 
     private func secrets(at path: String) -> Diagnosed<[Secret]> {
+        if DiskWorkspace().exists("\(path)/\(YearFolder.factionFile)") { return secrets(ofYear: path) }
         if AuditedFiles.isFolder(path) { return secrets(inFolder: path) }
         if path.lowercased().hasSuffix(".md") { return secrets(ofReport: path) }
         do throws(WorkspaceError) {
@@ -49,6 +51,20 @@ struct SecretSources {
         }
     }
 
+    /// What the public editions of all papers of a faction's year mask.
+    private func secrets(ofYear path: String) -> Diagnosed<[Secret]> {
+        do throws(DiagnosticError) {
+            let press = try SourceOptions.press()
+            let read = YearPapers.read(path, library: try LayoutLibrary.installed(), press: press)
+            let bound = (read.value?.papers ?? []).map { press.bind($0, edition: .public) }
+            let masked = bound.flatMap { $0.value?.masked ?? [] }.flatMap(Secret.parts(of:))
+            let problems = (read.diagnostics + bound.flatMap(\.diagnostics)).filter { $0.severity == .error }
+            return Diagnosed(read.value.map { _ in masked.uniqued }, problems)
+        } catch {
+            return Diagnosed(nil, error.diagnostics)
+        }
+    }
+
     private func gathered(
         _ paths: [String], _ read: (String) -> Diagnosed<[Secret]>
     ) -> Diagnosed<[Secret]> {
@@ -60,5 +76,13 @@ struct SecretSources {
             all = read.value.flatMap { secrets in all.map { $0 + secrets } }
         }
         return Diagnosed(all, problems)
+    }
+}
+
+extension [Secret] {
+    /// Each value once: a year's papers take the same data.
+    fileprivate var uniqued: [Secret] {
+        var seen: Set<String> = []
+        return filter { seen.insert("\($0.kind?.rawValue ?? "") \($0.text)").inserted }
     }
 }
