@@ -113,6 +113,9 @@ struct RedactionBarTests {
             if case .glyphs(let run) = step, run.text.contains("公") { run } else { nil }
         }
         #expect(words.map(\.isRotated) == [false])
+        // The column's line says the words; an element may not say them again.
+        let spans = try #require(document.value).structure.elements(.span)
+        #expect(spans.map(\.attributes.actualText) == [nil])
     }
 }
 

@@ -28,6 +28,9 @@ AS_SHIMIN = {"会派名": None, "テーマ": "人口減少の時代に備える�
 PDFX = ("--standard", "pdfx-4", "--output-profile", "{profile}")
 PDFA3 = ("--standard", "pdfa-3a")
 FILLABLE = ("--fillable",)
+DRAFT = ("--edition", "draft")
+COPY = ("--edition", "copy")
+PUBLIC = ("--edition", "public")
 MIDORINO = ("--council", "緑野市議会")
 
 
@@ -45,6 +48,8 @@ class Job:
     standard: str = "pdfa-2a"
     #: The form that is made without a report (`hanmen form`).
     form: str | None = None
+    #: Whether the pages say what the report says: a public edition does not.
+    is_whole: bool = True
 
 
 JOBS = [
@@ -73,6 +78,15 @@ JOBS = [
     Job("決議 例 X-4", f"{EXAMPLES}/ketsugi-midorino.md", options=PDFX, standard="pdfx-4"),
     Job("研修 例 X-4 トンボ", f"{EXAMPLES}/kenshu-midorino.md", options=(*PDFX, "--crop-marks"), standard="pdfx-4"),
     Job("研修 最悪 X-4", f"{WORST}/kenshu.md", options=PDFX, standard="pdfx-4"),
+    Job("研修 案", f"{EXAMPLES}/kenshu-midorino.md", options=DRAFT),
+    Job("研修 写", f"{EXAMPLES}/kenshu-midorino.md", options=COPY),
+    Job("研修 公開", f"{EXAMPLES}/kenshu-midorino.md", options=PUBLIC),
+    Job("決議 案", f"{EXAMPLES}/ketsugi-midorino.md", options=DRAFT),
+    Job("研修 案 X-4", f"{EXAMPLES}/kenshu-midorino.md", options=(*PDFX, *DRAFT), standard="pdfx-4"),
+    Job("公開 最悪", f"{WORST}/koukai.md", f"{WORST}/koukai.yaml", options=PUBLIC, is_whole=False),
+    Job("公開 最悪 3a", f"{WORST}/koukai.md", f"{WORST}/koukai.yaml", options=(*PUBLIC, *PDFA3), standard="pdfa-3a",
+        is_whole=False),
+    Job("公開 縦", f"{WORST}/koukai-tate.md", options=PUBLIC, is_whole=False),
     Job("研修 白紙", form="研修参加報告書"),
     Job("研修 記入", form="研修参加報告書", options=FILLABLE),
     Job("議会 白紙", form="研修参加報告書", options=MIDORINO),
@@ -126,7 +140,7 @@ def render(job: Job, number: int, folder: Path) -> Case:
     outcome = run([str(hanmen()), "render", str(report), *layout, *options, "-o", str(pdf)], timeout=120, cwd=REPOSITORY)
     if outcome.status != 0 or not pdf.exists():
         raise JobFailed(f"`hanmen render` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
-    return Case(pdf, report)
+    return Case(pdf, report if job.is_whole else None)
 
 
 def render_layouts(folder: Path) -> list[Path]:

@@ -15,6 +15,9 @@ from variations import without_space
 
 #: `{text|style}` that is no ruby.
 STYLES = ("下線", "上付き", "下付き", "英語")
+#: `{text|非公開:kind}`, which a public edition masks.
+PRIVATE = "非公開"
+
 #: Fields that choose or set something and are not printed as they stand.
 UNPRINTED = {"様式", "会派代表者の印", "添付", "写真"}
 
@@ -63,11 +66,16 @@ def _body_line(line: str) -> str:
     return plain(line)
 
 
+def _is_mark(annotation: str) -> bool:
+    """Whether `{text|annotation}` is no ruby."""
+    return annotation in STYLES or annotation.startswith(PRIVATE)
+
+
 def plain(text: str) -> str:
     """The characters of a piece of text, its marks taken off and white space out."""
     text = re.sub(r"\\([{}|*\\\[\]#_])", lambda escape: chr(0xE000 + ord(escape[1])), text)
     text = re.sub(r'!\[[^\]]*\]\([^)"]*(?:"([^"]*)")?\)', lambda image: image[1] or "", text)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"\{([^{}|]*)\|([^{}|]*)\}", lambda m: m[1] if m[2] in STYLES else m[1] + m[2].replace("|", ""), text)
+    text = re.sub(r"\{([^{}|]*)\|([^{}|]*)\}", lambda m: m[1] if _is_mark(m[2]) else m[1] + m[2].replace("|", ""), text)
     text = re.sub(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
     return without_space("".join(chr(ord(c) - 0xE000) if 0xE000 <= ord(c) < 0xE080 else c for c in text))

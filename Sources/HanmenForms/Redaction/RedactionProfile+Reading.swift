@@ -5,7 +5,7 @@ extension RedactionProfile {
     static let keys: [LayoutKey] = [
         LayoutKey(
             "伏せる", .list(.choice(PrivateKind.allCases.map(\.rawValue))), "公開用の版で伏せる個人情報の種類。書かなければ、すべて"),
-        LayoutKey("伏せない", .list(.text), "決して伏せない欄や列の名前。例: [支払先, 出納簿.摘要]"),
+        LayoutKey("伏せない", .list(.text), "決して伏せない欄や列の名前。例: [支払先, 帳簿.摘要]"),
         .choice("担当", of: Masker.allCases, "だれが伏せるか"),
         .choice("形", of: Look.allCases, "伏せたところの形。書かなければ 黒塗り"),
     ]

@@ -41,7 +41,7 @@ public struct RedactionProfile: Hashable, Sendable {
     /// Whether a piece of text of a kind is masked. One whose kind could not be read always is.
     func masks(_ kind: PrivateKind?) -> Bool { kind.map(masked.contains) ?? true }
 
-    /// Whether a field, or a column of one (`出納簿.支払先`, or 支払先 of any field), must stay readable.
+    /// Whether a field, or a column of one (`帳簿.支払先`, or 支払先 of any field), must stay readable.
     func neverMasks(_ field: String, columnOf owner: String? = nil) -> Bool {
         neverMasked.contains(field) || owner.map { neverMasked.contains("\($0).\(field)") } == true
     }

@@ -32,15 +32,16 @@ extension TextMeaning {
 extension TextSetter {
     /// The bar that fills a segment, an element of its own.
     func bar(_ segment: LineSegment, in owner: StructureBuilder.NodeID) -> Slug {
+        // A column says its text as a whole.
+        let words = context.style.writingMode == .vertical ? nil : PrivateKind.placeholder
         let element = context.structure.open(
-            .span, in: owner, attributes: StructureAttributes(actualText: PrivateKind.placeholder),
-            span: segment.meaning?.span)
+            .span, in: owner, attributes: StructureAttributes(actualText: words), span: segment.meaning?.span)
         let air = segment.rect.size.height * Self.air
         let rect = Rect(
             x: segment.rect.minX + air, y: segment.rect.minY, width: segment.rect.size.width - air * 2,
             height: segment.rect.size.height)
         let box = Box(rect: rect, look: context.redactionLook)
-        return Slug(owner: element, items: [.box(box)] + words(in: segment))
+        return Slug(owner: element, items: [.box(box)] + self.words(in: segment))
     }
 
     /// The words in the middle of the bar, as large as it lets them be.
