@@ -87,23 +87,8 @@ struct UnprovenTests {
 
     @Test("a way that cannot have a canary is no way to pass")
     func noPages() throws {
-        let file = Array(
-            """
-            %PDF-1.4
-            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-            2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj
-            xref
-            0 3
-            0000000000 65535 f\u{20}
-            0000000009 00000 n\u{20}
-            0000000054 00000 n\u{20}
-            trailer <</Size 3/Root 1 0 R>>
-            startxref
-            100
-            %%EOF
-
-            """.utf8)
-        let report = try Auditor(secrets: [BadFile.wanted]).audit(file, name: "a.pdf")
+        let report = try Auditor(secrets: [BadFile.wanted]).audit(
+            HandmadePDF(beside: []).bytes, name: "a.pdf")
         #expect(report.verdict == .unproven)
         #expect(report.deafChannels.map(\.channel).contains(.drawnText))
     }
