@@ -45,6 +45,8 @@ enum Outline {
             case .lineBreak: "⏎"
             case .ruby(let base, let reading): "{\(base.value)|\(reading.value)}"
             case .styled(let style, let text): "{\(text.value)|\(style.rawValue)}"
+            case .personal(let kind, let text):
+                "{\(text.value)|非公開\(kind == .person ? "" : ":\(kind?.rawValue ?? "")")}"
             case .link(let destination, let content): "[\(text(content))](\(destination.value))"
             case .decorated(_, let content): text(content)
             case .slot(let slot): "［\(slot.field ?? "")］"
@@ -76,7 +78,7 @@ func texts(_ inlines: [Inline]) -> [Spanned<String>] {
         case .strong(let content), .emphasis(let content), .link(_, let content), .decorated(_, let content):
             texts(content)
         case .ruby(let base, let reading): [base, reading]
-        case .styled(_, let text): [text]
+        case .styled(_, let text), .personal(_, let text): [text]
         case .lineBreak, .image, .slot: []
         }
     }

@@ -137,7 +137,7 @@ private let points = [
 
 @Suite("The points in which councils and factions differ (forms.md §8)")
 struct PointsOfDifferenceTests {
-    private func lay(_ layer: String) throws -> (PagedDocument, Form) {
+    private func lay(_ layer: String, edition: Edition = .original) throws -> (PagedDocument, Form) {
         let picture = TestPicture.jpeg.bytes
         var files = [
             "/desk/base.yaml": base, "/desk/top.yaml": "継承: base.yaml\n" + layer, "/desk/report.md": report,
@@ -147,7 +147,8 @@ struct PointsOfDifferenceTests {
         files["/desk/b.jpg"] = picture
         let press = try Press(home: TestHome.home, workspace: TestHome(files))
         let proof = press.proof(
-            ofReportAt: "/desk/report.md", options: Press.Options(layout: .file("/desk/top.yaml")))
+            ofReportAt: "/desk/report.md",
+            options: Press.Options(layout: .file("/desk/top.yaml"), edition: edition))
         let found = proof.diagnostics.map { "\($0.id) \($0.summary.japanese)" }.filter {
             !$0.contains("resolution")
         }
@@ -195,9 +196,24 @@ struct PointsOfDifferenceTests {
         #expect(airy.blocks.map(\.rect.minY) != old.blocks.map(\.rect.minY))
     }
 
-    @Test("every point but the redaction profile (31) has its test")
+    @Test("what a public edition masks, and how, is a point: 31")
+    func redaction() throws {
+        let usual = try layPublic("担当: 議会事務局")
+        #expect(usual.printed.count(of: "青木結") == 1)
+        for profile in ["伏せる: [電話]", "伏せない: [代表者]", "形: 白抜き"] {
+            #expect(PageComparison(usual, try layPublic(profile)).blocks == ["差出"], "\(profile)")
+        }
+    }
+
+    /// The public edition, its representative private.
+    private func layPublic(_ profile: String) throws -> PagedDocument {
+        let layer = "項目: { 代表者: { 個人情報: 氏名 } }\n公開: { \(profile) }\n"
+        return try lay(layer, edition: .public).0
+    }
+
+    @Test("every point has its test")
     func complete() {
-        let tested = Set(points.map(\.number)).union([21, 22, 33])
-        #expect(Set(1...34).subtracting(tested) == [31])
+        let tested = Set(points.map(\.number)).union([21, 22, 31, 33])
+        #expect(Set(1...34).subtracting(tested) == [])
     }
 }

@@ -37,10 +37,12 @@ struct LayoutReader {
         let blocks = blocks(top)
         let checker = UsageChecker(fields: fields, findings: findings)
         checker.check(blocks.map(\.usage))
+        checker.check(fields.compactMap(\.rowUsage))
         checker.checkCalculations()
         let furniture = furniture(top, checker)
         let fileName = top.node("ファイル名") == nil ? nil : top.template("ファイル名")
         checker.check([FieldUsage(templates: [fileName].compactMap { $0 })])
+        let redaction = redaction(top, fields, base: layers.first)
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
@@ -48,7 +50,7 @@ struct LayoutReader {
             fixedValues: fixedValues(top, fields: fields), blocks: blocks,
             fileName: fileName, furniture: furniture,
             unit: top.choice("作成単位", of: PaperUnit.allCases), lint: LintSettings(top.map("点検")),
-            redaction: redaction(top, fields, base: layers.first))
+            redaction: redaction)
     }
 
     /// 公開, or the masking of everything private where the layout does not say.

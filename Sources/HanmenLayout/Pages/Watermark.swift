@@ -9,7 +9,7 @@ struct Watermark {
     let words: String
 
     /// Pale enough for black text, and for every colour of text that a layout may use, to be read over it.
-    private static let color = Color.gray(230)
+    private static let color = Color.gray(238)
     /// Its size in parts of the sheet's shorter side.
     private static let size = 0.62
 
