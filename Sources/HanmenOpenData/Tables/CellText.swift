@@ -21,6 +21,14 @@ enum CellText {
         words.count > 2 && words.allSatisfy { $0.count == 1 && $0.unicodeScalars.first?.isASCII == false }
     }
 
+    /// The text as it was written, but for letters that were spread by hand, which close up.
+    static func closed(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+            return isSpread(words) ? words.joined() : String(line)
+        }.joined(separator: "\n")
+    }
+
     static func words(of text: String) -> [String] {
         var words = [String.UnicodeScalarView()]
         for scalar in text.unicodeScalars {
