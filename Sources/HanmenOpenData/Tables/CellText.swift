@@ -5,11 +5,11 @@ enum CellText {
     /// A value: runs of spaces and line ends become one ASCII space, letters that were spread by hand close up.
     static func value(_ text: String) -> String {
         let words = words(of: text)
-        return disarmed(isSpread(words) ? words.joined() : words.joined(separator: " "))
+        return isSpread(words) ? words.joined() : words.joined(separator: " ")
     }
 
     /// A name of a column or a field: no spaces at all.
-    static func label(_ text: String) -> String { disarmed(words(of: text).joined()) }
+    static func label(_ text: String) -> String { words(of: text).joined() }
 
     /// The values of a text of several lines, one a line (L1-07, L1-14).
     static func lines(_ text: String) -> [String] {
@@ -40,15 +40,6 @@ enum CellText {
         }
         return words.filter { !$0.isEmpty }.map { String($0) }
     }
-
-    /// A text that a spreadsheet would take for a formula begins with the full-width sign instead (L2-06).
-    private static func disarmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > 1, let first = scalars.first, let wide = wideSigns[first] else { return text }
-        return String(String.UnicodeScalarView([wide] + scalars.dropFirst()))
-    }
-
-    private static let wideSigns: [Unicode.Scalar: Unicode.Scalar] = ["=": "＝", "+": "＋", "-": "－", "@": "＠"]
 }
 
 extension Unicode.Scalar {
