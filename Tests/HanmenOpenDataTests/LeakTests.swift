@@ -18,6 +18,15 @@ struct LeakTests {
         #expect(found("山田花子", masking: "山田 太郎") == [])
     }
 
+    @Test("a masked text is found through tags, readings, and what files put before signs")
+    func marked() {
+        let page = OpenFile(
+            name: "a.html", text: "<p><ruby>山田<rp>（</rp><rt>やまだ</rt><rp>）</rp></ruby><b>太郎</b> A&amp;B社</p>")
+        let masked = ["山田太郎", "A&B社", "やまだ"].map { MaskedValue(kind: .person, text: $0) }
+        #expect(LeakCheck(masked).findings(in: [page]).count == 2)
+        #expect(found("\"山田\"\"太郎\"\"\"", masking: "山田\"太郎\"") == ["opendata.leak"])
+    }
+
     @Test("texts of two characters are not looked for: they are found everywhere")
     func short() { #expect(found("森の会", masking: "森") == []) }
 

@@ -18,6 +18,16 @@ struct TableTests {
         #expect(table.csv == "\u{FEFF}名称,金額（円）,名称_2\r\n\"a,\"\"b\"\"\",-1200,\r\n,0,c\r\n")
     }
 
+    @Test(
+        "have no formulas in CSV (L2-06), and the text as it is in JSON",
+        arguments: ["=1+1", "+a", "-\u{0301}", "＠a", "＝1"])
+    func formulas(_ text: String) {
+        var table = table
+        table.rows = [[.text(text), .integer(-1), .blank]]
+        #expect(table.csv.hasSuffix("\r\n'\(text),-1,\r\n"))
+        #expect(table.json.line.contains(":\"\(text)\""))
+    }
+
     @Test("are JSON with null for nothing")
     func json() {
         #expect(

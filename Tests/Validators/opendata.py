@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -39,7 +40,9 @@ def table(path: Path) -> list[str]:
     if twin.exists() and path.stem not in ("目録", "項目定義"):
         records = json.loads(twin.read_text(encoding="utf-8"))
         written = [{k: "" if v is None else str(v) for k, v in record.items()} for record in records]
-        if written != [dict(zip(head, row)) for row in rows[1:]]:
+        # A text that a spreadsheet would compute has a ' in front.
+        plain = [[re.sub("^'(?=[=+@＝＋－＠-].)", "", cell) for cell in row] for row in rows[1:]]
+        if written != [dict(zip(head, row)) for row in plain]:
             faults.append("CSV and JSON differ")
     return faults
 

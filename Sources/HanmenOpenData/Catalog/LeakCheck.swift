@@ -21,13 +21,16 @@ struct LeakCheck {
     /// The texts that are found, each with the place where it was masked. The text itself is not repeated.
     func findings(in files: [OpenFile]) -> [Diagnostic] {
         files.flatMap { file -> [Diagnostic] in
-            let folded = Self.folded(String(decoding: file.bytes, as: UTF8.self))
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            let folded = Self.folded(file.name.hasSuffix(".html") ? HTMLText.visible(text) : text)
             return masked.filter { folded.contains($0.folded) }.map { Self.leak($0.value, in: file.name) }
         }
     }
 
-    /// Without spaces and marks of HTML, half-width: as a reader would search for it.
-    private static func folded(_ text: String) -> [UInt8] { Array(CellText.words(of: text).joined().utf8) }
+    /// Without spaces, half-width, without the quotes and strokes that files put before quotes.
+    private static func folded(_ text: String) -> [UInt8] {
+        Array(CellText.words(of: text).joined().utf8).filter { $0 != 0x22 && $0 != 0x5C }
+    }
 
     private static func leak(_ value: MaskedValue, in file: String) -> Diagnostic {
         .error(

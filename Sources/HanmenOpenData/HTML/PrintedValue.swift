@@ -9,7 +9,7 @@ struct PrintedValue {
     init(_ value: FormData.Value) {
         text =
             switch value {
-            case .text(let text): text
+            case .text(let text): CellText.closed(text)
             case .texts(let texts): texts.joined(separator: "\n")
             case .day(let day): day.eraText
             case .period(let first, let last) where first == last: first.eraText

@@ -33,7 +33,8 @@ public struct ReportPage {
             if case .prose(let blocks) = block.content { blocks.plainText } else { nil }
         }
         let rows = form.data.fields.compactMap { field -> (String, String)? in
-            guard let text = text(of: field), !narratives.contains(text) else { return nil }
+            guard let text = text(of: field) else { return nil }
+            if case .text(let written)? = field.value, narratives.contains(written) { return nil }
             return (
                 HTMLText.escaped(CellText.label(field.name)),
                 HTMLText.escaped(text).replacing("\n", with: "<br>")

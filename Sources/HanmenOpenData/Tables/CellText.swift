@@ -5,11 +5,11 @@ enum CellText {
     /// A value: runs of spaces and line ends become one ASCII space, letters that were spread by hand close up.
     static func value(_ text: String) -> String {
         let words = words(of: text)
-        return disarmed(isSpread(words) ? words.joined() : words.joined(separator: " "))
+        return isSpread(words) ? words.joined() : words.joined(separator: " ")
     }
 
     /// A name of a column or a field: no spaces at all.
-    static func label(_ text: String) -> String { disarmed(words(of: text).joined()) }
+    static func label(_ text: String) -> String { words(of: text).joined() }
 
     /// The values of a text of several lines, one a line (L1-07, L1-14).
     static func lines(_ text: String) -> [String] {
@@ -19,6 +19,14 @@ enum CellText {
     /// 活　動　記　録　簿: three or more pieces of one Japanese letter each are one word.
     static func isSpread(_ words: [String]) -> Bool {
         words.count > 2 && words.allSatisfy { $0.count == 1 && $0.unicodeScalars.first?.isASCII == false }
+    }
+
+    /// The text as it was written, but for letters that were spread by hand, which close up.
+    static func closed(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+            return isSpread(words) ? words.joined() : String(line)
+        }.joined(separator: "\n")
     }
 
     static func words(of text: String) -> [String] {
@@ -32,15 +40,6 @@ enum CellText {
         }
         return words.filter { !$0.isEmpty }.map { String($0) }
     }
-
-    /// A text that a spreadsheet would take for a formula begins with the full-width sign instead (L2-06).
-    private static func disarmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > 1, let first = scalars.first, let wide = wideSigns[first] else { return text }
-        return String(String.UnicodeScalarView([wide] + scalars.dropFirst()))
-    }
-
-    private static let wideSigns: [Unicode.Scalar: Unicode.Scalar] = ["=": "＝", "+": "＋", "-": "－", "@": "＠"]
 }
 
 extension Unicode.Scalar {
