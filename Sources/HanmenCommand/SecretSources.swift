@@ -83,6 +83,6 @@ extension [Secret] {
     /// Each value once: a year's papers take the same data.
     fileprivate var uniqued: [Secret] {
         var seen: Set<String> = []
-        return filter { seen.insert("\($0.kind?.rawValue ?? "") \($0.text)").inserted }
+        return filter { seen.insert("\($0.kind.rawValue) \($0.text)").inserted }
     }
 }
