@@ -58,6 +58,7 @@ let package = Package(
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         room("HanmenLint", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
+        room("HanmenOpenData", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
@@ -76,7 +77,7 @@ let package = Package(
             name: "HanmenCommand",
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
-                "HanmenYear",
+                "HanmenYear", "HanmenOpenData",
                 "HanmenText", "HanmenFinish",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -100,9 +101,17 @@ let package = Package(
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenTesting"], goldens: true),
         trial(
             "HanmenLintTests",
-            ["Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenTesting"],
+            [
+                "Hanmen", "HanmenLint", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear",
+                "HanmenTesting",
+            ],
             corpus: true),
         trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
+        trial(
+            "HanmenOpenDataTests",
+            [
+                "HanmenOpenData", "HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport", "HanmenTesting",
+            ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),
         trial(
@@ -120,7 +129,10 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenAuditTests",
-            ["HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+            [
+                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
+            ]),
         trial(
             "HanmenTests",
             [

@@ -87,7 +87,8 @@ extension PictureKind {
             )
         case .pdf:
             Message(
-                "要る頁を PNG に書き出してください。", en: "export the page that you need as PNG")
+                "要る頁を一つずつ PNG か JPEG に書き出し、それぞれを載せてください。",
+                en: "export each page that you need as PNG or JPEG, and name each of them")
         case .gif, .bmp, .tiff, .webp, .jpeg2000, .png, .jpeg:
             Message("PNG か JPEG で保存し直してください。", en: "save it as PNG or JPEG")
         }

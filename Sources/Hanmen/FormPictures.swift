@@ -21,6 +21,7 @@ extension Form {
             case .prose(let blocks): blocks.flatMap(\.pictures)
             case .picture(let picture): [picture.image].compactMap { $0.map(FormPicture.init(placed:)) }
             case .photos(let photos): photos.photos.map(FormPicture.init(placed:))
+            case .paste(let paste): paste.images.map(FormPicture.init(placed:))
             default: []
             }
         }

@@ -44,6 +44,8 @@ public struct Auditor: Sendable {
         report.deafChannels = copy.canaries.enumerated().filter { index, canary in
             !inspection.finder.leaks.contains { $0.secret == index && canary.isHeard(at: $0.place) }
         }.map(\.element)
+        report.deafChannels += FileKind(bytes).channels.subtracting(copy.canaries.map(\.channel))
+            .map { Canary($0, "仕掛けられません", text: "") }
         return report
     }
 

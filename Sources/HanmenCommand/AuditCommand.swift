@@ -1,6 +1,9 @@
 import ArgumentParser
+import Hanmen
 import HanmenAudit
 import HanmenCore
+import HanmenForms
+import HanmenReport
 
 /// `hanmen audit`: whether a file holds values that it must not hold.
 struct AuditCommand: ParsableCommand {
@@ -15,11 +18,19 @@ struct AuditCommand: ParsableCommand {
     @Argument(help: "公開するファイル（PDF・画像・CSV・JSON・HTML・文章）、またはフォルダ。", completion: .file())
     var files: [String]
 
-    @Option(name: .long, help: "伏せた値のあるもの: 秘密の一覧（.yaml / .json / .txt）。何度でも書けます。", completion: .file())
+    @Option(
+        name: .long, help: "伏せた値のあるもの: 報告書（.md）、そのフォルダ、会派の年度のフォルダ、秘密の一覧（.yaml / .json / .txt）。何度でも書けます。",
+        completion: .file())
     var against: [String]
 
     @Option(name: .long, help: "公開してよい値の一覧（秘密の一覧と同じ書き方）。何度でも書けます。", completion: .file())
     var allow: [String] = []
+
+    @Option(name: .long, help: "報告書に使うレイアウトのファイル（報告書の「様式」より優先します）。", completion: .file(extensions: ["yaml"]))
+    var layout: String?
+
+    @Option(name: .long, help: "報告書の文字コード (utf-8 / windows-31j)。")
+    var encoding = TextEncoding.utf8
 
     @Option(name: .long, help: "メッセージの言語 (ja / en)。")
     var lang = MessageLanguage.japanese
@@ -28,7 +39,8 @@ struct AuditCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let sources = SecretSources()
+        let sources = SecretSources(
+            options: Press.Options(layout: layout.map { .file($0) } ?? .fromReport, encoding: encoding))
         let secrets = try value(of: sources.secrets(in: against))
         let allowed = try value(of: sources.secrets(in: allow))
         let auditor = try attempt { () throws(AuditError) in

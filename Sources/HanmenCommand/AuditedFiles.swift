@@ -24,7 +24,7 @@ struct AuditedFiles {
     }
 
     private mutating func add(_ path: String, depth: Int) throws(AuditFileError) {
-        guard isFolder(path) else { return paths.append(path) }
+        guard Self.isFolder(path) else { return paths.append(path) }
         let names = DiskWorkspace().names(inFolder: path)
         guard depth < Self.deepest, paths.count + names.count <= AuditLimits.fileCount else {
             throw AuditFileError(
@@ -37,7 +37,8 @@ struct AuditedFiles {
         for name in names { try add("\(path)/\(name)", depth: depth + 1) }
     }
 
-    private func isFolder(_ path: String) -> Bool {
+    /// Whether a path leads to a folder.
+    static func isFolder(_ path: String) -> Bool {
         var info = stat()
         return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }

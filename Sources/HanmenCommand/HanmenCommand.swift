@@ -12,7 +12,7 @@ struct HanmenCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
-            CollateCommand.self, AuditCommand.self,
+            CollateCommand.self, AuditCommand.self, OpenDataCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.

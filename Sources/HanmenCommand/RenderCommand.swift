@@ -65,6 +65,7 @@ struct RenderCommand: ParsableCommand {
         options.edition = edition
         var finishing = try reporting.attempt { () throws(DiagnosticError) in try finishingOptions(press) }
         let proof = try reporting.value(of: press.proof(ofReportAt: source.report, options: options))
+        try reporting.report(press.leaks(in: proof))
         if format == .pdf { try reporting.report(printing.findings(on: proof.document, options: finishing)) }
         let paths = try reporting.attempt { () throws(DiagnosticError) in
             finishing.attachments = try press.attachments(of: proof, with: attach, under: standard)

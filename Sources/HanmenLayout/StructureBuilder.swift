@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenReport
 import HanmenText
 
 /// Builds the structure tree while blocks are set and pages are filled.

@@ -34,6 +34,8 @@ extension DiagnosticID {
     public static let ledgerShare: DiagnosticID = "ledger.share"
     /// A kind of evidence that there is not.
     public static let ledgerEvidence: DiagnosticID = "ledger.evidence"
+    /// A column that cannot be withheld from the public.
+    public static let ledgerWithheld: DiagnosticID = "ledger.withheld"
     /// A receipt that is not there.
     public static let receiptMissing: DiagnosticID = "receipt.missing"
     /// A file among the receipts that no row speaks of.

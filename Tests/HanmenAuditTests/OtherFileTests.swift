@@ -1,3 +1,4 @@
+import Foundation
 import HanmenCore
 import HanmenForms
 import HanmenTesting
@@ -21,6 +22,17 @@ struct OtherFileTests {
                 scalar == "\n" ? [0x0A] : encoding.bytes(of: scalar)
             }
         #expect(try auditor.search(bytes, name: "a.csv").verdict == .leak)
+    }
+
+    @Test("seven-bit text: ISO-2022-JP and Base64")
+    func sevenBits() throws {
+        let name = "鷲尾楓子".unicodeScalars.flatMap(ByteEncoding.eucJP.bytes).map { $0 & 0x7F }
+        let letter = Array("Subject: \u{1B}$B".utf8) + name + Array("\u{1B}(B\n".utf8)
+        #expect(try auditor.search(letter, name: "a.txt").verdict == .leak)
+        let packed = Data("氏名は鷲尾楓子".utf8).base64EncodedString()
+        #expect(
+            try auditor.search(Array("data:text/plain;base64,\(packed)".utf8), name: "a.txt").verdict == .leak
+        )
     }
 
     @Test("clean text passes")

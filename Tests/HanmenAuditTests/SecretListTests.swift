@@ -33,6 +33,15 @@ struct SecretListTests {
         let read = SecretList.read(name: "a.yaml", bytes: Array("名前: 鷲尾\n".utf8))
         #expect(read.value == nil)
         #expect(read.diagnostics.first?.span.map { "\($0)" } == "a.yaml:1:1")
+        let told = read.diagnostics.map(DiagnosticPrinter(language: .japanese).print).joined()
+        #expect(!told.contains("鷲尾"))
+    }
+
+    @Test("a line that cannot be read is told without its text")
+    func broken() {
+        let read = SecretList.read(name: "a.yaml", bytes: Array("氏名: [鷲尾\n".utf8))
+        let told = read.diagnostics.map(DiagnosticPrinter(language: .japanese).print).joined()
+        #expect(read.value == nil && told.contains("a.yaml:1") && !told.contains("鷲尾"))
     }
 
     @Test("a value is told by its first character alone")

@@ -30,6 +30,17 @@ struct UnprovenTests {
         #expect(try doubts(BadFile().with(.stream(stream))) == [.unreadableGlyphs])
     }
 
+    @Test("glyphs that are drawings (Type 3)")
+    func drawings() throws {
+        let font = PDFNode.dictionary(["Subtype": .name("Type3")])
+        let stream = PDFStream(
+            dictionary: [
+                "Subtype": .name("Form"), "Resources": .dictionary(["Font": .dictionary(["F": font])]),
+            ],
+            data: Array("/F 9 Tf (a) Tj".utf8))
+        #expect(try doubts(BadFile().with(.stream(stream))) == [.unreadableGlyphs])
+    }
+
     @Test("a filter that nobody knows")
     func filter() throws {
         let stream = PDFStream(dictionary: ["Filter": .name("SecretDecode")], data: [1, 2, 3])
@@ -72,6 +83,14 @@ struct UnprovenTests {
             return Array(try Tool.run("qpdf", arguments).output)
         }
         #expect(throws: AuditError.encrypted) { try auditor.audit(encrypted, name: "a.pdf") }
+    }
+
+    @Test("a way that cannot have a canary is no way to pass")
+    func noPages() throws {
+        let report = try Auditor(secrets: [BadFile.wanted]).audit(
+            HandmadePDF(beside: []).bytes, name: "a.pdf")
+        #expect(report.verdict == .unproven)
+        #expect(report.deafChannels.map(\.channel).contains(.drawnText))
     }
 
     @Test("nothing to look for is refused")

@@ -202,7 +202,7 @@ struct FormDataCSVTests {
         #expect(row == ["'" + text, "文字", "'" + text])
     }
 
-    @Test("what only looks like one stays", arguments: ["a=1", "▲1", "'=1", "・1", " ", ""])
+    @Test("what only looks like one stays", arguments: ["a=1", "▲1", "'=1", "・1", " ", "", "a\"\u{0301},"])
     func noFormulas(text: String) throws {
         let fields = [FormData.Field(name: "a", type: "文字", value: .text(text))]
         #expect(try rows(FormDataCSV(FormData(form: "甲", fields: fields)).text).last?[2] == text)

@@ -34,7 +34,8 @@ extension FormContent {
         case .picture(let picture): [picture.image?.alternative.value].compactMap { $0 }
         case .photos(let photos): photos.photos.compactMap { $0.caption?.value }
         case .group(let blocks): blocks.flatMap(\.content.lines)
-        case .pageBreak, .space: []
+        case .slips(let slips): slips.slips.flatMap { $0.flatMap(\.content.lines) }
+        case .pageBreak, .space, .cutLine: []
         }
     }
 }

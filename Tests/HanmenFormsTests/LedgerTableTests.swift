@@ -193,6 +193,22 @@ struct LedgerTableTests {
         #expect(problems(bound).contains { $0.contains(word) }, "\(problems(bound))")
     }
 
+    @Test("選ぶ行 takes some rows of the year's, and all that a report says")
+    func chosenRows() throws {
+        let fields = ledgerFields.replacing("出所: 出納簿", with: "出所: 出納簿\n    選ぶ行: 支出がある")
+        let entries = [
+            Entry(month: 4, category: "甲", income: 5, expense: nil),
+            Entry(month: 4, category: "甲", income: nil, expense: 2),
+        ]
+        let taken = trial(fields, ledgerTable(""), "", shared(entries))
+        #expect(problems(taken) == [])
+        #expect(taken.value?.table?.texts.dropFirst() == ["R7.4.1||2|▲2", "合計||2|"])
+        let written = trial(fields, ledgerTable(""), ledger(entries))
+        #expect(written.value?.table?.texts.count == 4)
+        let wrong = fields.replacing("支出がある", with: "証拠 = 領収書")
+        #expect(problems(trial(wrong, ledgerTable(""), "")).contains { $0.contains("証拠") })
+    }
+
     @Test("残高 goes with rows only, and stands alone")
     func misplaced() {
         let alone = "  甲: { 型: 金額 }\n  乙: { 型: 金額, 計算: \"残高(甲, 甲)\" }"

@@ -39,6 +39,34 @@ struct RepeatTests {
         #expect(trial(fields, "  - \(text)", "").diagnostics.map(\.id) == [.templateFieldUnknown])
     }
 
+    @Test("slips: a row each, so many a sheet; a blank form has one full sheet")
+    func slips() throws {
+        let blocks = """
+              - 名前: 各
+                種類: 繰り返し
+                対象: 視察先
+                一枚に: "3"
+                構成: [{ 名前: 行, 種類: 行, 文: "{市町村}" }]
+              - { 名前: 線, 種類: 切り取り線 }
+            """
+        let bound = trial(fields, blocks, "視察先: [{ 市町村: 北浜市 }, { 市町村: 峰岡町 }]")
+        #expect(problems(bound) == [])
+        guard case .slips(let slips)? = bound.value?["各"] else { throw NotThere() }
+        #expect((slips.slips.count, slips.perSheet) == (2, 3))
+        #expect(bound.value?.plainText == "北浜市\n峰岡町\n")
+        #expect(bound.value?.blocks.flattened.map(\.name) == ["行", "行", "線"])
+        let form = "様式: 試し\n項目:\n\(fields)\n構成:\n\(blocks)\n"
+        let store = LayoutStore(workspace: MemoryWorkspace(["f.yaml": form]), root: "L")
+        let blank = FormBinder(store: store).blank(
+            .read("---\n様式: 試し\n---\n"), layout: .file("f.yaml"), for: .pen)
+        guard case .slips(let empty)? = blank.value?["各"] else { throw NotThere() }
+        #expect(empty.slips.count == 3)
+        let wrong = blocks.replacing("\"3\"", with: "\"9\"")
+        #expect(trial(fields, wrong, "").diagnostics.map(\.id) == [.layoutValueWrong])
+    }
+
+    private struct NotThere: Error {}
+
     @Test("a table in a cell has the rows of a 明細")
     func inner() throws {
         let blocks = """

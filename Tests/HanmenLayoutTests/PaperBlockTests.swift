@@ -144,6 +144,48 @@ struct PaperBlockTests {
         #expect(printed.document.pages.count == 2)
     }
 
+    /// A frame with so many receipts, upright as most are.
+    private func printedReceipts(_ count: Int, after fill: Int = 0) throws -> Printed {
+        let marks = (0..<count).map { index in
+            InlineImage(
+                path: Spanned("r\(index)", at: nowhere), alternative: Spanned("", at: nowhere),
+                caption: Spanned("番号\(index + 1)", at: nowhere))
+        }
+        let images = Dictionary(
+            uniqueKeysWithValues: marks.map { mark in
+                (mark.path.value, ImageData(format: .png, bytes: [0x89], pixelWidth: 1500, pixelHeight: 3000))
+            })
+        let paste = PasteBlock(
+            content: inline("ここに貼付"), images: marks, height: nil, overlaps: 2, span: nowhere)
+        let lines = (0..<fill).map { _ in FormContent.line("上", .left) }
+        return try Printed(Form(lines + [.paste(paste)], style: .lines(36)), images: images)
+    }
+
+    @Test(
+        "receipts stand in the frame, up to four a frame, none over another", arguments: [1, 2, 3, 4, 5, 9])
+    func receipts(_ count: Int) throws {
+        let printed = try printedReceipts(count)
+        #expect(printed.document.pages.count == (count + 3) / 4)
+        var seen = 0
+        for page in printed.document.pages.indices {
+            let rects = printed.pictures(onPage: page)
+            seen += rects.count
+            #expect(rects.allSatisfy { $0.minX >= .zero && $0.maxX <= printed.area.width })
+            #expect(rects.allSatisfy { $0.minY >= .zero && $0.maxY <= printed.area.height })
+            for (index, rect) in rects.enumerated() {
+                #expect(rects[..<index].allSatisfy { $0.maxX <= rect.minX || $0.maxY <= rect.minY })
+            }
+        }
+        #expect(seen == count)
+        #expect(printed.lines.map(\.text).filter { $0.contains("ここに貼付") } == [])
+    }
+
+    @Test("where little is left, receipts take the next page")
+    func receiptsNextPage() throws {
+        #expect(try printedReceipts(1, after: 30).document.pages.count == 2)
+        #expect(try printedReceipts(1, after: 3).document.pages.count == 1)
+    }
+
     @Test("rules for overlapping receipts part the frame, the line stands in the first part")
     func overlaps() throws {
         let printed = try Printed(paste(.mm(80), overlaps: 3))

@@ -27,6 +27,9 @@ struct ValidationTests {
     @Test("a form of any layout, filled in elsewhere, comes back as the same data", .timeLimit(.minutes(5)))
     func fill() throws { try expectGood("fill.py") }
 
+    @Test("open data of every example and sample is read elsewhere as it was meant", .timeLimit(.minutes(5)))
+    func openData() throws { try expectGood("opendata.py") }
+
     @Test("a file that is no PDF passes with no judge")
     func noPDF() throws {
         try TemporaryFolder.with { folder in

@@ -26,6 +26,11 @@ extension Press {
         return problems + Linter().findings(in: subject)
     }
 
+    /// What a public edition masks and still has on its pages or in what it says of itself (L19).
+    public func leaks(in proof: Proof) -> [Diagnostic] {
+        MaskedRule.findings(masked: proof.form.masked, in: proof.document)
+    }
+
     // MARK: Dictionaries
 
     /// The names that all councils have, those of the council, and those of the layout's own 辞書.

@@ -19,7 +19,7 @@ enum FileInspector {
         case .text: PlainText.search(bytes, at: Place(.text, path: path), &inspection)
         case .unknown:
             inspection.finder.search(bytes, as: .anything, at: Place(.rawBytes, path: path))
-            inspection.doubt(.unknownKind, at: Place(.attachments, path: path))
+            inspection.doubt(.unknownKind, at: Place(.rawBytes, path: path))
         }
         if path.isEmpty, FileKind(bytes) == .jpeg || FileKind(bytes) == .png {
             inspection.picturePages.insert(1)

@@ -15,6 +15,16 @@ enum FileKind: Equatable {
         }
     }
 
+    /// The ways by which a value may leave with such a file: each must have had a canary.
+    var channels: Set<Channel> {
+        switch self {
+        case .pdf: Set(Channel.allCases).subtracting([.text])
+        case .jpeg, .png: [.fileName, .pictureMetadata]
+        case .text: [.fileName, .text]
+        case .unknown: []
+        }
+    }
+
     /// Readers look for it in the first kilobyte.
     private static func hasPDFHeader(_ head: ArraySlice<UInt8>) -> Bool {
         let mark = Array("%PDF-".utf8)

@@ -5,5 +5,6 @@ enum PlainText {
         inspection.finder.search(bytes, as: .text, at: place)
         let text = String(decoding: bytes, as: UTF8.self)
         for plain in TextEscapes.undone(text) { inspection.finder.search(plain, at: place) }
+        for plain in ByteEscapes.undone(bytes) { inspection.finder.search(plain, as: .text, at: place) }
     }
 }

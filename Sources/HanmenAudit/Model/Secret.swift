@@ -17,10 +17,19 @@ public struct Secret: Hashable, Sendable {
         self.place = place
     }
 
-    /// A value that a public edition masks.
-    public init(_ masked: MaskedValue) {
-        self.init(kind: masked.kind, text: masked.text, place: masked.span.map { "\($0)" })
+    /// What to look for of a value that a public edition masks: the value, or each sentence of a long one.
+    public static func parts(of masked: MaskedValue) -> [Secret] {
+        let place = masked.span.map { "\($0)" }
+        guard masked.text.unicodeScalars.count > longestPart else {
+            return [Secret(kind: masked.kind, text: masked.text, place: place)]
+        }
+        return masked.text.split { "。\n".contains($0) }.map(String.init)
+            .filter { Skeleton.of($0).count > 4 }
+            .map { Secret(kind: masked.kind, text: String($0.prefix(longestPart)), place: place) }
     }
+
+    /// Longer texts are looked for sentence by sentence: a piece of one says enough.
+    private static let longestPart = 80
 
     /// How the value is named where others read along: its first character, never the rest.
     public var veiled: String {

@@ -13,11 +13,14 @@ struct FontDecoder {
 
     private let codes: Codes
     private let map: CharacterMap?
+    /// Whether codes are drawings that have no meaning of their own (Type 3).
+    private let isDrawn: Bool
 
     /// A font's dictionary.
     init(_ font: [String: PDFNode], in contents: PDFContents) {
         map = contents.resolved(font["ToUnicode"])?.stream.map { CharacterMap($0.data) }
         let encoding = contents.resolved(font["Encoding"])
+        isDrawn = contents.resolved(font["Subtype"])?.nameText == "Type3"
         guard contents.resolved(font["Subtype"])?.nameText == "Type0" else {
             codes = .simple(names: Self.differences(encoding, in: contents))
             return
@@ -65,7 +68,7 @@ struct FontDecoder {
         if let text = map?.texts[.init(value: Int(byte), length: 1)] {
             return text.unicodeScalars.map(\.value)
         }
-        guard let name = names[byte] else { return [UInt32(byte)] }
+        guard let name = names[byte] else { return [isDrawn || byte < 0x20 ? Self.unreadable : UInt32(byte)] }
         return GlyphName.text(name).map { $0.unicodeScalars.map(\.value) } ?? [Self.unreadable]
     }
 

@@ -14,11 +14,17 @@ enum FontMaps {
                 let ordered = map.texts.sorted { $0.key.value < $1.key.value }.map(\.value)
                 if ordered != map.written { search(ordered.joined(), place, &inspection) }
             }
-            if let items = file.contents.resolved(node.entries?["Differences"])?.items {
-                let names = items.compactMap(\.nameText)
+            for names in glyphNames(in: node) {
                 search(names.compactMap(GlyphName.text).joined(), place, &inspection)
             }
         }
+    }
+
+    /// The names that encodings in an object give to glyphs.
+    private static func glyphNames(in node: PDFNode) -> [[String]] {
+        let parts = node.items ?? node.entries.map { Array($0.values) } ?? []
+        let own = node.entries?["Differences"]?.items?.compactMap(\.nameText)
+        return (own.map { [$0] } ?? []) + parts.flatMap(glyphNames)
     }
 
     private static func isMap(_ stream: PDFStream) -> Bool {

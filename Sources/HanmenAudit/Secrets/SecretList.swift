@@ -46,11 +46,10 @@ public enum SecretList {
 
     private static func values(of source: SourceText) -> Diagnosed<[Secret]> {
         let read = YAMLReader.read(source)
-        guard let root = read.value else { return Diagnosed(nil, read.diagnostics) }
+        guard let root = read.value else { return Diagnosed(nil, read.diagnostics.map(\.veiled)) }
         var reader = Reader()
         reader.take(root, kind: nil)
-        let problems = read.diagnostics + reader.problems
-        return Diagnosed(reader.problems.isEmpty ? reader.secrets : nil, problems)
+        return Diagnosed(reader.problems.isEmpty ? reader.secrets : nil, reader.problems)
     }
 
     private struct Reader {
@@ -79,12 +78,28 @@ public enum SecretList {
 }
 
 extension Diagnostic {
+    /// The problem with its place, but without the line: that may be a secret.
+    fileprivate var veiled: Diagnostic {
+        .error(
+            .auditList,
+            Message("秘密の一覧のこの行を読み取れません（\(id)）。", en: "this line of the list cannot be read (\(id))"),
+            at: span?.withoutText,
+            hints: [Message("「氏名: 値」か「氏名: [値, 値]」のように書いてください。", en: "write `氏名: value`")])
+    }
+
     fileprivate static func unknownSecretKind(_ key: Spanned<String>) -> Diagnostic {
         let known = PrivateKind.allCases.map(\.rawValue).joined(separator: "、")
         return .error(
-            .auditList, Message("「\(key.value)」という種類はありません。", en: "there is no kind `\(key.value)`"),
-            at: key.span,
+            .auditList, Message("この行の種類は、ありません。", en: "there is no such kind"), at: key.span.withoutText,
             hints: [Message("種類は \(known) です。", en: "kinds are \(known)")])
+    }
+}
+
+extension SourceSpan {
+    /// The same line of a text that says nothing.
+    fileprivate var withoutText: SourceSpan {
+        let empty = SourceText(name: source.name, text: String(repeating: "\n", count: start.line - 1))
+        return empty.span(empty.utf8.count..<empty.utf8.count)
     }
 }
 

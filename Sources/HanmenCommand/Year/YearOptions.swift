@@ -9,16 +9,11 @@ struct YearOptions: ParsableArguments {
     @Argument(help: "会派の年度のフォルダ（会派.yaml のあるところ）。", completion: .directory)
     var folder: String
 
-    /// The year, and all papers that it consists of: those of its data, and its reports.
+    /// The year, and all papers that it consists of.
     func papers(_ reporting: ReportingOptions) throws -> (year: FactionYear, papers: [Paper]) {
-        let read = YearFolder(folder, workspace: DiskWorkspace()).read()
-        let year = try reporting.value(of: read)
         let library = try reporting.attempt { () throws(DiagnosticError) in try LayoutLibrary.installed() }
         let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
-        let planner = PaperPlanner(year: year, library: library)
-        let planned = planner.papers()
-        let reports = planner.reports.map { press.paper($0.report, shared: $0.shared) }
-        try reporting.report(planned.diagnostics + reports.flatMap(\.diagnostics))
-        return (year, (planned.value ?? []) + reports.compactMap(\.value))
+        let read = try reporting.value(of: YearPapers.read(folder, library: library, press: press))
+        return (read.year, read.papers)
     }
 }

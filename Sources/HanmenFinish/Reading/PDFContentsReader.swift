@@ -6,6 +6,8 @@ struct PDFContentsReader {
     private let file: PDFFile
     private var left: Int
     private var failure: PDFReadingError?
+    /// Objects of a later generation that something refers to.
+    private var later: [Int: Int] = [:]
 
     /// Reads a whole file; what qpdf would have to repair is refused, for who repairs differently reads another file.
     static func read(_ bytes: [UInt8]) throws(PDFReadingError) -> PDFContents {
@@ -45,6 +47,12 @@ struct PDFContentsReader {
             if let failure { return .failure(failure) }
             if value != .null { objects[number] = value }
         }
+        // Reading one may bring up another.
+        while let (number, generation) = later.first(where: { objects[$0.key] == nil }) {
+            let object = file.object(number, generation: generation)
+            objects[number] = node(object, depth: 0, isInside: false)
+            if let failure { return .failure(failure) }
+        }
         let pages = file.pages.map(\.identifier)
         if let complaint = file.complaint { return .failure(.damaged(reason: complaint)) }
         return .success(PDFContents(objects: objects, trailer: trailer, pages: pages))
@@ -57,7 +65,10 @@ struct PDFContentsReader {
             failure = .unreasonable(.depth)
             return .null
         }
-        if isInside, object.identifier != 0 { return .reference(object.identifier) }
+        if isInside, object.identifier != 0 {
+            if object.generation != 0 { later[object.identifier] = object.generation }
+            return .reference(object.identifier)
+        }
         switch object.type {
         case ot_boolean: return .boolean(object.isTrue)
         case ot_integer, ot_real: return .number(object.number ?? 0)
@@ -135,13 +146,16 @@ struct PDFContentsReader {
 
 extension PDFFile {
     /// An object by its number; null where there is none.
-    fileprivate func object(_ number: Int) -> PDFObject {
-        PDFObject(file: self, handle: qpdf_get_object_by_id(data, Int32(number), 0))
+    fileprivate func object(_ number: Int, generation: Int = 0) -> PDFObject {
+        PDFObject(
+            file: self,
+            handle: qpdf_get_object_by_id(data, Int32(clamping: number), Int32(clamping: generation)))
     }
 }
 
 extension PDFObject {
     fileprivate var type: qpdf_object_type_e { qpdf_oh_get_type_code(file.data, handle) }
+    fileprivate var generation: Int { Int(qpdf_oh_get_generation(file.data, handle)) }
     fileprivate var isTrue: Bool { qpdf_oh_get_bool_value(file.data, handle) != 0 }
 
     fileprivate var stringBytes: [UInt8] {

@@ -33,6 +33,9 @@ public struct ExactNumber: Hashable, Comparable, Sendable {
     /// The number as a whole one, where it is.
     public var whole: Int? { denominator == 1 ? Int(exactly: numerator) : nil }
 
+    /// The ratio in lowest terms; the denominator is above zero.
+    public var terms: (numerator: Int, denominator: Int) { (Int(numerator), Int(denominator)) }
+
     /// Smaller numbers come first.
     public static func < (a: ExactNumber, b: ExactNumber) -> Bool {
         a.numerator * b.denominator < b.numerator * a.denominator

@@ -14,7 +14,8 @@ extension FormData.Field {
     fileprivate init(_ field: FieldDefinition, _ value: TypedValue?) {
         self.init(
             name: field.name.value, type: field.type.name, value: value.flatMap(FormData.Value.init),
-            printed: value?.printed, choices: field.choices.map(\.value))
+            printed: value?.printed, choices: field.choices.map(\.value), unit: field.unit,
+            columns: field.columns.map { FormData.Field($0, nil) }, privateKind: field.privateKind)
     }
 }
 

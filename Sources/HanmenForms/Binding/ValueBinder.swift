@@ -39,7 +39,10 @@ struct ValueBinder {
             }
             return field.unfilled
         }
-        let typed = findings.catching { () throws(DiagnosticError) in try field.read(value) }
+        let isShared = given == nil && fixed == nil && shared.value(for: field) != nil
+        let typed = findings.catching { () throws(DiagnosticError) in
+            isShared ? field.chosen(try field.read(value)) : try field.read(value)
+        }
         if let typed {
             findings.add(contentsOf: typed.warnings)
             if given != nil { compareWithShared(typed, field) }
@@ -49,7 +52,8 @@ struct ValueBinder {
 
     /// What a report says otherwise than the data that it belongs to is told, with both places.
     private func compareWithShared(_ written: TypedValue, _ field: FieldDefinition) {
-        guard let known = shared.value(for: field), let other = try? field.read(known) else { return }
+        guard let known = shared.value(for: field), let other = (try? field.read(known)).map(field.chosen)
+        else { return }
         findings.add(contentsOf: DataComparison(field: field).differences(written, other))
     }
 
@@ -81,6 +85,15 @@ struct ValueBinder {
             return
         }
         findings.add(.formMismatch(form, layout: layout.title))
+    }
+}
+
+extension FieldDefinition {
+    /// Of the rows of its 出所, those that it takes (選ぶ行).
+    fileprivate func chosen(_ value: TypedValue) -> TypedValue {
+        guard let rowCondition, case .rows(var detail) = value else { return value }
+        detail.rows.removeAll { !rowCondition.holds(for: $0.values) }
+        return .rows(detail)
     }
 }
 

@@ -45,7 +45,7 @@ struct BlankForm {
     /// As many as the layout names (区分), as a sheet has (行数), or as is usual.
     private func rowCount(of field: FieldDefinition) -> Int {
         guard field.sections.isEmpty else { return field.sections.count }
-        let sheets = layout.blocks.compactMap { ($0.kind as? DetailTableKind)?.rowsOfSheet }
+        let sheets = layout.blocks.compactMap(\.kind.blankRows)
         return sheets.first { $0.field == field.name.value }?.count ?? BlankField.usualRows
     }
 

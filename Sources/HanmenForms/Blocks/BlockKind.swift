@@ -17,6 +17,8 @@ protocol BlockKind: Sendable {
     var conditions: [Condition] { get }
     /// What speaks about the rows of a field, if it goes through some.
     var rowUsages: [FieldUsage] { get }
+    /// How many rows a blank form has, and of which field; nil where that is not said here.
+    var blankRows: (field: String, count: Int)? { get }
     /// The block filled with values.
     func content(_ values: [String: TypedValue]) -> FormContent
 }
@@ -25,6 +27,7 @@ extension BlockKind {
     var templates: [TextTemplate] { [] }
     var conditions: [Condition] { [] }
     var rowUsages: [FieldUsage] { [] }
+    var blankRows: (field: String, count: Int)? { nil }
 }
 
 extension BlockDefinition {
@@ -42,7 +45,8 @@ enum BlockKinds {
         TitleKind.self, LineKind.self, SenderKind.self, ParagraphKind.self, TableKind.self,
         AddresseeKind.self, SignatureKind.self, NotesKind.self, ApprovalKind.self, SealBoxKind.self,
         PasteKind.self, DetailTableKind.self, NoticeKind.self, ProseKind.self, RepeatKind.self, BarKind.self,
-        PictureKind.self, PhotosKind.self, CodeKind.self, PageBreakKind.self, SpaceKind.self,
+        PictureKind.self, PhotosKind.self, CodeKind.self, CutLineKind.self, PageBreakKind.self,
+        SpaceKind.self,
     ]
 
     /// The keys that every block has.

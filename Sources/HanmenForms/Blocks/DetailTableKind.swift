@@ -10,12 +10,14 @@ struct DetailTableKind: BlockKind {
             .lines("行数", "一枚の行の数。足りない行は空けておき、超えれば次の頁に続ける。例: 12行"),
             .map("繰越", CarryOver.keys, "頁が変わるとき、合計を「次頁繰越」「前頁繰越」として載せる。「行数」も要る"),
             .map("小計", Subtotals.keys, "費目ごと、月ごとの合計の行を入れる"),
+            .lines("空欄", "白紙の様式で空ける行の数。書かなければ、行数か 5行"),
             .choice("余り", of: UnusedRows.allCases, "空けておく行をどうするか。書かなければ 空白"),
             .flag("まとめる", "頁の境で分けないか。書かなければ、6行までの表を分けない"),
         ] + BlockAir.keys
 
     private let table: DetailTable
     private let rowsPerSheet: Int?
+    private let blankRowCount: Int?
     private let carryOver: CarryOver?
     private let subtotals: Subtotals?
     private let unused: UnusedRows
@@ -26,7 +28,8 @@ struct DetailTableKind: BlockKind {
     init?(_ reader: MapReader) {
         guard let table = DetailTable(reader) else { return nil }
         self.table = table
-        rowsPerSheet = Self.rowsPerSheet(reader)
+        rowsPerSheet = Self.rowCount("行数", reader)
+        blankRowCount = Self.rowCount("空欄", reader)
         carryOver = reader.map("繰越").flatMap { CarryOver($0, of: table) }
         subtotals = reader.map("小計").flatMap { Subtotals($0, of: table) }
         unused = reader.choice("余り", of: UnusedRows.allCases) ?? .blank
@@ -41,16 +44,17 @@ struct DetailTableKind: BlockKind {
         }
     }
 
-    private static func rowsPerSheet(_ reader: MapReader) -> Int? {
-        guard let number = reader.lines("行数"), let node = reader.node("行数") else { return nil }
+    private static func rowCount(_ key: String, _ reader: MapReader) -> Int? {
+        guard let number = reader.lines(key), let node = reader.node(key) else { return nil }
         if let count = Int(exactly: number), (1...100).contains(count) { return count }
         let wants = Message("1行から100行までの整数にしてください", en: "whole rows, from 1行 to 100行")
-        reader.findings.add(.layoutValueWrong("行数", wants: wants, at: node.span))
+        reader.findings.add(.layoutValueWrong(key, wants: wants, at: node.span))
         return nil
     }
 
-    /// How many rows a sheet has, and of which field; nil where the layout does not say.
-    var rowsOfSheet: (field: String, count: Int)? { rowsPerSheet.map { (table.field.value, $0) } }
+    var blankRows: (field: String, count: Int)? {
+        (blankRowCount ?? rowsPerSheet).map { (table.field.value, $0) }
+    }
 
     var rowUsages: [FieldUsage] {
         table.usages

@@ -9,11 +9,13 @@ struct PasteKind: BlockKind {
         [
             .length("高さ", "枠の高さ。書かなければ、頁の残り"),
             .template("文", "枠の中に薄く載せる文。書かなければ「ここに貼付」"),
+            .text("画像", "枠の中に載せる、写真の一覧か画像の欄の名前。画像があれば、文と重ね線は載せない"),
             LayoutKey("重ね線", .text, "少しずつ重ねて貼るための線の数。例: 4"),
         ] + BlockAir.keys
 
     private let height: Length?
     private let text: TextTemplate?
+    private let images: TextTemplate?
     private let overlaps: Int
     private let air: BlockAir
     private let span: SourceSpan
@@ -21,6 +23,7 @@ struct PasteKind: BlockKind {
     init?(_ reader: MapReader) {
         height = reader.height("高さ", in: .mm(20)...(.mm(400)))
         text = reader.node("文") == nil ? nil : reader.template("文")
+        images = reader.text("画像").map { TextTemplate(field: $0) }
         overlaps = Self.overlaps(reader)
         air = BlockAir(reader, before: 0.5, after: 0.5)
         span = reader.node.span
@@ -34,12 +37,21 @@ struct PasteKind: BlockKind {
         return 0
     }
 
-    var templates: [TextTemplate] { [text].compactMap { $0 } }
+    var templates: [TextTemplate] { [text, images].compactMap { $0 } }
+
+    private func pictures(_ values: [String: TypedValue]) -> [InlineImage] {
+        guard let name = images?.fieldNames.first, case .pictures(let pictures)? = values[name.value]?.shown
+        else {
+            return []
+        }
+        return pictures
+    }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         .paste(
             PasteBlock(
-                content: text?.inlines(values) ?? [.text(Spanned("ここに貼付", at: span))], height: height,
+                content: text?.inlines(values) ?? [.text(Spanned("ここに貼付", at: span))],
+                images: pictures(values), height: height,
                 overlaps: overlaps, span: span, linesBefore: air.before, linesAfter: air.after))
     }
 }

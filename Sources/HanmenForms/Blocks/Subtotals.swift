@@ -43,10 +43,12 @@ struct Subtotals: Sendable {
     private typealias Group = (name: String?, entries: [[String: TypedValue]])
 
     private func groups(_ entries: [[String: TypedValue]]) -> [Group] {
-        guard entries.contains(where: { $0[key.value]?.isDate == true }) else { return byCategory(entries) }
+        guard entries.contains(where: { $0[key.value]?.original.isDate == true }) else {
+            return byCategory(entries)
+        }
         var months: [(month: CalendarDate?, entries: [[String: TypedValue]])] = []
         for entry in entries {
-            let month = entry[key.value]?.month
+            let month = entry[key.value]?.original.month
             if let last = months.last, month == nil || last.month == nil || last.month == month {
                 months[months.count - 1].month = last.month ?? month
                 months[months.count - 1].entries.append(entry)
@@ -58,12 +60,14 @@ struct Subtotals: Sendable {
     }
 
     private func byCategory(_ entries: [[String: TypedValue]]) -> [Group] {
-        let names = entries.map { $0[key.value]?.category ?? "" }
+        let names = entries.map { $0[key.value]?.original.category ?? "" }
         var groups: [String: [[String: TypedValue]]] = [:]
         for (name, entry) in zip(names, entries) { groups[name, default: []].append(entry) }
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }.map { name in
-            (name.isEmpty ? nil : "\(name)　計", groups[name] ?? [])
+            let entries = groups[name] ?? []
+            let label = entries.first?[key.value]?.category ?? ""
+            return (label.isEmpty ? nil : "\(label)　計", entries)
         }
     }
 }

@@ -40,7 +40,9 @@ struct SummedColumns: Sendable {
     func adding(_ row: [String: TypedValue], to sums: Sums) -> Sums {
         var sums = sums
         for name in summed.flatMap(fields) {
-            guard case .amount(let yen)? = row[name], !sums.tooLarge.contains(name) else { continue }
+            guard case .amount(let yen)? = row[name]?.original, !sums.tooLarge.contains(name) else {
+                continue
+            }
             let (sum, isTooLarge) = (sums.yen[name] ?? 0).addingReportingOverflow(yen.value)
             sums.yen[name] = isTooLarge ? nil : sum
             if isTooLarge { sums.tooLarge.insert(name) }

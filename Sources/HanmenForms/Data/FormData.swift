@@ -28,16 +28,26 @@ public struct FormData: Hashable, Sendable {
         public var printed: String?
         /// The words to choose from (選択肢), where the field has some.
         public var choices: [String]
+        /// What stands behind a number (単位), where the layout says it.
+        public var unit: String?
+        /// The columns (列) of a 明細, without values: those are in its rows.
+        public var columns: [Field]
+        /// What kind of private thing it is (個人情報), where it is one.
+        public var privateKind: PrivateKind?
 
         /// A field with its value.
         public init(
-            name: String, type: String, value: Value?, printed: String? = nil, choices: [String] = []
+            name: String, type: String, value: Value?, printed: String? = nil, choices: [String] = [],
+            unit: String? = nil, columns: [Field] = [], privateKind: PrivateKind? = nil
         ) {
             self.name = name
             self.type = type
             self.value = value
             self.printed = printed
             self.choices = choices
+            self.unit = unit
+            self.columns = columns
+            self.privateKind = privateKind
         }
     }
 

@@ -21,6 +21,8 @@ struct FieldDefinition: Sendable {
     let privateKind: PrivateKind?
     /// 出所 of a field: what it takes from a faction's year, where the report says nothing.
     let source: Spanned<SharedName>?
+    /// 選ぶ行: which rows of its 出所 it takes.
+    let rowCondition: Condition?
     /// 出所 of a column: what it takes from a row of the field's 出所, where that has another name.
     let columnSource: Spanned<String>?
 
@@ -43,6 +45,7 @@ struct FieldDefinition: Sendable {
             LayoutKey(
                 "列", .named(.either(.choice(columnTypes.map { $0.name }), .map(columnKeys))),
                 "型が「明細」のとき、列の名前と型"),
+            .text("選ぶ行", "型が「明細」のとき、出所の明細から取る行。例: 証拠 = 領収書"),
             LayoutKey("区分", .list(.text), "型が「明細」のとき、いつも載せる行。一つ目の列の言葉で書く"),
         ]
 
@@ -72,7 +75,7 @@ struct FieldDefinition: Sendable {
         self.type = type
         (isRequired, fallback, choices, unit, calculation) = (false, nil, [], nil, nil)
         (columns, sections) = ([], [])
-        (privateKind, source, columnSource) = (nil, nil, nil)
+        (privateKind, source, rowCondition, columnSource) = (nil, nil, nil, nil)
     }
 
     private init?(
@@ -100,6 +103,7 @@ struct FieldDefinition: Sendable {
         sections = isField ? reader.list("区分").compactMap(\.text).filter { !$0.value.isEmpty } : []
         privateKind = reader.choice("個人情報", of: PrivateKind.allCases)
         source = isField ? Self.source(reader) : nil
+        rowCondition = isField ? Self.rowCondition(reader) : nil
         columnSource = isField ? nil : reader.text("出所")
         if let source { Self.refuseUnknownSources(of: columns, in: source.value, findings) }
         Self.refuseMisfits(reader, type.kind, isField: isField)
@@ -123,6 +127,11 @@ struct FieldDefinition: Sendable {
         }
     }
 
+    /// What 選ぶ行 speaks of.
+    var rowUsage: FieldUsage? {
+        rowCondition.map { FieldUsage(rowsOf: name, inner: [FieldUsage(conditions: [$0])]) }
+    }
+
     private static func columns(_ reader: MapReader, _ kind: ValueKind) -> [FieldDefinition] {
         guard kind == .rows else { return [] }
         guard let node = reader.node("列"), let entries = node.entries, !entries.isEmpty else {
@@ -132,6 +141,12 @@ struct FieldDefinition: Sendable {
             return []
         }
         return entries.compactMap { FieldDefinition(column: $0, findings: reader.findings) }
+    }
+
+    private static func rowCondition(_ reader: MapReader) -> Condition? {
+        reader.text("選ぶ行").flatMap { text in
+            reader.findings.catching { () throws(DiagnosticError) in try Condition(text) }
+        }
     }
 
     private static func source(_ reader: MapReader) -> Spanned<SharedName>? {
@@ -167,7 +182,7 @@ struct FieldDefinition: Sendable {
             [
                 ("選択肢", [.choice], "「選択」「選択○」"), ("単位", [.number], "「数」"),
                 ("計算", [.amount, .number, .rate, .date], "「金額」「数」「率」「日付」"),
-            ] + (isField ? [("列", [.rows], "「明細」"), ("区分", [.rows], "「明細」")] : [])
+            ] + (isField ? [("列", [.rows], "「明細」"), ("区分", [.rows], "「明細」"), ("選ぶ行", [.rows], "「明細」")] : [])
         for owner in owners where !owner.kinds.contains(kind) {
             guard let node = reader.node(owner.key) else { continue }
             let wants = Message("型が\(owner.types)の欄だけに書けます", en: "not for a field of this type")

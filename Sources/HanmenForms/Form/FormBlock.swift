@@ -22,7 +22,11 @@ extension [FormBlock] {
     /// The blocks with those that are repeated (繰り返し) in the place of their groups.
     public var flattened: [FormBlock] {
         flatMap { block in
-            if case .group(let inner) = block.content { inner.flattened } else { [block] }
+            switch block.content {
+            case .group(let inner): inner.flattened
+            case .slips(let slips): slips.slips.flatMap(\.flattened)
+            default: [block]
+            }
         }
     }
 }
@@ -61,6 +65,10 @@ public enum FormContent: Sendable {
     case photos(PhotosBlock)
     /// 繰り返し: blocks under each other.
     case group([FormBlock])
+    /// 繰り返し with 一枚に: blocks that stand so many times on a sheet, to be cut apart.
+    case slips(SlipsBlock)
+    /// 切り取り線: where a sheet is cut.
+    case cutLine(CutLineBlock)
     /// 改ページ.
     case pageBreak
     /// 空き: so many lines of air.

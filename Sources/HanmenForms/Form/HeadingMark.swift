@@ -71,6 +71,9 @@ struct HeadingMarker {
             switch blocks[index].content {
             case .prose(let prose): blocks[index].content = .prose(marked(prose))
             case .group(let inner): blocks[index].content = .group(marked(inner))
+            case .slips(var slips):
+                for slip in slips.slips.indices { slips.slips[slip] = marked(slips.slips[slip]) }
+                blocks[index].content = .slips(slips)
             default: break
             }
         }

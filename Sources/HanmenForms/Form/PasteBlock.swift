@@ -5,6 +5,8 @@ public import HanmenReport
 public struct PasteBlock: Sendable {
     /// What stands pale in its middle.
     public var content: [Inline]
+    /// Pictures that stand in it, in place of paper.
+    public var images: [InlineImage]
     /// Its height; nil takes a page's rest, or a whole page where little is left.
     public var height: Length?
     /// How many overlapping receipts it is ruled for (重ね線).
@@ -18,10 +20,12 @@ public struct PasteBlock: Sendable {
 
     /// A frame.
     public init(
-        content: [Inline], height: Length?, overlaps: Int = 0, span: SourceSpan, linesBefore: Double = 0,
+        content: [Inline], images: [InlineImage] = [], height: Length?, overlaps: Int = 0, span: SourceSpan,
+        linesBefore: Double = 0,
         linesAfter: Double = 0
     ) {
         self.content = content
+        self.images = images
         self.height = height
         self.overlaps = overlaps
         self.span = span

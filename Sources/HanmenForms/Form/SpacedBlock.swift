@@ -9,6 +9,7 @@ public protocol SpacedBlock: Sendable {
 extension ApprovalBlock: SpacedBlock {}
 extension BarBlock: SpacedBlock {}
 extension CodeBlock: SpacedBlock {}
+extension CutLineBlock: SpacedBlock {}
 extension LineBlock: SpacedBlock {}
 extension NotesBlock: SpacedBlock {}
 extension NoticeBlock: SpacedBlock {}

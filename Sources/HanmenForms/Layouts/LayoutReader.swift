@@ -37,6 +37,7 @@ struct LayoutReader {
         let blocks = blocks(top)
         let checker = UsageChecker(fields: fields, findings: findings)
         checker.check(blocks.map(\.usage))
+        checker.check(fields.compactMap(\.rowUsage))
         checker.checkCalculations()
         let furniture = furniture(top, checker)
         let fileName = top.node("ファイル名") == nil ? nil : top.template("ファイル名")

@@ -50,6 +50,8 @@ struct FormSetter {
         case .photos(let photos):
             place(PhotoSetter(context: context).galley(photos), of: photos, in: &galley)
         case .group(let blocks): append(blocks, to: &galley)
+        case .slips(let slips): galley.append(items(slips))
+        case .cutLine(let line): place([CutLineSetter(context: context).item()], of: line, in: &galley)
         case .pageBreak: galley.startPage()
         case .space(let count): galley.addSpace(lines(count))
         }
@@ -61,6 +63,19 @@ struct FormSetter {
     }
 
     private func lines(_ count: Double) -> Length { context.pitch * (count * context.style.spacing.share) }
+
+    private func items(_ slips: SlipsBlock) -> [GalleyItem] {
+        let set = slips.slips.map { blocks in
+            var galley = Galley()
+            append(blocks, to: &galley)
+            return galley.items
+        }
+        let cut = CutLineSetter(context: context)
+        return SlipPlacer(
+            pageHeight: context.area.height, cut: cut.item(height: cut.marginHeight),
+            perSheet: slips.perSheet
+        ).items(set)
+    }
 
     private func items(_ line: LineBlock) -> [GalleyItem] {
         guard line.rightContent.isEmpty else {

@@ -32,6 +32,8 @@ struct GalleyItem {
     var height: Length
     /// The air above, dropped at the head of a page.
     var spaceBefore: Length = .zero
+    /// Where its head stands on its page, from the head of the type area, unless what is above it reaches further down.
+    var stop: Length?
     /// Whether a page may not end behind it.
     var keepsWithNext = false
     /// Whether it begins a new page.

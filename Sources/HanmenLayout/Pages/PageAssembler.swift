@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenForms
+import HanmenReport
 import HanmenText
 
 /// Turns placed items into finished pages: marks, rules, folio, outline.

@@ -57,7 +57,7 @@ struct PageBreaker {
             var item = items[next]
             let isFirst = page.count == headCount
             if !isFirst, item.startsPage { return page }
-            let wanted = y + (page.isEmpty ? .zero : item.spaceBefore)
+            let wanted = max(item.stop ?? .zero, y + (page.isEmpty ? .zero : item.spaceBefore))
             let top = grid?.top(of: item, at: wanted) ?? wanted
             if top + item.height <= height {
                 if let filling = item.filling { item = filling(height - top) }

@@ -14,6 +14,8 @@ enum VerticalLimits {
         form.blocks.flattened.flatMap { block -> [Diagnostic] in
             switch block.content {
             case .table, .approval: [.verticalTable(block.name, at: block.span)]
+            case .paste(let paste) where !paste.images.isEmpty:
+                [.verticalPicture(block.name, at: block.span)]
             case .picture, .photos, .code: [.verticalPicture(block.name, at: block.span)]
             case .prose(let blocks): blocks.flatMap { diagnostics($0, in: block.name) }
             default: []

@@ -81,7 +81,7 @@ struct DateMentions {
     private static func tail(of first: DateMention, in text: String) -> DateMention? {
         guard let month = first.month, first.day != nil else { return nil }
         let pattern =
-            /\s*(?:～|〜|~|-|−|–|―|から)\s*(?:([0-9０-９]{1,2})\s*月\s*)?([0-9０-９]{1,2})\s*日(?:\s*[(（]\s*([日月火水木金土])(?:曜日?)?\s*[)）])?/
+            /\s*(?:～|〜|~|-|−|–|―|から)\s*(?:([0-9０-９]{1,2})\s*月\s*)?([0-9０-９]{1,2})\s*日(?![間以目後前分ご])(?:\s*[(（]\s*([日月火水木金土])(?:曜日?)?\s*[)）])?/
         guard let match = text[first.range.upperBound...].prefixMatch(of: pattern) else { return nil }
         var tail = first
         tail.isFirstInDigits = false

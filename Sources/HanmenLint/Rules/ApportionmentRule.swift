@@ -15,7 +15,7 @@ public enum ApportionmentRule: LintCheck {
     // MARK: Reports
 
     private static let totals = ["総額", "支出総額", "総経費", "支払総額", "支払額"]
-    private static let shares = ["充当額", "政務活動費充当額"]
+    private static let shares = ["充当額", "政務活動費充当額", "対象経費"]
     private static let rates = ["按分率", "按分割合"]
 
     /// Rows of reports.

@@ -77,6 +77,6 @@ extension DetailReading.Row {
         let amounts = parts.filter { part in
             if case .amount? = part.value { true } else { false }
         }
-        return amounts.first { $0.name.contains("充当額") } ?? amounts.first
+        return amounts.first { $0.name.contains("充当額") || $0.name == "対象経費" } ?? amounts.first
     }
 }

@@ -34,7 +34,7 @@ enum GlyphsRule: LintCheck {
             passage.text.matches(of: /[ァ-ヺ](一)[ァィゥェォイ-ウオキ-ッテ-ヺ]/).map { ($0.1, "ー（長音）") }
             + passage.text.matches(of: /[ァ-ヺー](工)[ァ-ヺ]/).map { ($0.1, "片仮名のエ") }
             + passage.text.matches(of: /[ァ-ヺー](卜)(?:[ァ-ヺー]|$)/).map { ($0.1, "片仮名のト") }
-            + passage.text.matches(of: /ー(夕)(?:[ァ-ヺー]|[をのはがにでと])/).map { ($0.1, "片仮名のタ") }
+            + passage.text.matches(of: /(?:デー|ー(?=夕[ァ-ヺー]))(夕)/).map { ($0.1, "片仮名のタ") }
         let particles = passage.text.matches(of: /[ぁ-ゖ一-龥](ヘ)[ぁ-ゖ一-龥、]/).map { ($0.1, "平仮名のへ") }
         return (inKatakana + particles).map { found, right in
             rule.warning(

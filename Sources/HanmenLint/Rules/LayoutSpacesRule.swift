@@ -6,7 +6,8 @@ enum LayoutSpacesRule: LintCheck {
 
     static func findings(in reading: LintReading) -> [Diagnostic] {
         reading.passages.flatMap { passage in
-            let found = spread(passage) ?? wide(passage)
+            // In running text, single characters with spaces between them may be a list of words.
+            let found = (passage.isLabel ? spread(passage) : nil) ?? wide(passage)
             return [found].compactMap { $0 }
         }
     }
@@ -40,4 +41,9 @@ enum LayoutSpacesRule: LintCheck {
             Message(what, en: "spaces used for layout"), at: passage.place(range),
             hints: [Message("\(right)にしてください。間隔は様式が決めます。", en: "leave spacing to the layout")])
     }
+}
+
+extension Passage {
+    /// Whether it is a value or a heading, no running text.
+    fileprivate var isLabel: Bool { !isNarrative || kind == .heading }
 }

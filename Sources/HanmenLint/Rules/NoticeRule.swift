@@ -25,7 +25,9 @@ enum NoticeRule: LintCheck {
         }
     }
 
-    private static func opens(_ passage: Passage) -> Bool { passage.text.narrowed == "記" }
+    private static func opens(_ passage: Passage) -> Bool {
+        passage.kind == .paragraph && passage.text.narrowed == "記"
+    }
 
     private static func unclosed(_ passages: [Passage]) -> [Diagnostic] {
         passages.indices.filter { opens(passages[$0]) && !passages[$0...].contains(where: closes) }

@@ -33,13 +33,18 @@ enum OpinionRule: LintCheck {
     private static func sections(_ blocks: [ReportBlock]) -> [(count: Int, span: SourceSpan)] {
         blocks.indices.compactMap { index in
             guard case .heading(let heading) = blocks[index],
-                words.contains(where: heading.content.plainText.contains)
+                isOpinion(heading.content.plainText)
             else { return nil }
             let content = blocks[(index + 1)...].prefix { block in
                 if case .heading(let next) = block { next.level > heading.level } else { true }
             }
             return (Array(content).plainText.count { !$0.isWhitespace }, heading.span)
         }
+    }
+
+    /// 所感, 四　所感とまとめ; but not 参加者の感想.
+    private static func isOpinion(_ heading: String) -> Bool {
+        heading.contains("所感") || heading.contains("所見") || heading.narrowed == "感想"
     }
 
     private static func fields(_ reading: LintReading) -> [(count: Int, span: SourceSpan)] {

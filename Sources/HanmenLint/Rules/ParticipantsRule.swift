@@ -22,12 +22,13 @@ public enum ParticipantsRule: LintCheck {
     // MARK: Reports
 
     /// Fields of names that are members of the faction.
-    private static let fields = ["参加者", "視察者"]
+    private static let fields = ["参加者", "視察者", "議員名"]
+    private static let types = ["氏名", "氏名の一覧"]
 
     static func findings(in reading: LintReading) -> [Diagnostic] {
         let roster = reading.subject.shared.roster
         guard !roster.isEmpty, let days = days(reading) else { return [] }
-        return reading.fields.filter { fields.contains($0.field.key.value) && $0.type == "氏名の一覧" }
+        return reading.fields.filter { fields.contains($0.field.key.value) && types.contains($0.type) }
             .flatMap {
                 findings(names: $0.field.value.texts, from: days.first, to: days.last, roster: roster)
             }

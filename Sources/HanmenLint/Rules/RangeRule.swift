@@ -25,7 +25,7 @@ enum RangeRule: LintCheck {
 
     /// `令和7年度～令和5年度`, `2025年から2023年`.
     private static func years(_ passage: Passage) -> [Diagnostic] {
-        let era = /(明治|大正|昭和|平成|令和)(元|[0-9０-９]{1,2})年度?(?:～|〜|~|から)(?:\1)?(元|[0-9０-９]{1,2})年/
+        let era = /(明治|大正|昭和|平成|令和)(元|[0-9０-９]{1,2})年度?(?:～|〜|~|から)\1(元|[0-9０-９]{1,2})年/
         let common = /([0-9０-９]{4})年度?(?:～|〜|~|から)([0-9０-９]{4})年/
         let pairs =
             passage.text.matches(of: era).map { ($0.2, $0.3, $0.range) }

@@ -10,7 +10,7 @@ public struct Accounts: Hashable, Sendable {
         public var name: String
         /// Yen of the grant.
         public var amount: Int?
-        /// What it was spent on, mainly.
+        /// What it was spent on, mainly; what is withheld is marked as private.
         public var purposes: [String]
     }
 
@@ -38,7 +38,7 @@ public struct Accounts: Hashable, Sendable {
             return Category(
                 name: name, amount: rows.isEmpty ? nil : rows.compactMap(\.share?.value).reduce(0, +),
                 purposes: rows.sorted { ($0.share?.value ?? 0) > ($1.share?.value ?? 0) }
-                    .compactMap { $0.text(.purpose) }.uniqued)
+                    .compactMap { $0.markedText(.purpose) }.uniqued)
         }
     }
 }

@@ -13,6 +13,8 @@ enum LedgerColumn: String, CaseIterable {
     case sheet = "用紙番号"
     case report = "報告書"
     case note = "備考"
+    /// Which texts of the row the public may not see.
+    case withheld = "非公開"
 
     /// The column that a heading means; spaces in it do not count.
     init?(heading: String) {
@@ -37,6 +39,7 @@ enum LedgerColumn: String, CaseIterable {
         case .sheet: ["用紙", "貼付用紙番号"]
         case .report: ["活動記録", "報告"]
         case .note: ["備考(按分率等)", "備考（按分率等）"]
+        case .withheld: ["非公開の列"]
         }
     }
 }

@@ -12,6 +12,15 @@ public struct LedgerEntry: Sendable {
         case none = "なし"
     }
 
+    /// A text of a row that the public may not see (非公開), by its column.
+    ///
+    /// Day, amount and category are what the law wants to be seen; they cannot be withheld.
+    public enum Withheld: String, CaseIterable, Sendable {
+        case purpose = "摘要"
+        case payee = "支払先"
+        case note = "備考"
+    }
+
     /// Its number (番号); counted from 1 where the ledger has no numbers.
     public var number: Spanned<Int>
     /// The day.
@@ -32,6 +41,12 @@ public struct LedgerEntry: Sendable {
     public var sheet: Int?
     /// The report of the activity that it was spent for, by its file's name without ending.
     public var report: Spanned<String>?
+    /// What the public may not see of it (非公開).
+    public var withheld: Set<Withheld> = []
+    /// What it was spent on, or where it comes from (摘要).
+    public var purpose: String? { text(.purpose) }
+    /// Who was paid (支払先).
+    public var payee: String? { text(.payee) }
     /// What is said beside (備考).
     public var note: String? { text(.note) }
     /// The row, column by column, as forms take it.
@@ -41,7 +56,12 @@ public struct LedgerEntry: Sendable {
 
     /// The row as a value of a form, with 按分率等 beside its own columns.
     var row: FieldValue {
-        let texts = [rate.map { WrittenValue.rateText($0.value) }, text(.note)].compactMap { $0 }
+        let texts = [rate.map { WrittenValue.rateText($0.value) }, markedText(.note)].compactMap { $0 }
+        let values = LedgerColumn.allCases.compactMap { column in
+            markedValue(column).map { value in
+                ReportField(key: Spanned(column.rawValue, at: value.span), value: value)
+            }
+        }
         guard !texts.isEmpty else { return .record(values, span) }
         let note = Spanned(texts.joined(separator: "　"), at: rate?.span ?? span)
         return .record(

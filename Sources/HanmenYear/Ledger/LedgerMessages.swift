@@ -151,4 +151,13 @@ extension Diagnostic {
             at: cell.span,
             hints: [Message("「領収書」「支払証明」「なし」のどれかです。", en: "one of 領収書, 支払証明, なし")])
     }
+
+    static func ledgerWithheldUnknown(_ cell: Spanned<String>) -> Diagnostic {
+        .error(
+            .ledgerWithheld,
+            Message("非公開に「\(cell.value)」は書けません。", en: "`\(cell.value)` cannot be withheld"), at: cell.span,
+            hints: [
+                Message("「摘要」「支払先」「備考」のどれかです。二つなら「摘要、支払先」と書きます。", en: "one or more of 摘要, 支払先, 備考")
+            ])
+    }
 }

@@ -102,6 +102,7 @@ struct LedgerReader {
             sheet: read(row.cells[.sheet]) { text throws(DiagnosticError) in try WrittenValue.number(text) }?
                 .value,
             report: row.cells[.report], values: [], span: row.span)
+        entry.withheld = withheld(row.cells[.withheld])
         entry.evidence = evidence(row.cells[.evidence], total: total)
         checkAmounts(entry, note: row.cells[.note])
         settleShare(&entry)
@@ -134,6 +135,20 @@ struct LedgerReader {
         if word == "領収証" || word == "有" { return .receipt }
         diagnostics.append(.ledgerEvidenceUnknown(cell))
         return nil
+    }
+
+    /// 「支払先」, or several with 「、」 between them.
+    private mutating func withheld(_ cell: Spanned<String>?) -> Set<LedgerEntry.Withheld> {
+        guard let cell else { return [] }
+        var columns: Set<LedgerEntry.Withheld> = []
+        for word in cell.value.split(whereSeparator: { "、,，・".contains($0) || $0.isWhitespace }) {
+            if let column = LedgerEntry.Withheld(rawValue: String(word)) {
+                columns.insert(column)
+            } else {
+                diagnostics.append(.ledgerWithheldUnknown(cell))
+            }
+        }
+        return columns
     }
 
     // MARK: Amounts

@@ -13,7 +13,10 @@ struct YearData {
     init(_ year: FactionYear) {
         receipts = year.receipts
         sheets = Self.sheets(year.entries)
-        shared = SharedData(Self.written(year.faction).merging(Self.computed(year)) { $1 })
+        var values = Self.written(year.faction).merging(Self.computed(year)) { $1 }
+        let place = year.entries.first?.span ?? year.faction.grant.span
+        values[.ledger] = .list(year.entries.map { [sheets] in Self.row(of: $0, sheets) }, place)
+        shared = SharedData(values)
     }
 
     // MARK: Every paper
@@ -54,8 +57,13 @@ struct YearData {
             values[name] = number.map { .text(Spanned(WrittenValue.commas($0), at: place)) }
         }
         values[.byCategory] = .list(accounts.categories.map { row(of: $0, at: place) }, place)
-        values[.ledger] = .list(year.entries.map(\.row), place)
         return values
+    }
+
+    /// A row of the ledger with the sheet of its receipt, where the ledger has none.
+    private static func row(of entry: LedgerEntry, _ sheets: [Int: Int]) -> FieldValue {
+        guard entry.sheet == nil, let sheet = sheets[entry.number.value] else { return entry.row }
+        return entry.row.adding("用紙番号", .text(Spanned(String(sheet), at: entry.span)))
     }
 
     private static func row(of category: Accounts.Category, at place: SourceSpan) -> FieldValue {
@@ -83,13 +91,13 @@ struct YearData {
     func shared(about rows: [LedgerEntry]) -> SharedData {
         guard let first = rows.first else { return shared }
         var data = shared
-        data.values[.ledger] = .list(rows.map(\.row), first.span)
+        data.values[.ledger] = .list(rows.map { Self.row(of: $0, sheets) }, first.span)
         data.values[.category] = first.value(.category)
         data.values[.sheet] = sheets[first.number.value].map { .text(Spanned(String($0), at: first.span)) }
         let pictures = rows.flatMap(pictures)
         if !pictures.isEmpty { data.values[.receipts] = .list(pictures, first.span) }
         guard rows.count == 1 else { return data }
-        for (name, column) in Self.entryNames { data.values[name] = first.value(column) }
+        for (name, column) in Self.entryNames { data.values[name] = first.markedValue(column) }
         return data
     }
 
@@ -102,7 +110,8 @@ struct YearData {
     /// A row's receipts, as a form's field 写真の一覧 takes them.
     private func pictures(of row: LedgerEntry) -> [FieldValue] {
         (receipts.files[row.number.value] ?? []).map { file in
-            let said = "番号\(row.number.value)の領収書（\(row.text(.payee) ?? row.text(.purpose) ?? "")）"
+            let said =
+                "番号\(row.number.value)の領収書（\(row.markedText(.payee) ?? row.markedText(.purpose) ?? "")）"
             return Self.record([("ファイル", file), ("説明", said)], at: row.span)
                 .adding("伏せる", regions(of: row))
         }
