@@ -53,10 +53,9 @@ extension TextSetter {
         run.color = context.redactionLook == .black ? .white : .black
         let shaped = context.shape([run])
         let line = context.raggedComposer.naturalLine(shaped.clusters)
-        let isVertical = context.style.writingMode == .vertical
         let start = Point(
             x: rect.minX + (rect.size.width - line.end) / 2,
-            y: rect.minY + rect.size.height / 2 + (isVertical ? .zero : em * Self.middle))
+            y: rect.minY + rect.size.height / 2 + em * Self.middle)
         return shaped.glyphRuns(for: line, at: start).map { .glyphs($0) }
     }
 
