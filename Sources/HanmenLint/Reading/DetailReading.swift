@@ -55,15 +55,20 @@ struct DetailReading {
     private static func rows(
         _ written: [(entries: [ReportField], span: SourceSpan)], _ typed: [[FormData.Value.Part]]
     ) -> [Row] {
-        written.enumerated().compactMap { index, item in
-            let same = typed.first { parts in
-                guard let first = parts.first, case .text(let name)? = first.value,
-                    case .text(let text)? = item.entries.first(where: { $0.key.value == first.name })?.value
-                else { return false }
-                return name == text.value
-            }
-            let parts = written.count == typed.count ? typed[index] : same
-            return parts.map { Row(parts: $0, entries: item.entries, span: item.span) }
+        guard written.count != typed.count else {
+            return zip(written, typed).map { Row(parts: $1, entries: $0.entries, span: $0.span) }
+        }
+        let named = typed.compactMap { parts -> (String, [FormData.Value.Part])? in
+            guard case .text(let name)? = parts.first?.value else { return nil }
+            return (name, parts)
+        }
+        let byName = Dictionary(named) { first, _ in first }
+        guard let column = typed.first?.first?.name else { return [] }
+        return written.compactMap { item in
+            guard case .text(let text)? = item.entries.first(where: { $0.key.value == column })?.value,
+                let parts = byName[text.value]
+            else { return nil }
+            return Row(parts: parts, entries: item.entries, span: item.span)
         }
     }
 }

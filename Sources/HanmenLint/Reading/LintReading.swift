@@ -8,6 +8,8 @@ struct LintReading {
     /// All that is written, in order.
     let passages: [Passage]
     private let types: [String: String]
+    /// Columns of rows that hold texts, by `field.column`.
+    private let textColumns: Set<String>
 
     /// Keys that choose a layout; they are no part of what the paper says.
     private static let controlKeys = ["様式", "議会", "会派", "上書き"]
@@ -18,6 +20,7 @@ struct LintReading {
         self.subject = subject
         let fields = subject.form?.data.fields ?? []
         types = Dictionary(fields.map { ($0.name, $0.type) }) { first, _ in first }
+        textColumns = Set(fields.flatMap(\.textColumns))
         passages =
             subject.report.fields.filter { !Self.controlKeys.contains($0.key.value) }
             .flatMap { Passage.passages(of: $0.value, named: $0.key.value) }
@@ -59,12 +62,18 @@ struct LintReading {
     private func isFree(_ name: String) -> Bool {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         guard let type = types[parts[0]] else { return parts.count == 1 && types.isEmpty }
-        guard parts.count == 2, case .rows(let rows)? = value(of: parts[0]) else {
-            return Self.freeTypes.contains(type)
-        }
-        return rows.contains { row in
-            guard case .text? = row.first(where: { $0.name == parts[1] })?.value else { return false }
-            return true
+        return type == "明細" ? textColumns.contains(name) : Self.freeTypes.contains(type)
+    }
+}
+
+extension FormData.Field {
+    /// The columns of its rows that hold texts.
+    fileprivate var textColumns: [String] {
+        guard case .rows(let rows)? = value else { return [] }
+        return rows.flatMap { row in
+            row.compactMap { part -> String? in
+                if case .text? = part.value { "\(name).\(part.name)" } else { nil }
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ import HanmenReport
 /// what can still differ: numbers of people, names in other characters, speakers.
 enum AgreementRule: LintCheck {
     static let rule = LintRule.agreement
+    /// The most names that are looked for.
+    private static let mostNames = 100
 
     static func findings(in reading: LintReading) -> [Diagnostic] {
         counts(reading) + names(reading) + speakers(reading)
@@ -44,18 +46,25 @@ enum AgreementRule: LintCheck {
             .flatMap { field, _ in field.value.texts }
             .map { PersonName.key($0.value) }
         let known = Set(names)
-        return known.filter { $0.count >= 3 }.sorted().flatMap { name in
-            reading.narrative.compactMap { passage in
-                let text = VariantText(passage.text)
-                guard let range = text.range(of: name, exceptIn: known) else { return nil }
-                return rule.warning(
-                    Message(
-                        "「\(passage.text[range])」は、初めの欄では「\(name)」です。",
-                        en: "the front matter writes this name otherwise"),
-                    at: passage.place(range),
-                    hints: [Message("本人の字にそろえてください。", en: "use the person's own characters")])
+        let wanted = known.filter { $0.count >= 3 && VariantText.hasVariants($0) }.sorted().prefix(mostNames)
+        guard !wanted.isEmpty else { return [] }
+        return reading.narrative.flatMap { passage in
+            let text = VariantText(passage.text)
+            return wanted.compactMap { name in
+                text.range(of: name, exceptIn: known).map { otherwise(name, passage, $0) }
             }
         }
+    }
+
+    private static func otherwise(
+        _ name: String, _ passage: Passage, _ range: Range<String.Index>
+    ) -> Diagnostic {
+        rule.warning(
+            Message(
+                "「\(passage.text[range])」は、初めの欄では「\(name)」です。",
+                en: "the front matter writes this name otherwise"),
+            at: passage.place(range),
+            hints: [Message("本人の字にそろえてください。", en: "use the person's own characters")])
     }
 
     // MARK: Speakers
@@ -124,6 +133,11 @@ private struct VariantText {
         return nil
     }
 
+    /// Whether a name has characters that are written in several ways.
+    static func hasVariants(_ name: String) -> Bool {
+        name.contains { variants[$0] != nil || plainForms.contains($0) }
+    }
+
     private static func fold(_ character: Character) -> Character { variants[character] ?? character }
 
     /// Characters of names and the forms that stand for them elsewhere (forms.md C31).
@@ -133,4 +147,5 @@ private struct VariantText {
         "槗": "橋", "桒": "桑", "栁": "柳", "冨": "富", "國": "国", "龍": "竜", "櫻": "桜", "淵": "渕", "舘": "館",
         "曻": "昇",
     ]
+    private static let plainForms = Set(variants.values)
 }

@@ -5,20 +5,26 @@ enum DictionaryRule: LintCheck {
     static let rule = LintRule.dictionary
 
     static func findings(in reading: LintReading) -> [Diagnostic] {
-        let dictionary = reading.subject.dictionary
+        let words = Dictionary(grouping: reading.subject.dictionary.words) { $0.wrong.first }
+        guard !words.isEmpty else { return [] }
         return reading.passages.flatMap { passage in
-            dictionary.words.filter { passage.text.contains($0.wrong) }.flatMap { word in
-                passage.text.ranges(of: word.wrong).filter { !isInside(word.right, passage.text, $0) }.map {
-                    range in
-                    rule.warning(
-                        Message("「\(word.wrong)」は「\(word.right)」ではありませんか。", en: "probably \(word.right)"),
-                        at: passage.place(range),
-                        hints: [
-                            Message("「\(word.right)」と書いてください（辞書 \(word.span)）。", en: "write \(word.right)")
-                        ])
-                }
+            passage.text.indices.flatMap { index in
+                (words[passage.text[index]] ?? []).compactMap { finding($0, passage, at: index) }
             }
         }
+    }
+
+    private static func finding(
+        _ word: LintDictionary.Word, _ passage: Passage, at index: String.Index
+    ) -> Diagnostic? {
+        let text = passage.text
+        guard text[index...].hasPrefix(word.wrong) else { return nil }
+        let range = index..<text.index(index, offsetBy: word.wrong.count)
+        guard !isInside(word.right, text, range) else { return nil }
+        return rule.warning(
+            Message("「\(word.wrong)」は「\(word.right)」ではありませんか。", en: "probably \(word.right)"),
+            at: passage.place(range),
+            hints: [Message("「\(word.right)」と書いてください（辞書 \(word.span)）。", en: "write \(word.right)")])
     }
 
     /// Whether a wrong name is but a part of the right one.

@@ -14,7 +14,7 @@ enum LayoutSpacesRule: LintCheck {
 
     /// `研　修　費`: three single characters or more, divided by spaces; 氏 behind a name is none of them.
     private static func spread(_ passage: Passage) -> Diagnostic? {
-        let pattern = /(?:^|[\s])((?:[\p{Han}ぁ-ゖァ-ヺ]\s){2,}[\p{Han}ぁ-ゖァ-ヺ])(?=$|\s)/
+        let pattern = /(?:^|[\s])((?:[\p{Han}ぁ-ゖァ-ヺ]\s){2,20}[\p{Han}ぁ-ゖァ-ヺ])(?=$|\s)/
         guard let match = passage.text.firstMatch(of: pattern), !match.1.hasSuffix("氏"),
             !match.1.hasSuffix("様"),
             !match.1.contains("\n")

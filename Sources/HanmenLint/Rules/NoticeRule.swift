@@ -30,8 +30,8 @@ enum NoticeRule: LintCheck {
     }
 
     private static func unclosed(_ passages: [Passage]) -> [Diagnostic] {
-        passages.indices.filter { opens(passages[$0]) && !passages[$0...].contains(where: closes) }
-            .map { unclosed(passages[$0]) }
+        let last = passages.lastIndex(where: closes) ?? passages.startIndex
+        return passages.indices.filter { $0 >= last && opens(passages[$0]) }.map { unclosed(passages[$0]) }
     }
 
     private static func unkept(_ passage: Passage) -> Diagnostic? {

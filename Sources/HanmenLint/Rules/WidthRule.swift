@@ -17,7 +17,7 @@ enum WidthRule: LintCheck {
 
     /// A number that is written in digits of both widths: `２0`.
     private static func mixedNumbers(_ passage: Passage) -> [Diagnostic] {
-        passage.text.matches(of: /[0-9]+[０-９][0-9０-９]*|[０-９]+[0-9][0-9０-９]*/).map { match in
+        passage.text.matches(of: /[0-9]{1,18}[０-９][0-9０-９]*|[０-９]{1,18}[0-9][0-9０-９]*/).map { match in
             rule.warning(
                 Message("一つの数に全角と半角の数字が混ざっています。", en: "digits of both widths in one number"),
                 at: passage.place(match.range), hints: [Message("どちらかにそろえてください。", en: "use one width")])
