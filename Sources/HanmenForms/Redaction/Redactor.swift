@@ -41,7 +41,7 @@ struct Redactor {
         let kind = field.privateKind.flatMap { profile.masks($0) ? $0 : nil } ?? outer
         if case .rows(let rows) = value { return redacted(rows, of: field, as: kind) }
         guard let kind else { return withoutPieces(value) }
-        return withheld(value, as: kind)
+        return withheld(value, of: field, as: kind)
     }
 
     private mutating func redacted(
@@ -66,9 +66,13 @@ struct Redactor {
 
     // MARK: Whole values
 
-    private mutating func withheld(_ value: TypedValue, as kind: PrivateKind) -> TypedValue {
+    private mutating func withheld(
+        _ value: TypedValue, of field: FieldDefinition, as kind: PrivateKind
+    ) -> TypedValue {
         guard !value.isEmpty, let shown = bars(in: value, kind) else { return value }
-        for text in value.written { note(text.value, kind, at: text.span) }
+        // ㊞ and its like are no secret: they say that there was a seal, as the bar does.
+        let isSealMark = field.type.name == SealField.name
+        for text in isSealMark ? [] : value.written { note(text.value, kind, at: text.span) }
         return .redacted(RedactedValue(original: value, shown: shown, kind: kind))
     }
 
