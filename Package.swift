@@ -106,7 +106,9 @@ let package = Package(
                 "HanmenTesting",
             ],
             corpus: true),
-        trial("HanmenYearTests", ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport"]),
+        trial(
+            "HanmenYearTests",
+            ["HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport", "HanmenTesting"]),
         trial(
             "HanmenOpenDataTests",
             [

@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenForms
 import HanmenReport
+import HanmenTesting
 import Testing
 
 @testable import HanmenLayout

@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenForms
+import HanmenTesting
 import Testing
 
 @testable import HanmenOpenData
@@ -26,7 +27,7 @@ struct PropertyTests {
 
     @Test("pass the checker once written, and come back as the same numbers and days", arguments: 0..<200)
     func written(_ seed: Int) throws {
-        var random = Seeded(seed)
+        var random = Dice(seed: UInt64(seed))
         let columns = [
             OpenColumn(Self.text(&random) + "名", "a", Self.text(&random)),
             OpenColumn("額", "b", .integer, unit: "円", "額"), OpenColumn("割合", "c", .decimal, "割合"),
@@ -64,31 +65,16 @@ struct PropertyTests {
 
     @Test("texts are the same once more", arguments: 0..<200)
     func twice(_ seed: Int) {
-        var random = Seeded(seed)
+        var random = Dice(seed: UInt64(seed))
         let once = CellText.value(Self.text(&random))
         #expect(CellText.value(once) == once)
     }
 
     @Test("random bytes are told of, and end nothing", arguments: 0..<200)
     func bytes(_ seed: Int) {
-        var random = Seeded(seed)
+        var random = Dice(seed: UInt64(seed))
         let alphabet = Array("a1,\"\r\n　①-=円年".utf8) + [0xFF]
         let bytes = (0..<400).map { _ in alphabet.randomElement(using: &random) ?? 0 }
         _ = OpenDataChecker().findings(in: bytes, named: "a.csv")
-    }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

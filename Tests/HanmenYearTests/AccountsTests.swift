@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenForms
+import HanmenTesting
 import HanmenYear
 import Testing
 
@@ -47,7 +48,7 @@ struct AccountsTests {
 
     @Test("どんな出納簿でも、費目の合計は支出の合計、収支は残余", arguments: 0..<20)
     func sumsAreConsistent(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = Dice(seed: seed)
         let categories = ["調査研究費", "研修費", "事務所費"]
         let rates = ["", "1/2", "21.56%", "3分の2", "0%"]
         var shares = 0
@@ -72,20 +73,5 @@ struct AccountsTests {
         #expect(accounts.expenses == shares)
         #expect(accounts.categories.compactMap(\.amount).reduce(0, +) == shares)
         #expect(accounts.balance == 480_000 - shares)
-    }
-}
-
-/// Numbers that are the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -9,7 +9,7 @@ enum TextEscapes {
             texts.append(entitiesUndone(withoutMarks(text)))
         }
         if text.contains("\\u") || text.contains("\\U") { texts.append(unicodeUndone(text)) }
-        if text.contains("%") { texts.append(percentUndone(text)) }
+        if text.contains("%") { texts.append(HexEscapes.undone(Array(text.utf8), after: UInt8(ascii: "%"))) }
         return texts
     }
 
@@ -71,23 +71,5 @@ enum TextEscapes {
             }
         }
         return String(decoding: units, as: UTF16.self)
-    }
-
-    private static func percentUndone(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                result.append(byte)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

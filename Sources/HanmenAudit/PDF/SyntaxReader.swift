@@ -99,21 +99,7 @@ struct SyntaxReader {
 
     /// A name, `#xx` undone.
     private mutating func name() -> String {
-        let raw = Array(regular())
-        var result: [UInt8] = []
-        var at = 0
-        while at < raw.count {
-            if raw[at] == UInt8(ascii: "#"), at + 2 < raw.count,
-                let value = UInt8(String(decoding: raw[at + 1...at + 2], as: UTF8.self), radix: 16)
-            {
-                result.append(value)
-                at += 3
-            } else {
-                result.append(raw[at])
-                at += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+        HexEscapes.undone(Array(regular()), after: UInt8(ascii: "#"))
     }
 
     private mutating func list(until end: String, depth: Int) -> [PDFNode] {

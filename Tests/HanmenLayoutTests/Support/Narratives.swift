@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenForms
 import HanmenReport
+import HanmenTesting
 
 /// A narrative thrown together at random, and the text that must come out.
 struct RandomNarrative {
