@@ -12,6 +12,8 @@ extension Edition: ExpressibleByArgument {
         self = edition
     }
 
+    /// The word that stands for what is not said.
     public var defaultValueDescription: String { "original" }
+    /// The words that the help names.
     public static var allValueStrings: [String] { ["draft", "original", "copy", "public"] }
 }

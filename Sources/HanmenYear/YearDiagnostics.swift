@@ -42,6 +42,8 @@ extension DiagnosticID {
     public static let receiptUnknown: DiagnosticID = "receipt.unknown"
     /// A receipt in a format that cannot be placed.
     public static let receiptFormat: DiagnosticID = "receipt.format"
+    /// A receipt of which nobody has said what is private.
+    public static let receiptUnjudged: DiagnosticID = "receipt.unjudged"
     /// A receipt whose amount is not that of its row.
     public static let receiptAmount: DiagnosticID = "receipt.amount"
     /// Accounts and grant, or accounts and ledger, that differ.

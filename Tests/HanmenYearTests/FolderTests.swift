@@ -50,6 +50,20 @@ struct FolderTests {
         #expect(problem.hints[0].japanese.contains("年/出納簿.csv:2"))
     }
 
+    @Test("公開する前に、伏せるところの決められていない領収書を告げる")
+    func unjudged() throws {
+        let year = try #require(
+            TestYear.read(
+                ledger: "1,4/12,研修費,本,,,1200,,,,,,\r\n2,4/13,研修費,本,,,5,,,,,,\r\n3,4/14,研修費,本,,,5,,,,,,",
+                others: [
+                    "領収書/一覧.csv": "番号,伏せる\r\n1,10% 10% 20% 5%\r\n2,なし\r\n", "領収書/1.jpg": "",
+                    "領収書/2.jpg": "", "領収書/3.jpg": "",
+                ]
+            ).value)
+        #expect(year.publicationWarnings.map(\.id) == [.receiptUnjudged])
+        #expect(year.publicationWarnings[0].summary.japanese.hasPrefix("番号 3の領収書"))
+    }
+
     @Test("新しく作ったフォルダは、そのまま読める")
     func draft() {
         let draft = YearDraft(council: "緑野市議会", faction: "緑風会", fiscalYear: 2025)

@@ -28,6 +28,7 @@ struct YearMakeCommand: ParsableCommand {
     func run() throws {
         let (year, all) = try options.papers(reporting)
         let papers = form.isEmpty ? all : try chosen(of: all)
+        if edition == .public { try reporting.report(year.publicationWarnings) }
         // A year in which one paper is wrong is wrong: all are bound before the first is written.
         let bound = Workers.map(papers) { press, paper in press.bind(paper).diagnostics }
         try reporting.report(bound.compactMap { $0 }.flatMap { $0 }.uniqued)

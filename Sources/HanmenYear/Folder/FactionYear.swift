@@ -1,4 +1,4 @@
-import HanmenCore
+public import HanmenCore
 
 /// A faction's fiscal year: one data set that feeds all sheets.
 public struct FactionYear: Sendable {
@@ -14,6 +14,9 @@ public struct FactionYear: Sendable {
     public let reports: [YearReport]
     /// The sums.
     public let accounts: Accounts
+
+    /// What somebody should look at before the year is published: pictures of receipts that are not masked.
+    public var publicationWarnings: [Diagnostic] { receipts.unjudged(in: entries) }
 
     init(path: String, faction: Faction, entries: [LedgerEntry], receipts: Receipts, reports: [YearReport]) {
         self.path = path

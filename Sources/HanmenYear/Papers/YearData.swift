@@ -119,7 +119,9 @@ struct YearData {
 
     /// The private parts of a row's receipts, as the list beside them says: `左 上 幅 高さ`, a part behind each `;`.
     private func regions(of row: LedgerEntry) -> FieldValue? {
-        guard let written = receipts.notes[row.number.value]?.regions else { return nil }
+        guard let written = receipts.notes[row.number.value]?.regions,
+            written.value.trimmingBlanks != ReceiptNote.nothing
+        else { return nil }
         let regions = written.value.split { ";；".contains($0) }.map { part -> FieldValue in
             let numbers = part.split { " 　,、".contains($0) }.map(String.init)
             return Self.record(Array(zip(["左", "上", "幅", "高さ"], numbers)), at: written.span)

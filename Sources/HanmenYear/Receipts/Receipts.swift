@@ -77,6 +77,14 @@ struct Receipts: Sendable {
         }
     }
 
+    // MARK: Public editions
+
+    /// A warning for receipts that nobody has said anything of: their pictures are published as they are.
+    func unjudged(in entries: [LedgerEntry]) -> [Diagnostic] {
+        let numbers = entries.map(\.number.value).filter { files[$0] != nil && notes[$0]?.regions == nil }
+        return numbers.isEmpty ? [] : [.receiptsUnjudged(numbers)]
+    }
+
     // MARK: Reconciliation
 
     /// What does not go together: rows without a receipt, amounts that differ.
@@ -99,8 +107,12 @@ struct Receipts: Sendable {
 struct ReceiptNote: Sendable {
     /// What it amounts to.
     var amount: Spanned<Int>?
-    /// Which parts of its picture are private, as `左 上 幅 高さ` in per cent.
+    /// Which parts of its picture are private, as `左 上 幅 高さ` in per cent; ``nothing`` where somebody looked and
+    /// found nothing.
     var regions: Spanned<String>?
+
+    /// What stands where a receipt has nothing private.
+    static let nothing = "なし"
 }
 
 extension Diagnostic {
@@ -114,6 +126,20 @@ extension Diagnostic {
                         "PDF は一頁ずつ画像にして、「012-1.png」「012-2.png」のように置いてください。",
                         en: "turn each page into a picture")
                     : Message("画像にして置き直すか、フォルダから出してください。", en: "turn it into a picture, or take it out")
+            ])
+    }
+
+    fileprivate static func receiptsUnjudged(_ numbers: [Int]) -> Diagnostic {
+        let named = numbers.prefix(10).map(String.init).joined(separator: "、")
+        return .warning(
+            .receiptUnjudged,
+            Message(
+                "番号 \(named)\(numbers.count > 10 ? " など \(numbers.count) 件" : "")の領収書は、伏せるところが決められていません。写真がそのまま載ります。",
+                en: "\(numbers.count) receipts are published as they are"),
+            hints: [
+                Message(
+                    "「\(Receipts.folder)/\(Receipts.list)」の「伏せる」に「55% 75% 40% 10%」のように書くか、何もなければ「\(ReceiptNote.nothing)」と書いてください。",
+                    en: "say in the list of receipts what is private, or なし")
             ])
     }
 
