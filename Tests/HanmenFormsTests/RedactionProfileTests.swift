@@ -43,12 +43,12 @@ struct RedactionProfileTests {
         #expect(profile.neverMasks("支払先", columnOf: "費用") && !profile.neverMasks("支払先"))
     }
 
-    @Test("what is no kind, no field, no look is told")
+    @Test("what is no kind, no look, nobody who masks is told")
     func wrong() {
-        let found = resolve("公開: { 伏せる: [名前], 伏せない: [ない欄], 形: 赤塗り, 担当: 市長 }\n").diagnostics
+        let found = resolve("公開: { 伏せる: [名前], 形: 赤塗り, 担当: 市長 }\n").diagnostics
         #expect(
             found.map(\.id) == [
-                "layout.value.wrong", "layout.text.field-unknown", "layout.value.wrong", "layout.value.wrong",
+                "layout.value.wrong", "layout.value.wrong", "layout.value.wrong",
             ])
     }
 

@@ -42,7 +42,7 @@ struct LayoutReader {
         let furniture = furniture(top, checker)
         let fileName = top.node("ファイル名") == nil ? nil : top.template("ファイル名")
         checker.check([FieldUsage(templates: [fileName].compactMap { $0 })])
-        let redaction = redaction(top, fields, base: layers.first)
+        let redaction = top.map("公開").map { RedactionProfile($0, fields: fields) }
         return ResolvedLayout(
             title: title.value, edition: edition, layers: layers,
             style: StyleReader(findings: findings).style(of: tree), tree: tree,
@@ -50,14 +50,7 @@ struct LayoutReader {
             fixedValues: fixedValues(top, fields: fields), blocks: blocks,
             fileName: fileName, furniture: furniture,
             unit: top.choice("作成単位", of: PaperUnit.allCases), lint: LintSettings(top.map("点検")),
-            redaction: redaction)
-    }
-
-    /// 公開, or the masking of everything private where the layout does not say.
-    private func redaction(
-        _ top: MapReader, _ fields: [FieldDefinition], base: SourceText?
-    ) -> RedactionProfile {
-        top.map("公開").map { RedactionProfile($0, fields: fields, base: base) } ?? RedactionProfile()
+            redaction: redaction ?? RedactionProfile())
     }
 
     private func fields(_ top: MapReader) -> [FieldDefinition] {

@@ -10,19 +10,14 @@ extension RedactionProfile {
         .choice("形", of: Look.allCases, "伏せたところの形。書かなければ 黒塗り"),
     ]
 
-    /// Reads 公開. Names that no field has are refused in the form's own file; a council's list serves many forms.
-    init(_ reader: MapReader, fields: [FieldDefinition], base: SourceText?) {
+    /// Reads 公開. A council's list of what is never masked serves many forms: names that this one has not are passed
+    /// over, so that more is masked rather than less, and told when the council's file is checked.
+    init(_ reader: MapReader, fields: [FieldDefinition]) {
         self.init()
         if reader.node("伏せる") != nil { masked = Self.kinds(reader) }
-        let known = fields.flatMap { field in
-            [field.name.value]
-                + field.columns.flatMap { ["\(field.name.value).\($0.name.value)", $0.name.value] }
-        }
         for name in reader.list("伏せない").compactMap(\.text) {
-            if known.contains(name.value) {
+            if fields.contains(where: { $0.isNamed(name.value) }) {
                 neverMasked.insert(name.value)
-            } else if name.span.source.name == base?.name {
-                reader.findings.add(.templateFieldUnknown(name, known: known.uniqued))
             } else {
                 reader.findings.passOver(name)
             }
@@ -45,10 +40,10 @@ extension RedactionProfile {
     }
 }
 
-extension [String] {
-    /// Each once, in the order of its first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+extension FieldDefinition {
+    /// Whether a name is the field's, or that of a column of it, alone or behind the field's: `帳簿.支払先`.
+    fileprivate func isNamed(_ name: String) -> Bool {
+        name == self.name.value
+            || columns.contains { name == $0.name.value || name == "\(self.name.value).\($0.name.value)" }
     }
 }
