@@ -103,7 +103,7 @@ struct BlankField: Sendable {
     /// Room for all of the value, as wide as its type asks.
     private func slot(field: String?) -> InlineSlot {
         InlineSlot(
-            characters: max(width, writtenWidth), lines: kind == .prose ? Self.proseLines : 1,
+            characters: max(width, writtenWidth), lines: lines,
             canGrow: ![.amount, .number, .rate].contains(kind), isRuled: true, field: field, span: span)
     }
 
@@ -111,6 +111,15 @@ struct BlankField: Sendable {
     private var writtenWidth: Double {
         let longest = written.map(\.count).max() ?? 0
         return longest == 0 ? 0 : Double(longest) + 1
+    }
+
+    /// As many as a narrative usually takes, or as a list says already.
+    private var lines: Int {
+        switch kind {
+        case .prose: Self.proseLines
+        case .texts: max(1, written.count)
+        default: 1
+        }
     }
 
     /// Room for a text in a table, in lines.

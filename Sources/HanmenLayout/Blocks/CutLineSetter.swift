@@ -34,8 +34,9 @@ struct CutLineSetter {
             from: Point(x: start.x + context.em * 1.5, y: middle),
             to: Point(x: left + context.area.sheet.width, y: middle), thickness: .pt(0.4),
             color: Self.color, style: .dashed)
-        let glyphs = scissors.glyphRuns(for: line, at: start).map { FrameItem.glyphs($0) }
-        var item = GalleyItem([Slug(owner: nil, items: glyphs + [.rule(dashes)])], height: height)
+        // Shapes, not text: nobody copies or hears scissors.
+        let shapes = scissors.glyphRuns(for: line, at: start).map { FrameItem.outlines($0) }
+        var item = GalleyItem([Slug(owner: nil, items: shapes + [.rule(dashes)])], height: height)
         item.gridPlacement = .free
         return item
     }
