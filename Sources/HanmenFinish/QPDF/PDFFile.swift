@@ -13,6 +13,8 @@ final class PDFFile {
     }
 
     deinit {
+        // An error that nobody asked for would be written to the terminal.
+        if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
         var data: qpdf_data? = data
         qpdf_cleanup(&data)
     }
