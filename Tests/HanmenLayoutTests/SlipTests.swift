@@ -57,7 +57,7 @@ struct SlipTests {
     @Test("scissors and dashes belong to nobody, and reach across the sheet")
     func artifact() throws {
         let printed = try Printed(.cutLine(CutLineBlock()), .line("甲", .left))
-        let scissors = try printed.line("✂")
+        let scissors = try #require(printed.shapes(onPage: 0).first { $0.text == "✂" })
         #expect(scissors.mark.leaf == nil)
         let dashes = try #require(printed.rules(onPage: 0).first { $0.style == .dashed })
         #expect(dashes.to.x == printed.area.sheet.width - printed.area.origin.x)

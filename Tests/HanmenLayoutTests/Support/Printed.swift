@@ -63,6 +63,16 @@ struct Printed {
         }
     }
 
+    /// Letters that are drawn as shapes on a page, with the mark that they stand under.
+    func shapes(onPage page: Int) -> [PrintedLine] {
+        document.pages[page].sequences.flatMap { sequence in
+            sequence.steps.compactMap { step in
+                guard case .outlines(let run) = step else { return nil }
+                return PrintedLine(run, mark: sequence.mark, page: page, origin: origin(page), em: em)
+            }
+        }
+    }
+
     /// The pictures of a page, from the type area's corner.
     func pictures(onPage page: Int) -> [Rect] {
         document.pages[page].sequences.flatMap(\.steps).compactMap { step in
