@@ -44,10 +44,10 @@ def date(dice: random.Random) -> str:
     return f"{2025 if month >= 4 else 2026}/{month}/{dice.randint(1, 28)}"
 
 
-def report(dice: random.Random, number: int) -> str:
+def report(dice: random.Random, number: int, member: str) -> str:
     month, day = dice.randint(4, 12), dice.randint(1, 28)
     paragraphs = "\n\n".join(
-        f"### {part}\n\n" + "講師は、市町村が一つの窓口で受け付けた相談を、担当の課へつなぐ仕組みについて述べた。" * dice.randint(4, 9)
+        f"## {part}\n\n" + "講師は、市町村が一つの窓口で受け付けた相談を、担当の課へつなぐ仕組みについて述べた。" * dice.randint(4, 9)
         + "\n\n" + "\n".join(f"{mark}取組の{mark}つ目。住民の声を聞き、次の計画に生かすこと。" for mark in "①②③④⑤")
         for part in ["背景", "先進の事例", "課題", "本市への示唆"])
     return f"""---
@@ -57,7 +57,7 @@ def report(dice: random.Random, number: int) -> str:
 期間: 令和7年{month}月{day}日
 研修時間: "13:15～16:35"
 研修場所: 市町村研修センター
-参加者: [青木 結]
+参加者: [{member}]
 研修内容: 第{number}回 市町村議会議員研修
 目的: 先に取り組んだ市町村の成果を学び、本市の計画に生かすため。
 ---
@@ -82,7 +82,7 @@ def faction(folder: Path, name: str, dice: random.Random, members: int, receipts
         f"議長: 石川 茂\n所属議員:\n{rows}\n交付:\n  月額: 20,000円\n  決定年月日: 令和7年4月1日\n  決定番号: 緑議第12号\n"
         f"費目: [{', '.join(CATEGORIES)}]\n口座: {{ 金融機関: 緑野信用金庫, 支店: 本店, 種別: 普通, 番号: \"0123456\", 名義: {name}, フリガナ: カイハ }}\n"
         f"書類:\n  政務活動費収支報告書: {{ 提出日: 令和8年4月24日 }}\n  会計帳簿:\n  支払証明書: {{ 証明日: 令和8年3月31日, 氏名: {people[0]} }}\n"
-        f"  領収書等貼付用紙:\n  領収書一覧:\n  支出伝票:\n", encoding="utf-8")
+        f"  領収書等貼付用紙:\n  領収書等一覧:\n  支出伝票:\n", encoding="utf-8")
     entries = sorted((date(dice) for _ in range(receipts)), key=lambda day: [int(part) for part in day.split("/")])
     table = io.StringIO()
     writer = csv.writer(table)
@@ -101,7 +101,7 @@ def faction(folder: Path, name: str, dice: random.Random, members: int, receipts
     csv.writer(amounts).writerows([HEADER] + listed)
     (folder / "領収書" / "一覧.csv").write_bytes(("\ufeff" + amounts.getvalue()).encode())
     for number in range(1, reports + 1):
-        (folder / "報告書" / f"kenshu-{number:02}.md").write_text(report(dice, number), encoding="utf-8")
+        (folder / "報告書" / f"kenshu-{number:02}.md").write_text(report(dice, number, dice.choice(people)), encoding="utf-8")
 
 
 def main() -> None:
