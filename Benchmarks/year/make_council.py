@@ -81,7 +81,7 @@ def faction(folder: Path, name: str, dice: random.Random, members: int, receipts
         f"議会: 緑野市議会\n会派: {name}\n年度: 令和7年度\n結成年月日: 令和5年5月10日\n代表者: {people[0]}\n経理責任者: {people[-1]}\n"
         f"議長: 石川 茂\n所属議員:\n{rows}\n交付:\n  月額: 20,000円\n  決定年月日: 令和7年4月1日\n  決定番号: 緑議第12号\n"
         f"費目: [{', '.join(CATEGORIES)}]\n口座: {{ 金融機関: 緑野信用金庫, 支店: 本店, 種別: 普通, 番号: \"0123456\", 名義: {name}, フリガナ: カイハ }}\n"
-        f"書類:\n  政務活動費収支報告書: {{ 提出日: 令和8年4月24日 }}\n  会計帳簿:\n  支払証明書: {{ 証明日: 令和8年3月31日, 氏名: {people[0]} }}\n"
+        f"書類:\n  政務活動費収支報告書: {{ 提出日: 令和8年4月24日 }}\n  会計帳簿:\n  支払証明書: {{ 証明日: 令和8年3月31日 }}\n"
         f"  領収書等貼付用紙:\n  領収書等一覧:\n  支出伝票:\n", encoding="utf-8")
     entries = sorted((date(dice) for _ in range(receipts)), key=lambda day: [int(part) for part in day.split("/")])
     table = io.StringIO()
