@@ -54,9 +54,9 @@ struct LayoutChooser {
     }
 
     private func basePath(_ form: Spanned<String>) throws(DiagnosticError) -> String {
-        let forms = store.forms()
-        if let found = forms.first(where: { $0.title == form.value }) { return found.path }
-        throw DiagnosticError(.formUnknown(form, what: "様式", en: "form", known: forms.map(\.title)))
+        if let path = store.path(ofForm: form.value) { return path }
+        throw DiagnosticError(
+            .formUnknown(form, what: "様式", en: "form", known: store.forms().map(\.title)))
     }
 
     /// A council and a faction may be named by their files or by the names that these give themselves (名称).

@@ -30,6 +30,16 @@ public struct LayoutStore: Sendable {
         }
     }
 
+    /// The file of the base form of a name; of the others, only those that speak of it are read as layouts.
+    func path(ofForm title: String) -> String? {
+        yamlFiles(in: "\(root)/forms").first { path in
+            guard let bytes = try? workspace.read(path, limit: Self.largestFile),
+                bytes.contains(Array(title.utf8))
+            else { return false }
+            return (try? load(path, from: nil))?.formTitle?.value == title
+        }
+    }
+
     /// The folders of councils.
     public func councils() -> [String] {
         let folder = "\(root)/councils"
@@ -90,9 +100,9 @@ public struct LayoutStore: Sendable {
     private func refuseUnknownForms(_ layers: [LayoutDefinition]) throws(DiagnosticError) {
         let named = layers.flatMap { $0.byForm.map(\.form) }
         guard !named.isEmpty else { return }
-        let known = forms().map(\.title)
-        let unknown = named.filter { !known.contains($0.value) }
+        let unknown = named.filter { path(ofForm: $0.value) == nil }
         guard unknown.isEmpty else {
+            let known = forms().map(\.title)
             throw DiagnosticError(unknown.map { .layoutParentUnknown($0, known: known) })
         }
     }
