@@ -71,6 +71,14 @@ struct SharedDataTests {
         #expect(found[1].summary.japanese.contains("「1,300円」、年度のデータでは「1,200円」"))
     }
 
+    @Test("rows that are mixed up differ, though their total is the same")
+    func mixedUp() {
+        let found = bound(
+            "費用: [{ 日: 令和7年4月12日, 充当額: 1000円 }, { 日: 令和7年4月13日, 充当額: 200円 }]", shared
+        ).diagnostics
+        #expect(found.map(\.id) == [.valueDiffersFromData, .valueDiffersFromData])
+    }
+
     @Test("出所 names only what there is")
     func unknownSources() {
         let problems = trial(

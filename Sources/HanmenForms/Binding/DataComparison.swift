@@ -5,7 +5,7 @@ import HanmenReport
 struct DataComparison {
     let field: FieldDefinition
 
-    /// The differences, each with both places; of rows, what their amounts come to, column by column.
+    /// The differences, each with both places; of rows, what their amounts come to.
     func differences(_ written: TypedValue, _ known: TypedValue) -> [Diagnostic] {
         switch (written, known) {
         case (.rows(let mine), .rows(let theirs)): return rowDifferences(mine, theirs)
@@ -20,13 +20,20 @@ struct DataComparison {
         }
     }
 
+    /// Sums that differ, of the rows that begin alike: two categories that are mixed up have the same total.
     private func rowDifferences(_ mine: DetailRows, _ theirs: DetailRows) -> [Diagnostic] {
-        field.columns.filter { $0.type.kind == .amount }.compactMap { column in
-            let (a, b) = (mine.sum(of: column.name.value), theirs.sum(of: column.name.value))
-            guard a != b else { return nil }
-            return .differsFromData(
-                "\(field.name.value)の「\(column.name.value)」の合計", written: AmountText.commas(a) + "円",
-                known: AmountText.commas(b) + "円", at: mine.span, and: theirs.span)
+        let (written, known) = (mine.byKey, theirs.byKey)
+        let amounts = field.columns.filter { $0.type.kind == .amount }.map(\.name.value)
+        return Set(written.keys).union(known.keys).sorted().flatMap { key in
+            let (a, b) = (written[key] ?? [], known[key] ?? [])
+            return amounts.compactMap { column -> Diagnostic? in
+                let (written, known) = (a.sum(of: column), b.sum(of: column))
+                guard written != known else { return nil }
+                return .differsFromData(
+                    "\(field.name.value)（\(key)）の「\(column)」", written: AmountText.commas(written) + "円",
+                    known: AmountText.commas(known) + "円", at: a.first?.span ?? mine.span,
+                    and: b.first?.span ?? theirs.span)
+            }
         }
     }
 }
@@ -39,8 +46,15 @@ extension TypedValue {
 }
 
 extension DetailRows {
+    /// The rows by what they begin with: a category, a number, a day.
+    fileprivate var byKey: [String: [Row]] {
+        Dictionary(grouping: rows) { row in columns.first.flatMap { row.values[$0.name.value]?.text } ?? "" }
+    }
+}
+
+extension [DetailRows.Row] {
     fileprivate func sum(of column: String) -> Int {
-        rows.reduce(0) { sum, row in
+        reduce(0) { sum, row in
             guard case .amount(let yen)? = row.values[column] else { return sum }
             return sum + yen.value
         }
