@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
 
@@ -60,11 +62,16 @@ let package = Package(
         room("HanmenYear", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
         room("HanmenOpenData", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear"]),
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
+        room("HanmenSeal", ["HanmenCore", "HanmenText"]),
         room("HanmenCode", ["CQREncode"]),
         room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG", "CPNG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
+        // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
+        room("HanmenCrypto", ["HanmenCore", "COpenSSL", "CPKCS11"]),
+        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
+        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
         room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),
         room(
             "Hanmen",
@@ -78,7 +85,7 @@ let package = Package(
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenFinish",
+                "HanmenText", "HanmenFinish", "HanmenCrypto", "HanmenSeal", "HanmenSign", "HanmenVerify",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -113,6 +120,17 @@ let package = Package(
             "HanmenOpenDataTests",
             [
                 "HanmenOpenData", "HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport", "HanmenTesting",
+            ]),
+        trial("HanmenSealTests", ["HanmenSeal", "HanmenCore", "HanmenText", "HanmenTesting"]),
+        trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenCore", "HanmenTesting"]),
+        trial(
+            "HanmenSignTests",
+            ["HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+        trial(
+            "HanmenVerifyTests",
+            [
+                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
             ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
         trial("HanmenTextTests", ["HanmenCore", "HanmenText", "HanmenTesting"], cases: true),

@@ -1,0 +1,40 @@
+/// Filled shapes, as a seal has: no text, no picture.
+public struct VectorDrawing: Hashable, Sendable {
+    /// A step of an outline, in the drawing's coordinates: origin top left, y downwards.
+    public enum Step: Hashable, Sendable {
+        case move(Point)
+        case line(Point)
+        /// A cubic Bézier curve with its two control points.
+        case curve(Point, Point, Point)
+        /// Back to where the outline began.
+        case close
+    }
+
+    /// Outlines that are filled together.
+    public struct Shape: Hashable, Sendable {
+        /// The outlines, one after another.
+        public var steps: [Step]
+        /// What they are filled with.
+        public var fill: Color
+        /// Whether what lies in an outline in an outline stays empty (even-odd), or what their turns say (nonzero).
+        public var isEvenOdd: Bool
+
+        /// Outlines with their fill.
+        public init(steps: [Step], fill: Color, isEvenOdd: Bool = false) {
+            self.steps = steps
+            self.fill = fill
+            self.isEvenOdd = isEvenOdd
+        }
+    }
+
+    /// How large it is.
+    public var size: Size
+    /// The shapes, the first lowest.
+    public var shapes: [Shape]
+
+    /// A drawing of shapes.
+    public init(size: Size, shapes: [Shape]) {
+        self.size = size
+        self.shapes = shapes
+    }
+}

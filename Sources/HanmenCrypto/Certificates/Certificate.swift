@@ -1,0 +1,101 @@
+import COpenSSL
+
+/// An X.509 certificate (RFC 5280), as plain data.
+public struct Certificate: Hashable, Sendable {
+    /// The certificate in DER.
+    public let der: [UInt8]
+    /// Who it is for, as people read it: `牧野 圭佑（江南クラブ）`.
+    public let subject: String
+    /// The common name of its subject; the whole subject where there is none.
+    public let commonName: String
+    /// Who issued it.
+    public let issuer: String
+    /// Its number, in hexadecimal digits.
+    public let serialNumber: String
+    /// From when to when it is valid, in seconds since 1970-01-01 UTC.
+    public let validity: ClosedRange<Int>
+
+    public static func == (a: Certificate, b: Certificate) -> Bool { a.der == b.der }
+    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
+
+    /// Reads a certificate in DER; nil where it is none, or something stands behind it.
+    public init?(der: [UInt8]) {
+        guard let handle = CertificateHandle(der: der) else { return nil }
+        self.der = der
+        let name = X509_get_subject_name(handle.pointer)
+        let common = Self.entry(NID_commonName, of: name)
+        let organisation = Self.entry(NID_organizationName, of: name)
+        let whole = Self.line(name)
+        commonName = common ?? whole
+        subject =
+            if let common, let organisation { "\(common)（\(organisation)）" } else { common ?? whole }
+        let issuerName = X509_get_issuer_name(handle.pointer)
+        issuer = Self.entry(NID_commonName, of: issuerName) ?? Self.line(issuerName)
+        serialNumber = Self.hexadecimal(X509_get_serialNumber(handle.pointer))
+        guard let start = Self.seconds(X509_get0_notBefore(handle.pointer)),
+            let end = Self.seconds(X509_get0_notAfter(handle.pointer)), start <= end
+        else { return nil }
+        validity = start...end
+    }
+
+    // MARK: Names and times
+
+    private static func entry(_ kind: Int32, of name: OpaquePointer?) -> String? {
+        let index = X509_NAME_get_index_by_NID(name, kind, -1)
+        guard index >= 0, let entry = X509_NAME_get_entry(name, index) else { return nil }
+        var text: UnsafeMutablePointer<UInt8>?
+        let count = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(entry))
+        guard count >= 0, let text else { return nil }
+        defer { CRYPTO_free(text, #file, #line) }
+        return String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
+    }
+
+    private static func line(_ name: OpaquePointer?) -> String {
+        guard let output = BIO_new(BIO_s_mem()) else { return "" }
+        defer { BIO_free(output) }
+        X509_NAME_print_ex(output, name, 0, name_line_flags)
+        var line = [UInt8](repeating: 0, count: 4096)
+        let count = BIO_read(output, &line, Int32(line.count))
+        return String(decoding: line.prefix(Int(max(0, count))), as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ number: UnsafePointer<ASN1_INTEGER>?) -> String {
+        guard let value = ASN1_INTEGER_to_BN(number, nil) else { return "" }
+        defer { BN_free(value) }
+        guard let digits = BN_bn2hex(value) else { return "" }
+        defer { CRYPTO_free(digits, #file, #line) }
+        return String(cString: digits)
+    }
+
+    private static func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int? {
+        guard let epoch = ASN1_TIME_set(nil, 0) else { return nil }
+        defer { ASN1_STRING_free(epoch) }
+        var days: Int32 = 0
+        var seconds: Int32 = 0
+        guard ASN1_TIME_diff(&days, &seconds, epoch, time) == 1 else { return nil }
+        return Int(days) * 86_400 + Int(seconds)
+    }
+}
+
+/// OpenSSL's form of a certificate, freed with it.
+final class CertificateHandle {
+    let pointer: OpaquePointer
+
+    /// Reads one certificate and nothing behind it.
+    init?(der: [UInt8]) {
+        let pointer = der.withUnsafeBufferPointer { bytes -> OpaquePointer? in
+            var cursor = bytes.baseAddress
+            guard let read = d2i_X509(nil, &cursor, bytes.count) else { return nil }
+            guard cursor == bytes.baseAddress.map({ $0 + bytes.count }) else {
+                X509_free(read)
+                return nil
+            }
+            return read
+        }
+        ERR_clear_error()
+        guard let pointer else { return nil }
+        self.pointer = pointer
+    }
+
+    deinit { X509_free(pointer) }
+}

@@ -1,0 +1,11 @@
+/// How long a signature can be proven (ETSI EN 319 142-1, 6).
+public enum SigningLevel: String, CaseIterable, Hashable, Sendable {
+    /// B-B: the signature alone.
+    case basic = "b"
+    /// B-T: with a timestamp.
+    case timestamped = "t"
+    /// B-LT: with the proof that the certificates were good.
+    case longTerm = "lt"
+    /// B-LTA: with a timestamp over all of it.
+    case archival = "lta"
+}
