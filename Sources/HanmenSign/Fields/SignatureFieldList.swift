@@ -12,6 +12,11 @@ public struct SignatureFieldList: Sendable {
     /// Deeper fields are nobody's.
     private static let deepest = 32
 
+    /// Reads the fields of a file as it was written.
+    public init(file: [UInt8]) throws(SigningError) {
+        do throws(PDFReadingError) { self.init(try PDFContents(file)) } catch { throw .unreadable(error) }
+    }
+
     /// Reads the fields of a file.
     public init(_ contents: PDFContents) {
         self.contents = contents
