@@ -108,8 +108,10 @@ struct FileInspection {
         let changes = StepJudge.changes(of: step)
         let limit = permission
         for index in signatures.indices {
-            signatures[index].modifications += changes.map {
-                $0.modification(of: signatures[index], limit: limit)
+            for change in changes {
+                let modification = change.modification(of: signatures[index], limit: limit)
+                guard !signatures[index].modifications.contains(modification) else { continue }
+                signatures[index].modifications.append(modification)
             }
             checkPresence(of: index, step)
         }

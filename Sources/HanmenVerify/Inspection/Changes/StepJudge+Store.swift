@@ -38,7 +38,7 @@ extension StepJudge {
         else { return false }
         let others = Set(old.keys).subtracting(Self.lists).subtracting(["VRI", "Type"])
         guard others.allSatisfy({ old[$0] == new[$0] }) else { return false }
-        return areRecordsGrown(old["VRI"], new["VRI"], parts: &parts)
+        return areRecordsSound(new["VRI"], parts: &parts)
     }
 
     private func isGrown(_ before: PDFNode?, _ after: PDFNode?, parts: inout Set<Int>) -> Bool {
@@ -61,18 +61,15 @@ extension StepJudge {
         return stream.dictionary.keys.allSatisfy { ["Length", "Filter", "DecodeParms", "Type"].contains($0) }
     }
 
-    private func areRecordsGrown(_ before: PDFNode?, _ after: PDFNode?, parts: inout Set<Int>) -> Bool {
-        let old = step.old.contents.entries(before) ?? [:]
-        guard after != nil else { return old.isEmpty }
-        guard let new = step.new.contents.entries(after), Set(old.keys).isSubset(of: new.keys) else {
-            return false
-        }
-        parts.formUnion([number(after)].compactMap { $0 })
-        for (key, record) in new where key != "Type" {
-            guard let entries = step.new.contents.entries(record) else { return false }
-            let earlier = step.old.contents.entries(old[key]) ?? [:]
-            guard Set(entries.keys).isSubset(of: Self.entryLists.union(["Type", "TU", "TS"])),
-                Self.entryLists.allSatisfy({ isGrown(earlier[$0], entries[$0], parts: &parts) }),
+    /// Records for single signatures (VRI) only say which data belong to which; tools write them anew.
+    private func areRecordsSound(_ node: PDFNode?, parts: inout Set<Int>) -> Bool {
+        guard let node else { return true }
+        guard let records = step.new.contents.entries(node) else { return false }
+        parts.formUnion([number(node)].compactMap { $0 })
+        for (key, record) in records where key != "Type" {
+            guard let entries = step.new.contents.entries(record),
+                Set(entries.keys).isSubset(of: Self.entryLists.union(["Type", "TU", "TS"])),
+                Self.entryLists.allSatisfy({ isGrown(nil, entries[$0], parts: &parts) }),
                 entries["TS"].map({ isData($0) }) ?? true
             else { return false }
             parts.formUnion([number(record), number(entries["TS"])].compactMap { $0 })

@@ -75,13 +75,14 @@ struct RevisionHistory {
     /// (ISO 32000-1, annex F).
     private static func linearized(_ sections: [CrossReferenceSection], in file: [UInt8]) -> Record? {
         guard sections.count >= 2, sections[0].start > sections[1].start,
-            let inner = tail(behind: sections[1].range.upperBound, in: file),
             let outer = tail(behind: sections[0].range.upperBound, in: file),
-            outer.target == sections[1].start, inner.end <= sections[0].start
+            outer.target == sections[1].start
         else { return nil }
+        // A table for the first page has a tail of its own, a stream needs none.
+        let inner = tail(behind: sections[1].range.upperBound, in: file)
         return Record(
             range: 0..<outer.end, mark: outer.range.upperBound, sections: Array(sections[..<2]),
-            tails: [inner.range, outer.range])
+            tails: [inner?.range, outer.range].compactMap { $0 })
     }
 
     // MARK: Ends
