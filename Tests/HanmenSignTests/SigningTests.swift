@@ -40,7 +40,9 @@ struct SigningTests {
         #expect(range[2] + range[3] == signed.count)
     }
 
-    @Test("openssl verifies the message as CAdES over these bytes", arguments: ["treasurer", "representative", "p384"])
+    @Test(
+        "openssl verifies the message as CAdES over these bytes",
+        arguments: ["treasurer", "representative", "p384"])
     func openssl(_ name: String) throws {
         let signed = try DocumentSigner().sign(Samples.report(), Samples.request(Samples.key(name)))
         let signature = try #require(signatures(signed).first)
@@ -53,7 +55,8 @@ struct SigningTests {
                 "openssl",
                 [
                     "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", message.path, "-content",
-                    content.path, "-CAfile", TestPKI.file("root.crt.pem").path, "-out", folder.file("out").path,
+                    content.path, "-CAfile", TestPKI.file("root.crt.pem").path, "-out",
+                    folder.file("out").path,
                     "-purpose", "any",
                 ])
             #expect(outcome.succeeded, "\(outcome.errorText)")
@@ -68,7 +71,10 @@ struct SigningTests {
         let signature = try #require(signatures(DocumentSigner().sign(Samples.report(), request)).first)
         #expect(signature["M"]?.stringBytes == Array("D:20260401090000+09'00'".utf8))
         #expect(signature["SubFilter"] == .name("ETSI.CAdES.detached"))
-        #expect(Set(signature.keys) == ["Type", "Filter", "SubFilter", "M", "Name", "Reason", "ByteRange", "Contents"])
+        #expect(
+            Set(signature.keys) == [
+                "Type", "Filter", "SubFilter", "M", "Name", "Reason", "ByteRange", "Contents",
+            ])
     }
 
     @Test("the old format has its own name")
@@ -119,7 +125,8 @@ struct SigningTests {
 
     @Test("what was proven already is not proven again")
     func provenTwice() throws {
-        let signed = try DocumentSigner().sign(Samples.report(), Samples.request(Samples.key(), level: .longTerm))
+        let signed = try DocumentSigner().sign(
+            Samples.report(), Samples.request(Samples.key(), level: .longTerm))
         let updater = ProofUpdater(trust: try Samples.trust())
         #expect(try updater.update(signed, at: Int(Date().timeIntervalSince1970)) == signed)
     }
@@ -172,7 +179,9 @@ struct SigningTests {
         #expect(throws: SigningError.fieldSigned("電子署名1")) { try DocumentSigner().sign(signed, request) }
     }
 
-    @Test("what is no sound PDF is not signed", arguments: ["", "%PDF-1.7\n", "%PDF-1.7\nstartxref\n0\n%%EOF\n"])
+    @Test(
+        "what is no sound PDF is not signed",
+        arguments: ["", "%PDF-1.7\n", "%PDF-1.7\nstartxref\n0\n%%EOF\n"])
     func unsound(_ text: String) throws {
         let request = try Samples.request(Samples.key())
         #expect {

@@ -24,11 +24,14 @@ struct SyntaxTests {
 
     @Test("keys come in one order, references with their generation")
     func dictionaries() {
-        let node = PDFNode.dictionary(["b": .reference(7), "a": .array([.reference(1), .null, .boolean(true)])])
+        let node = PDFNode.dictionary([
+            "b": .reference(7), "a": .array([.reference(1), .null, .boolean(true)]),
+        ])
         #expect(written(node) == "<</a [1 0 R null true]/b 7 2 R>>")
     }
 
-    @Test("text is UTF-16 where ASCII does not suffice, and read back", arguments: ["plain", "会派代表者", "𠮷田", ""])
+    @Test(
+        "text is UTF-16 where ASCII does not suffice, and read back", arguments: ["plain", "会派代表者", "𠮷田", ""])
     func text(_ text: String) {
         let node = PDFNode.text(text)
         #expect(node.textValue == text)
@@ -49,7 +52,8 @@ struct CrossReferenceStartTests {
     @Test(
         "an offset that leads nowhere is none",
         arguments: [
-            "", "startxref", "startxref\n", "xref startxref\n99999999999999999999999\n%%EOF", "startxref\n-1\n",
+            "", "startxref", "startxref\n", "xref startxref\n99999999999999999999999\n%%EOF",
+            "startxref\n-1\n",
             "...startxref\n1\n%%EOF", "startxref\n500\n%%EOF",
         ])
     func nowhere(_ text: String) { #expect(start(text) == nil) }
