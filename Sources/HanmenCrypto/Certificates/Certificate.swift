@@ -80,7 +80,7 @@ public struct Certificate: Hashable, Sendable {
         for index in 0..<max(0, X509_get_ext_count(certificate)) {
             guard let entry = X509_get_ext(certificate, index),
                 let identifier = identifier(of: X509_EXTENSION_get_object(entry)),
-                let value = DERElement(bytes(of: X509_EXTENSION_get_data(entry)))
+                let value = DERValue(bytes(of: X509_EXTENSION_get_data(entry)))
             else { continue }
             let isCritical = X509_EXTENSION_get_critical(entry) == 1
             guard extensions.take(identifier, isCritical: isCritical, value) else { return nil }

@@ -15,7 +15,7 @@ struct CertificateExtensions {
     private static let longestList = 64
 
     /// Takes one extension; what cannot be read stays out, and `false` says so.
-    mutating func take(_ identifier: String, isCritical: Bool, _ value: DERElement) -> Bool {
+    mutating func take(_ identifier: String, isCritical: Bool, _ value: DERValue) -> Bool {
         switch identifier {
         case ObjectIdentifiers.keyUsage:
             guard let bits = value.content(of: .bitString), bits.count >= 2 else { return false }
@@ -49,7 +49,7 @@ struct CertificateExtensions {
         return true
     }
 
-    private mutating func takeAccess(_ value: DERElement) -> Bool {
+    private mutating func takeAccess(_ value: DERValue) -> Bool {
         guard let list = value.children(of: .sequence) else { return false }
         for description in list.prefix(Self.longestList) {
             guard let parts = description.children(of: .sequence), parts.count == 2,
@@ -65,7 +65,7 @@ struct CertificateExtensions {
     }
 
     /// The addresses of general names, in whatever they lie.
-    static func addresses(in element: DERElement, depth: Int) -> [String] {
+    static func addresses(in element: DERValue, depth: Int) -> [String] {
         if let address = element.address { return [address] }
         guard depth > 0, let children = element.children else { return [] }
         return children.flatMap { addresses(in: $0, depth: depth - 1) }
@@ -82,7 +82,7 @@ public enum KeyUsage: Int, CaseIterable, Hashable, Sendable {
     }
 }
 
-extension DERElement {
+extension DERValue {
     /// The address in a general name (uniformResourceIdentifier).
     fileprivate var address: String? {
         guard tag == DERTag.primitive6.rawValue, content.count <= 2048,

@@ -99,7 +99,7 @@ private final class ResponseHandle {
 
     /// Reads a response that is one, and nothing behind it.
     init?(der: [UInt8]) {
-        guard der.count <= OCSPAnswer.largestSize, DERElement(der) != nil else { return nil }
+        guard der.count <= OCSPAnswer.largestSize, DERValue(der) != nil else { return nil }
         let response = der.withUnsafeBufferPointer { bytes -> OpaquePointer? in
             var cursor = bytes.baseAddress
             return d2i_OCSP_RESPONSE(nil, &cursor, bytes.count)

@@ -48,7 +48,7 @@ enum RevocationListAnswer {
                 let identifier = Certificate.identifier(of: X509_EXTENSION_get_object(entry))
             else { return false }
             if identifier == ObjectIdentifiers.issuingDistributionPoint {
-                let value = DERElement(Certificate.bytes(of: X509_EXTENSION_get_data(entry)))
+                let value = DERValue(Certificate.bytes(of: X509_EXTENSION_get_data(entry)))
                 guard let value, Self.covers(value, certificate) else { return false }
             } else if X509_EXTENSION_get_critical(entry) == 1,
                 identifier != ObjectIdentifiers.authorityKeyIdentifier
@@ -60,7 +60,7 @@ enum RevocationListAnswer {
     }
 
     /// Whether a list for some certificates alone (issuingDistributionPoint; RFC 5280, 5.2.5) is for one.
-    private static func covers(_ point: DERElement, _ certificate: Certificate) -> Bool {
+    private static func covers(_ point: DERValue, _ certificate: Certificate) -> Bool {
         for part in point.children(of: .sequence) ?? [] {
             switch part.tag {
             case 0xA0:
@@ -85,7 +85,7 @@ enum RevocationListAnswer {
     }
 }
 
-extension DERElement {
+extension DERValue {
     fileprivate var isTrue: Bool { content.contains { $0 != 0 } }
 }
 

@@ -20,7 +20,7 @@ struct SignatureVerifier {
     private let padding: Padding
 
     /// Reads an algorithm identifier; `digest` is the one of the message, which plain RSA does not name itself.
-    static func read(_ element: DERElement, digest: Digest?) -> Reading {
+    static func read(_ element: DERValue, digest: Digest?) -> Reading {
         guard let parts = element.children(of: .sequence), let identifier = parts.first?.objectIdentifier
         else {
             return .unknown("")
@@ -44,7 +44,7 @@ struct SignatureVerifier {
     }
 
     /// The parameters of RSASSA-PSS (RFC 4055, 3.1); what is left out means SHA-1.
-    private static func readPSS(_ parameters: DERElement?) -> Reading {
+    private static func readPSS(_ parameters: DERValue?) -> Reading {
         var (hash, mask, salt): (String?, String?, Int) = (nil, nil, 20)
         for part in parameters?.children(of: .sequence) ?? [] {
             guard let inner = part.children?.first else { return .unknown(ObjectIdentifiers.rsaPSS) }

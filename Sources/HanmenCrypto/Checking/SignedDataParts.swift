@@ -4,12 +4,12 @@ import COpenSSL
 struct SignedDataParts {
     var contentType: String
     var content: [UInt8]?
-    var certificates: [DERElement] = []
-    var revocationLists: [DERElement] = []
-    var signers: [DERElement]
+    var certificates: [DERValue] = []
+    var revocationLists: [DERValue] = []
+    var signers: [DERValue]
 
     init?(_ der: [UInt8]) {
-        guard let info = DERElement(der)?.children(of: .sequence), info.count == 2,
+        guard let info = DERValue(der)?.children(of: .sequence), info.count == 2,
             info[0].objectIdentifier == ObjectIdentifiers.signedData,
             let wrapped = info[1].children(of: .context0), wrapped.count == 1,
             let parts = wrapped[0].children(of: .sequence), parts.count >= 4,
@@ -42,12 +42,12 @@ struct SignedDataParts {
 struct SignerParts {
     var identifier: SignerIdentifier
     var digestAlgorithm: String
-    var signedAttributes: DERElement?
-    var signatureAlgorithm: DERElement
+    var signedAttributes: DERValue?
+    var signatureAlgorithm: DERValue
     var signature: [UInt8]
-    var unsignedAttributes: DERElement?
+    var unsignedAttributes: DERValue?
 
-    init?(_ element: DERElement) {
+    init?(_ element: DERValue) {
         guard let parts = element.children(of: .sequence), parts.count >= 5, parts[0].smallInteger != nil,
             let identifier = SignerIdentifier(parts[1]),
             let digest = parts[2].children(of: .sequence)?.first?.objectIdentifier
@@ -74,7 +74,7 @@ enum SignerIdentifier {
     /// By its key's identifier.
     case key([UInt8])
 
-    init?(_ element: DERElement) {
+    init?(_ element: DERValue) {
         if let parts = element.children(of: .sequence), parts.count == 2 {
             self = .issuerAndNumber(Array(parts[0].whole), Array(parts[1].whole))
         } else if element.tag == DERTag.primitive0.rawValue {

@@ -3,7 +3,7 @@ struct SignedMessageReader {
     var message: SignedMessage
     private let parts: SignedDataParts
     private var encodedAttributes: [UInt8] = []
-    private var attributes: [String: DERElement] = [:]
+    private var attributes: [String: DERValue] = [:]
 
     /// The most certificates that are taken from a message.
     private static let mostCertificates = 64

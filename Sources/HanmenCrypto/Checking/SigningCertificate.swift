@@ -6,7 +6,7 @@ struct SigningCertificate {
     private let function: OpaquePointer?
 
     /// Reads the first certificate named, which is the signer's.
-    init?(_ element: DERElement, isVersion2: Bool) {
+    init?(_ element: DERValue, isVersion2: Bool) {
         guard let list = element.children(of: .sequence)?.first?.children(of: .sequence),
             var parts = list.first?.children(of: .sequence)?[...]
         else { return nil }

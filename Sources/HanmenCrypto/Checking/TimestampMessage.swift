@@ -23,7 +23,7 @@ public struct TimestampMessage: Sendable {
     }
 
     private mutating func readInformation() {
-        guard let parts = DERElement(message.content)?.children(of: .sequence), parts.count >= 5,
+        guard let parts = DERValue(message.content)?.children(of: .sequence), parts.count >= 5,
             parts[0].smallInteger == 1, parts[1].objectIdentifier != nil,
             let imprint = parts[2].children(of: .sequence), imprint.count == 2,
             let function = imprint[0].children(of: .sequence)?.first?.objectIdentifier,

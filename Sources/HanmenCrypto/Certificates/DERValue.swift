@@ -1,6 +1,6 @@
 /// One element of DER (X.690, 10) from bytes that anyone may have made: definite lengths in their shortest form, tags
 /// of one byte.
-struct DERElement {
+struct DERValue {
     /// The tag's byte, with its class and its bit for constructed ones.
     let tag: UInt8
     /// All of it, tag and length too.
@@ -27,7 +27,7 @@ struct DERElement {
     }
 
     /// The element that bytes begin with.
-    static func first(of bytes: ArraySlice<UInt8>) -> DERElement? {
+    static func first(of bytes: ArraySlice<UInt8>) -> DERValue? {
         guard bytes.count >= 2 else { return nil }
         let start = bytes.startIndex
         let (tag, short) = (bytes[start], bytes[start + 1])
@@ -42,13 +42,13 @@ struct DERElement {
         }
         guard length <= bytes.count - head else { return nil }
         let end = start + head + length
-        return DERElement(tag: tag, whole: bytes[start..<end], content: bytes[start + head..<end])
+        return DERValue(tag: tag, whole: bytes[start..<end], content: bytes[start + head..<end])
     }
 
     /// The elements in it; nil where its content is none.
-    var children: [DERElement]? {
+    var children: [DERValue]? {
         guard tag & 0x20 != 0 else { return nil }
-        var (list, rest): ([DERElement], ArraySlice<UInt8>) = ([], content)
+        var (list, rest): ([DERValue], ArraySlice<UInt8>) = ([], content)
         while !rest.isEmpty {
             guard list.count < Self.longestList, let next = Self.first(of: rest) else { return nil }
             list.append(next)
@@ -58,7 +58,7 @@ struct DERElement {
     }
 
     /// The elements in it, where it has a tag.
-    func children(of tag: DERTag) -> [DERElement]? { self.tag == tag.rawValue ? children : nil }
+    func children(of tag: DERTag) -> [DERValue]? { self.tag == tag.rawValue ? children : nil }
 
     /// Its content, where it has a tag.
     func content(of tag: DERTag) -> [UInt8]? { self.tag == tag.rawValue ? Array(content) : nil }
@@ -84,7 +84,7 @@ enum DERTag: UInt8 {
     case primitive6 = 0x86
 }
 
-extension DERElement {
+extension DERValue {
     /// An object identifier in dotted numbers.
     var objectIdentifier: String? {
         guard tag == DERTag.objectIdentifier.rawValue, content.count <= 64, let last = content.last,
