@@ -3,16 +3,21 @@ public struct SoftwareKey: SigningKey {
     public let certificate: Certificate
     public let chain: [Certificate]
     public let scheme: SignatureScheme
+    private let key: PrivateKey
 
-    /// Reads a PKCS#12 file (.p12, .pfx; RFC 7292).
-    public static func pkcs12(
-        _ file: [UInt8], password: Secret, prefersPSS: Bool = false
-    ) throws(KeyError) -> SoftwareKey { throw .unreadable }
+    /// No file with keys is larger.
+    static let largestFile = 1 << 20
 
-    /// Reads a private key (PKCS#8, encrypted or not, or the older forms) and its certificates, the key's own first.
-    public static func pem(
-        key: [UInt8], certificates: [UInt8], password: Secret?, prefersPSS: Bool = false
-    ) throws(KeyError) -> SoftwareKey { throw .unreadable }
+    /// A key with its own certificate, found among those that came with it.
+    init(_ key: PrivateKey, certificates: [Certificate], prefersPSS: Bool) throws(KeyError) {
+        let candidates = certificates.prefix(CertificateChain.mostCandidates)
+        guard !candidates.isEmpty else { throw .incomplete }
+        guard let own = candidates.first(where: key.belongs) else { throw .mismatch }
+        self.key = key
+        certificate = own
+        chain = CertificateChain.above(own, among: Array(candidates))
+        scheme = try SignatureScheme(certificate: own, prefersPSS: prefersPSS)
+    }
 
-    public func sign(_ bytes: [UInt8]) throws(KeyError) -> [UInt8] { throw .unreadable }
+    public func sign(_ bytes: [UInt8]) throws(KeyError) -> [UInt8] { try key.sign(bytes, by: scheme) }
 }

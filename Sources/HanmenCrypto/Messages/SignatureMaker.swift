@@ -6,7 +6,7 @@ public struct SignatureMaker: Sendable {
     public enum Format: Hashable, Sendable {
         /// `ETSI.CAdES.detached`.
         case cades
-        /// `adbe.pkcs7.detached` for old filing systems.
+        /// `adbe.pkcs7.detached` for old filing systems: the same attributes.
         case pkcs7
     }
 
@@ -28,10 +28,33 @@ public struct SignatureMaker: Sendable {
     public var digest: Digest { key.scheme.digest }
 
     /// How many bytes a message may take: certificates, 4 kB, 16 kB for a timestamp.
-    public var reservedSize: Int { 0 }
+    public var reservedSize: Int {
+        let certificates = ([key.certificate] + key.chain).reduce(0) { $0 &+ $1.der.count }
+        return certificates &+ 4096 &+ (timestamps == nil ? 0 : 16_384)
+    }
 
     /// The message over a document's hash, as DER.
-    public func message(over hash: [UInt8]) throws(SignatureError) -> [UInt8] { throw .failed("") }
+    public func message(over hash: [UInt8]) throws(SignatureError) -> [UInt8] {
+        let message = try UnsignedMessage(over: hash, certificate: key.certificate, scheme: key.scheme)
+        try message.add(key.chain)
+        let signature = try signature(over: message.signedAttributes())
+        try message.sign(signature)
+        if let timestamps {
+            let token = try Self.token(of: timestamps, over: Digest.sha256.hash(signature))
+            try message.add(token)
+        }
+        return try message.encoded()
+    }
+
+    private func signature(over attributes: [UInt8]) throws(SignatureError) -> [UInt8] {
+        do { return try key.sign(attributes) } catch { throw .key(error) }
+    }
+
+    private static func token(
+        of authority: TimestampAuthority, over hash: [UInt8]
+    ) throws(SignatureError) -> TimestampToken {
+        do { return try authority.token(over: hash) } catch { throw .timestamp(error) }
+    }
 }
 
 /// Why a signature cannot be made.
