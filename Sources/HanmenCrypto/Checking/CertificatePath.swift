@@ -79,7 +79,7 @@ struct CertificatePath {
         }
         let isFound = X509_verify_cert(context) == 1
         let code = isFound ? X509_V_OK : X509_STORE_CTX_get_error(context)
-        let chain = CertificateList.certificates(in: X509_STORE_CTX_get0_chain(context))
+        let chain = CertificateStack.certificates(X509_STORE_CTX_get0_chain(context))
         return (isFound || code != X509_V_OK ? code : X509_V_ERR_UNSPECIFIED, chain)
     }
 }
@@ -96,14 +96,6 @@ final class CertificateList {
     }
 
     deinit { OPENSSL_sk_free(pointer) }
-
-    /// The certificates of a stack that somebody else owns.
-    static func certificates(in stack: OpaquePointer?) -> [Certificate] {
-        guard let stack else { return [] }
-        return (0..<max(0, OPENSSL_sk_num(stack))).compactMap { index in
-            OPENSSL_sk_value(stack, index).flatMap { Certificate(reading: OpaquePointer($0)) }
-        }
-    }
 }
 
 /// Trusted certificates for OpenSSL.
@@ -122,15 +114,4 @@ final class StoreHandle {
     }
 
     deinit { X509_STORE_free(pointer) }
-}
-
-extension Certificate {
-    /// A certificate of OpenSSL's, copied.
-    init?(reading pointer: OpaquePointer) {
-        var buffer: UnsafeMutablePointer<UInt8>?
-        let count = i2d_X509(pointer, &buffer)
-        guard count > 0, let buffer else { return nil }
-        defer { CRYPTO_free(buffer, #file, #line) }
-        self.init(der: Array(UnsafeBufferPointer(start: buffer, count: Int(count))))
-    }
 }

@@ -28,7 +28,7 @@ enum OCSPAnswer {
     /// The certificates that a response carries.
     static func certificates(in der: [UInt8]) -> [Certificate] {
         guard let response = ResponseHandle(der: der) else { return [] }
-        return CertificateList.certificates(in: OCSP_resp_get0_certs(response.basic))
+        return CertificateStack.certificates(OCSP_resp_get0_certs(response.basic))
     }
 
     private static func statement(_ single: OpaquePointer) -> RevocationStatement? {
@@ -85,7 +85,7 @@ enum OCSPAnswer {
         else { return false }
         var pointer: OpaquePointer?
         guard OCSP_resp_get0_signer(basic, &pointer, others.pointer) == 1, let pointer,
-            let responder = Certificate(reading: pointer),
+            let responder = Certificate(copying: pointer),
             let produced = Certificate.seconds(OCSP_resp_get0_produced_at(basic))
         else { return false }
         // Made while its certificate counted, and there before the certificate ended, so that nobody made it later.

@@ -13,14 +13,18 @@ enum MessageSamples {
     }()
 
     /// A detached signature by a signer; `more` are switches of `openssl cms -sign`.
-    static func signature(by name: String, _ more: [String] = ["-cades"]) throws -> [UInt8] {
+    ///
+    /// With `alone`, the signer's certificate alone is in it.
+    static func signature(
+        by name: String, _ more: [String] = ["-cades"], alone: Bool = false
+    ) throws -> [UInt8] {
         let issuer = name == "impostor" ? "impostor-issuing.crt.pem" : "issuing.crt.pem"
         let arguments = try [
             "cms", "-sign", "-binary", "-outform", "DER", "-md", "sha256", "-signer",
             TestPKI.file("\(name).crt.pem").path, "-inkey", TestPKI.file("\(name).key.pem").path,
-            "-certfile", TestPKI.file(issuer).path,
         ]
-        return try made(arguments + more, from: text)
+        let others = try alone ? [] : ["-certfile", TestPKI.file(issuer).path]
+        return try made(arguments + others + more, from: text)
     }
 
     /// A token over some bytes, from the authority itself.
