@@ -1,4 +1,3 @@
-public import HanmenCore
 public import HanmenCrypto
 
 /// Why a signature is not valid.

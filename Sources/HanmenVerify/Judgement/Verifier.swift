@@ -44,7 +44,10 @@ public struct Verifier: Sendable {
 extension [UInt8] {
     /// In hexadecimal digits.
     fileprivate var hexadecimal: String {
-        let digits = Array("0123456789abcdef")
-        return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        let digits = [Character]("0123456789abcdef")
+        return reduce(into: "") { text, byte in
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
     }
 }
