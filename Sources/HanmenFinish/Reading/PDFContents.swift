@@ -9,16 +9,21 @@ public struct PDFContents: Sendable {
     public var trailer: [String: PDFNode]
     /// The numbers of the page dictionaries in order.
     public var pages: [Int]
+    /// The generations of the objects that are referred to by another one than 0.
+    public var generations: [Int: Int]
 
     /// Reads a file that is sound and not encrypted.
     public init(_ bytes: [UInt8]) throws(PDFReadingError) {
         self = try PDFContentsReader.read(bytes)
     }
 
-    init(objects: [Int: PDFNode], trailer: [String: PDFNode], pages: [Int]) {
+    init(
+        objects: [Int: PDFNode], trailer: [String: PDFNode], pages: [Int], generations: [Int: Int] = [:]
+    ) {
         self.objects = objects
         self.trailer = trailer
         self.pages = pages
+        self.generations = generations
     }
 
     /// What a value is, behind its reference if it is one.

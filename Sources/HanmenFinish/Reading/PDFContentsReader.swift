@@ -55,7 +55,7 @@ struct PDFContentsReader {
         }
         let pages = file.pages.map(\.identifier)
         if let complaint = file.complaint { return .failure(.damaged(reason: complaint)) }
-        return .success(PDFContents(objects: objects, trailer: trailer, pages: pages))
+        return .success(PDFContents(objects: objects, trailer: trailer, pages: pages, generations: later))
     }
 
     // MARK: Values

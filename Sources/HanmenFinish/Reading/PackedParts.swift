@@ -34,9 +34,11 @@ public struct PackedParts: Sendable {
     }
 
     /// What a zlib stream unpacks to, as far as it is sound; nil where it is none or grows above the limit.
-    public static func unpacked(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    public static func unpacked(
+        _ bytes: ArraySlice<UInt8>, limit: Int = PDFReadingLimits.unpackedSize
+    ) -> [UInt8]? {
         guard Inflate.isLikely(bytes) else { return nil }
-        return Inflate.unpacked(bytes, limit: PDFReadingLimits.unpackedSize)?.data
+        return Inflate.unpacked(bytes, limit: limit)?.data
     }
 
     /// Filters may be written twice; four times is as deep as anybody looks.

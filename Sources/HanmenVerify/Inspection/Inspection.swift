@@ -9,21 +9,24 @@ public struct Inspection: Sendable {
     public var revisions: [Revision]
     /// Its signatures and document timestamps, in the order of the revisions that brought them.
     public var signatures: [InspectedSignature]
-    /// What is wrong with the file as a whole.
+    /// What is wrong with the file as a whole; a signature in it cannot be relied on.
     public var findings: [FileFinding]
+    /// What somebody may have prepared before the first signature, or a careless tool left; no signature is wrong for it.
+    public var cautions: [FileFinding]
     /// The security store (DSS) of the last revision that has one.
     public var material: ValidationMaterial
 
     /// An inspection from its parts.
     public init(
         size: Int, revisions: [Revision], signatures: [InspectedSignature], findings: [FileFinding],
-        material: ValidationMaterial
+        material: ValidationMaterial, cautions: [FileFinding] = []
     ) {
         self.size = size
         self.revisions = revisions
         self.signatures = signatures
         self.findings = findings
         self.material = material
+        self.cautions = cautions
     }
 }
 
@@ -58,6 +61,8 @@ public struct InspectedSignature: Sendable {
     public var page: Int?
     /// Whether something is seen of it.
     public var isVisible: Bool
+    /// What its field is called for people (TU).
+    public var label: String?
     /// The kind.
     public var kind: Kind
     /// The time it claims (M), in seconds since 1970-01-01 UTC.
@@ -80,6 +85,8 @@ public struct InspectedSignature: Sendable {
     public var findings: [FileFinding]
     /// What later revisions changed.
     public var modifications: [Modification]
+    /// Which fields may not change once it is there.
+    var lock = FieldLock()
 
     /// A signature with its kind; the rest is set as it is found.
     public init(field: String, object: Int, kind: Kind, revision: Int) {

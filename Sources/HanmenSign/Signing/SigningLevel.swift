@@ -1,5 +1,5 @@
 /// How long a signature can be proven (ETSI EN 319 142-1, 6).
-public enum SigningLevel: String, CaseIterable, Hashable, Sendable {
+public enum SigningLevel: String, CaseIterable, Comparable, Hashable, Sendable {
     /// B-B: the signature alone.
     case basic = "b"
     /// B-T: with a timestamp.
@@ -8,4 +8,9 @@ public enum SigningLevel: String, CaseIterable, Hashable, Sendable {
     case longTerm = "lt"
     /// B-LTA: with a timestamp over all of it.
     case archival = "lta"
+
+    /// Whether one proves less than another.
+    public static func < (a: SigningLevel, b: SigningLevel) -> Bool {
+        (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+    }
 }

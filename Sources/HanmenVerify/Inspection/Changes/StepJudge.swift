@@ -1,0 +1,83 @@
+import HanmenCore
+import HanmenFinish
+
+/// Names what a step did: each object that differs must be explained by a change that signers expect, or is told as
+/// a change of the content (signing.md §7.4).
+struct StepJudge {
+    let step: RevisionStep
+    private(set) var changes: [StepChange] = []
+    /// Objects whose difference has been named.
+    var explained: Set<Int> = []
+    /// Widgets that were added with fields.
+    var addedWidgets: Set<Int> = []
+
+    /// The most changes told of a step.
+    private static let limit = 100
+
+    private init(_ step: RevisionStep) { self.step = step }
+
+    /// The changes of a step.
+    static func changes(of step: RevisionStep) -> [StepChange] {
+        var judge = StepJudge(step)
+        judge.explained = step.machinery.intersection(step.added)
+        judge.judgeFields()
+        judge.judgeForm()
+        judge.judgeStore()
+        judge.judgePages()
+        judge.judgeCatalog()
+        judge.judgeInformation()
+        judge.judgeTrailer()
+        judge.judgeRest()
+        return judge.changes
+    }
+
+    // MARK: Telling
+
+    /// Tells a change.
+    mutating func tell(
+        _ kind: Modification.Kind, _ permission: StepChange.Permission, object: Int? = nil, page: Int? = nil
+    ) {
+        changes.append(
+            StepChange(
+                kind: kind, object: object, page: page ?? object.flatMap(self.page), permission: permission))
+    }
+
+    /// Tells a change that no signature allows.
+    mutating func refuse(_ message: Message, object: Int? = nil) {
+        tell(.other(message), .never, object: object)
+        if let object { explained.insert(object) }
+    }
+
+    private func page(of object: Int) -> Int? {
+        newPages[object] ?? oldPages[object]
+    }
+
+    private var newPages: [Int: Int] { step.new.view.pages }
+    private var oldPages: [Int: Int] { step.old.view.pages }
+
+    // MARK: What is left
+
+    private mutating func judgeRest() {
+        let owners = (old: step.old.graph.pages, new: step.new.graph.pages)
+        let live = step.new.graph.live
+        var rest: [(number: Int, message: Message)] = []
+        for number in step.changed.subtracting(explained) {
+            rest.append((number, ChangeName(number, in: step).changed))
+        }
+        for number in step.added where !explained.contains(number) || step.dangling.contains(number) {
+            let name = ChangeName(number, in: step)
+            rest.append((number, live.contains(number) ? name.added : name.hidden))
+        }
+        for number in step.removed.subtracting(explained) {
+            rest.append((number, ChangeName(number, in: step).removed))
+        }
+        rest.sort { $0.number < $1.number }
+        for (number, message) in rest.prefix(Self.limit) {
+            tell(.other(message), .never, object: number, page: owners.new[number] ?? owners.old[number])
+        }
+        if rest.count > Self.limit {
+            let more = rest.count - Self.limit
+            tell(.other(Message("ほか \(more) 個の変更", en: "\(more) more changes")), .never)
+        }
+    }
+}

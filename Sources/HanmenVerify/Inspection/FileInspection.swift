@@ -1,0 +1,176 @@
+import HanmenCore
+import HanmenCrypto
+import HanmenFinish
+
+/// The inspection of one file, revision by revision.
+struct FileInspection {
+    private let file: [UInt8]
+    private let map: RevisionMap
+    private let last: PDFContents
+    /// The first revision that brought something like a signature; the one behind the last where none did.
+    private let firstSigned: Int
+    private var signatures: [InspectedSignature] = []
+    private var findings: [FileFinding] = []
+    private var cautions: [FileFinding] = []
+
+    /// The most bytes that are read for all revisions together.
+    private static let budget = 2 << 30
+
+    /// Reads the file's revisions and its last state.
+    init(_ file: [UInt8]) throws(InspectionError) {
+        self.file = file
+        let history = try RevisionHistory(file)
+        map = RevisionMap(file, history)
+        guard let end = map.records.last?.range.upperBound else { throw .damaged("startxref") }
+        last = try Self.contents(Array(file[..<end]))
+        firstSigned = Self.firstSigned(map, last)
+        let work = map.records[firstSigned...].reduce(0) { $0 &+ $1.range.upperBound }
+        guard work <= Self.budget else { throw .tooLarge }
+    }
+
+    private static func contents(_ bytes: [UInt8]) throws(InspectionError) -> PDFContents {
+        do throws(PDFReadingError) {
+            return try PDFContents(bytes)
+        } catch {
+            switch error {
+            case .encrypted: throw .encrypted
+            case .unreasonable: throw .tooLarge
+            case .damaged(let reason): throw .damaged(reason)
+            }
+        }
+    }
+
+    /// Where signatures begin: by the plain objects of each revision, and by packed ones, which no signature should be.
+    private static func firstSigned(_ map: RevisionMap, _ last: PDFContents) -> Int {
+        let plain = map.objects.firstIndex { $0.values.contains { $0.value["ByteRange"] != nil } }
+        let packed = last.objects.contains { $0.value.entries?["ByteRange"] != nil } ? 0 : nil
+        return plain ?? packed ?? map.records.count
+    }
+
+    // MARK: Walking
+
+    /// What there is to say.
+    mutating func result() -> Inspection {
+        var before: RevisionState?
+        for index in map.records.indices where index >= firstSigned {
+            guard let state = state(index) else {
+                before = nil
+                continue
+            }
+            if let before { compare(before, state) }
+            take(state)
+            before = state
+        }
+        checkStructure()
+        checkTogether()
+        return Inspection(
+            size: file.count, revisions: map.records.map { Revision(end: $0.range.upperBound) },
+            signatures: signatures, findings: findings, material: ValidationMaterial(ofStoreIn: last),
+            cautions: cautions)
+    }
+
+    private mutating func state(_ index: Int) -> RevisionState? {
+        if index == map.records.count - 1 { return RevisionState(last, index: index) }
+        do throws(InspectionError) {
+            return RevisionState(
+                try Self.contents(Array(file[..<map.records[index].range.upperBound])), index: index)
+        } catch {
+            findings.append(.unreadable("\(error)"))
+            return nil
+        }
+    }
+
+    // MARK: Signatures
+
+    private mutating func take(_ state: RevisionState) {
+        let reader = SignatureReader(contents: state.contents, map: map, revision: state.index)
+        var signed: Set<Int> = []
+        for field in state.fields.fields where field.isSignature && !field.isEmpty {
+            if let number = field.valueObject { signed.insert(number) }
+            let isKnown = signatures.contains { $0.field == field.name && $0.object == field.valueObject }
+            if !isKnown { signatures.append(reader.signature(of: field, view: state.view)) }
+        }
+        for (number, node) in state.contents.objects.sorted(by: { $0.key < $1.key })
+        where node.entries?["ByteRange"] != nil && node.entries?["Contents"] != nil
+            && !signed.contains(number)
+        {
+            let isKnown = signatures.contains { $0.object == number }
+            let finding = FileFinding.unreferenced(number)
+            if !isKnown, !findings.contains(finding) { findings.append(finding) }
+        }
+        for number in state.fields.repeated.sorted() where !findings.contains(.repeatedField(number)) {
+            findings.append(.repeatedField(number))
+        }
+    }
+
+    private mutating func compare(_ old: RevisionState, _ new: RevisionState) {
+        let step = RevisionStep(from: old, to: new, machinery: map.machinery(of: new.index))
+        let changes = StepJudge.changes(of: step)
+        let limit = permission
+        for index in signatures.indices {
+            for change in changes {
+                let modification = change.modification(of: signatures[index], limit: limit)
+                guard !signatures[index].modifications.contains(modification) else { continue }
+                signatures[index].modifications.append(modification)
+            }
+            checkPresence(of: index, step)
+        }
+    }
+
+    /// What the certification and the locks so far allow.
+    private var permission: Int? {
+        signatures.flatMap { [$0.certification, $0.lock.permission].compactMap { $0 } }.min()
+    }
+
+    private mutating func checkPresence(of index: Int, _ step: RevisionStep) {
+        let signature = signatures[index]
+        let field = step.new.fields.fields.first { $0.name == signature.field && $0.isSignature }
+        let finding: FileFinding? =
+            if field?.valueObject != signature.object {
+                field == nil || field?.isEmpty == true
+                    ? .removed(signature.object) : .replaced(signature.object)
+            } else if step.changed.contains(signature.object) {
+                .replaced(signature.object)
+            } else {
+                nil
+            }
+        if let finding, !signature.findings.contains(finding) { signatures[index].findings.append(finding) }
+    }
+
+    // MARK: The whole
+
+    private mutating func checkStructure() {
+        if !file.starts(with: "%PDF-".utf8) { findings.append(.header) }
+        for place in map.places {
+            if place.revision <= firstSigned, !place.finding.isGraveAnywhere {
+                cautions.append(place.finding)
+            } else {
+                findings.append(place.finding)
+            }
+        }
+        if let end = map.records.last?.range.upperBound,
+            let place = file[end...].firstIndex(where: { !ByteReader.isSpace($0) })
+        {
+            findings.append(.trailing(at: place))
+        }
+    }
+
+    /// What is wrong with several signatures at once.
+    private mutating func checkTogether() {
+        for (index, signature) in signatures.enumerated() {
+            let others = signatures.indices.filter { $0 != index }.map { signatures[$0] }
+            if signature.object > 0, others.contains(where: { $0.object == signature.object }) {
+                signatures[index].findings.append(.shared(signature.object))
+            } else if !signature.message.isEmpty, others.contains(where: { $0.message == signature.message })
+            {
+                signatures[index].findings.append(.copied(signature.object))
+            }
+            if others.contains(where: { $0.field == signature.field && $0.revision == signature.revision }) {
+                signatures[index].findings.append(.repeatedField(signature.object))
+            }
+            if signature.certification != nil, index > 0 {
+                signatures[index].findings.append(.certificationNotFirst(signature.object))
+            }
+        }
+    }
+}
