@@ -22,7 +22,10 @@ enum Sample {
             password: password)
     }
 
-    /// What a program of the system says of bytes.
+    /// This machine's clock.
+    static var now: Int { Int(Date().timeIntervalSince1970) }
+
+    /// What openssl says of bytes.
     static func openssl(_ arguments: [String], stdin: [UInt8] = []) throws -> Tool.Outcome {
         try Tool.run("openssl", arguments, stdin: Data(stdin))
     }

@@ -31,17 +31,10 @@ public struct YearLinter {
 
 extension LedgerLine {
     fileprivate init(_ entry: LedgerEntry) {
-        let evidence = entry.evidence.map { kind -> Evidence in
-            switch kind {
-            case .receipt: .receipt
-            case .certificate: .certificate
-            case .none: .none
-            }
-        }
         self.init(
             number: entry.number.value, date: entry.date.value, category: entry.category?.value,
-            income: entry.income?.value, total: entry.total?.value, rate: entry.rate?.value,
-            share: entry.share?.value, evidence: evidence, note: entry.note, span: entry.span)
+            total: entry.total?.value, rate: entry.rate?.value, share: entry.share?.value, note: entry.note,
+            span: entry.span)
     }
 }
 

@@ -1,26 +1,10 @@
-public import HanmenCore
+import HanmenCore
 import HanmenForms
 import HanmenReport
 
 /// L06: sums, balances and carry-overs follow from their rows.
-public enum SumsRule: LintCheck {
+enum SumsRule: LintCheck {
     static let rule = LintRule.sums
-
-    /// Balances (差引残高) of a ledger that do not follow from the row before; each is told against what is written
-    /// above it, so that one slip is told once.
-    public static func findings(ledger: [LedgerLine], carried: Int = 0) -> [Diagnostic] {
-        var balance = carried
-        var findings: [Diagnostic] = []
-        for line in ledger {
-            balance += (line.income ?? 0) - (line.borne ?? 0)
-            guard let written = line.balance, written != balance else { continue }
-            findings.append(differs("残高", written: written, counted: balance, at: line.span))
-            balance = written
-        }
-        return findings
-    }
-
-    // MARK: Reports
 
     /// Tables of the narrative whose last row is a sum (合計, 計).
     static func findings(in reading: LintReading) -> [Diagnostic] {

@@ -3,29 +3,18 @@ public import HanmenForms
 
 /// A row of a ledger (出納簿), as rules look at it. What is not written is nil: blank is not zero (forms.md A8).
 public struct LedgerLine: Sendable {
-    /// What proves an expense (証拠).
-    public enum Evidence: Hashable, Sendable {
-        case receipt, certificate, none
-    }
-
     /// Its number (番号).
     public var number: Int?
     /// The day.
     public var date: CalendarDate?
     /// The category (費目).
     public var category: String?
-    /// Yen that came in.
-    public var income: Int?
     /// Yen that were paid (支出総額).
     public var total: Int?
     /// The share that the grant bears (按分率).
     public var rate: ExactNumber?
     /// Yen of the grant (充当額).
     public var share: Int?
-    /// What is left behind the row (差引残高), where the ledger says it.
-    public var balance: Int?
-    /// What proves it.
-    public var evidence: Evidence?
     /// The note (備考).
     public var note: String?
     /// The row's place.
@@ -33,19 +22,16 @@ public struct LedgerLine: Sendable {
 
     /// A row.
     public init(
-        number: Int? = nil, date: CalendarDate? = nil, category: String? = nil, income: Int? = nil,
-        total: Int? = nil, rate: ExactNumber? = nil, share: Int? = nil, balance: Int? = nil,
-        evidence: Evidence? = nil, note: String? = nil, span: SourceSpan? = nil
+        number: Int? = nil, date: CalendarDate? = nil, category: String? = nil,
+        total: Int? = nil, rate: ExactNumber? = nil, share: Int? = nil, note: String? = nil,
+        span: SourceSpan? = nil
     ) {
         self.number = number
         self.date = date
         self.category = category
-        self.income = income
         self.total = total
         self.rate = rate
         self.share = share
-        self.balance = balance
-        self.evidence = evidence
         self.note = note
         self.span = span
     }

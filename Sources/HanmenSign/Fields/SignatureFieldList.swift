@@ -12,13 +12,19 @@ public struct SignatureFieldList: Sendable {
     /// Deeper fields are nobody's.
     private static let deepest = 32
 
+    /// Reads the fields of a file as it was written.
+    public init(file: [UInt8]) throws(SigningError) {
+        do throws(PDFReadingError) { self.init(try PDFContents(file)) } catch { throw .unreadable(error) }
+    }
+
     /// Reads the fields of a file.
     public init(_ contents: PDFContents) {
         self.contents = contents
         pages = Self.pagesOfWidgets(contents)
-        for field in contents.entries(contents.catalog["AcroForm"]).flatMap({ contents.resolved($0["Fields"]) })?
-            .items ?? []
-        {
+        for field in contents.entries(contents.catalog["AcroForm"]).flatMap({
+            contents.resolved($0["Fields"])
+        })?
+        .items ?? [] {
             add(field, under: nil, isSignature: false, depth: 0)
         }
     }
@@ -56,7 +62,8 @@ public struct SignatureFieldList: Sendable {
         }
         var field = SignatureField(
             name: name, tooltip: contents.resolved(entries["TU"])?.textValue, page: pages[widget],
-            width: 0, height: 0, isSigned: contents.entries(entries["V"]) != nil, number: number, widget: widget)
+            width: 0, height: 0, isSigned: contents.entries(entries["V"]) != nil, number: number,
+            widget: widget)
         if corners.count == 4 {
             field.width = abs(corners[2] - corners[0])
             field.height = abs(corners[3] - corners[1])

@@ -80,8 +80,10 @@ struct PDFSyntax {
         for byte in name.utf8 {
             let isPlain =
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
-                    UInt8(ascii: ":"), UInt8(ascii: "*")].contains(byte)
+                || [
+                    UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+                    UInt8(ascii: ":"), UInt8(ascii: "*"),
+                ].contains(byte)
             bytes += isPlain ? [byte] : [UInt8(ascii: "#")] + hexadecimal(byte)
         }
         return bytes
@@ -118,7 +120,9 @@ extension PDFNode {
             }
             return String(decoding: units, as: UTF16.self)
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return String(decoding: bytes.dropFirst(3), as: UTF8.self)
+        }
         return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }

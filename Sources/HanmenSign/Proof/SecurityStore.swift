@@ -12,7 +12,8 @@ struct SecurityStore {
             (contents.resolved(store[key])?.items ?? []).compactMap { contents.resolved($0)?.stream?.data }
         }
         return ValidationMaterial(
-            certificates: streams("Certs").compactMap(Certificate.init(der:)), ocspResponses: streams("OCSPs"),
+            certificates: streams("Certs").compactMap(Certificate.init(der:)),
+            ocspResponses: streams("OCSPs"),
             revocationLists: streams("CRLs"))
     }
 

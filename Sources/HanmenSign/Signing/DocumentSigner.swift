@@ -43,7 +43,9 @@ public struct DocumentSigner: Sendable {
         }
         return try update.signed(dictionary, object: signature, digest: maker.digest) {
             (hash) throws(SigningError) in
-            do throws(SignatureError) { return try maker.message(over: hash) } catch { throw .signature(error) }
+            do throws(SignatureError) { return try maker.message(over: hash) } catch {
+                throw .signature(error)
+            }
         }
     }
 

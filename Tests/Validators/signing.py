@@ -1,0 +1,346 @@
+"""Signs files as people do, with `hanmen sign`, and has the signatures judged by parties that are not us.
+
+    signing.py PKI PORT      PKI: the folder that Tests/Signing/make-pki made, its authorities served on PORT
+
+Every file is judged by pyHanko (trust, and what came behind each signature), poppler's pdfsig, `openssl cms -verify
+-cades`, qpdf and veraPDF; long-term ones by pyHanko's `adesverify` too, with nothing fetched. Ends with 1 where a judge
+does not say what it must.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pikepdf
+from asn1crypto import cms
+
+import judges
+from finding import Case
+from jobs import hanmen
+from table import table
+from tool import REPOSITORY, Outcome, run
+
+PASSWORD = "midorino"
+PIN = "1234"
+EXAMPLE = REPOSITORY / "Tests/Signing/three-signers.md"
+SIGNER_FIELDS = ["会派代表者", "経理責任者", "事務局"]
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs, with which key, and how."""
+
+    name: str
+    source: str = "p12"
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file and those who sign it, one after another."""
+
+    base: str
+    signers: tuple[Signer, ...]
+    after: tuple[str, ...] = ()
+    #: What `adesverify` must say of each signature, offline; empty where there is no long-term proof.
+    level: str = ""
+    form: str = "cades"
+
+
+BASIC, TIMED, PROVEN, ARCHIVAL = (("--level", level) for level in ("b", "t", "lt", "lta"))
+CERTIFY = ("--certify", "2")
+
+
+def three(first: tuple[str, ...], level: tuple[str, ...]) -> tuple[Signer, ...]:
+    return (
+        Signer("representative", "p12", first + level), Signer("treasurer", "pem", level),
+        Signer("secretariat", "token", level))
+
+
+JOBS: dict[str, Job] = {
+    "表・b・RSA-3072・p12": Job("table", (Signer("representative", "p12", BASIC),)),
+    "ストリーム・b・P-256・PEM": Job("stream", (Signer("treasurer", "pem", BASIC),)),
+    "オブジェクトストリーム・b・RSA-2048・トークン": Job("objects", (Signer("secretariat", "token", BASIC),)),
+    "リニアライズ・b・P-256・トークン": Job("linearized", (Signer("treasurer", "token", BASIC),)),
+    "b・RSA-4096": Job("objects", (Signer("rsa4096", "p12", BASIC),)),
+    "b・PSS の鍵": Job("objects", (Signer("pss", "pem", BASIC),)),
+    "b・RSA を PSS で・p12": Job("table", (Signer("representative", "p12", ("--pss", *BASIC)),)),
+    "b・RSA を PSS で・トークン": Job("objects", (Signer("secretariat", "token", ("--pss", *BASIC)),)),
+    "b・P-384": Job("stream", (Signer("p384", "p12", BASIC),)),
+    "古い形式": Job("objects", (Signer("representative", "p12", ("--format", "pkcs7")),), form="pkcs7"),
+    "証明署名1・b": Job("objects", (Signer("representative", "p12", ("--certify", "1", *BASIC)),)),
+    "三人・b・リニアライズ": Job("linearized", three((), BASIC)),
+    "三人・b・オブジェクトストリーム": Job("objects", three((), BASIC)),
+    "三人・証明署名2・t・表": Job("table", three(CERTIFY, TIMED)),
+    "t": Job("objects", (Signer("representative", "p12", TIMED),)),
+    "lt": Job("objects", (Signer("treasurer", "p12", PROVEN),), level="PAdES_LT"),
+    "lta・証明署名1": Job(
+        "table", (Signer("representative", "p12", ("--certify", "1", *ARCHIVAL)),), level="PAdES_LTA"),
+    "lta・リニアライズ": Job("linearized", (Signer("secretariat", "token", ARCHIVAL),), level="PAdES_LTA"),
+    "三人・証明署名2・t → ltv → timestamp": Job(
+        "objects", three(CERTIFY, TIMED), after=("ltv", "timestamp"), level="PAdES_LTA"),
+    "lta → ltv → timestamp": Job(
+        "objects", (Signer("treasurer", "p12", ARCHIVAL),), after=("ltv", "timestamp"), level="PAdES_LTA"),
+}
+
+
+# MARK: Making
+
+
+@dataclass
+class Makers:
+    """The PKI, and files before they are signed."""
+
+    pki: Path
+    port: str
+    folder: Path
+    bases: dict[str, Path] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, text in (("password", PASSWORD), ("pin", PIN)):
+            path = self.folder / name
+            path.touch(mode=0o600)
+            path.write_text(text + "\n", encoding="utf-8")
+        objects = self.folder / "objects.pdf"
+        done(run([str(hanmen()), "render", str(EXAMPLE), "-o", str(objects)], cwd=REPOSITORY))
+        self.bases["objects"] = objects
+        for name, options in (("table", ["--object-streams=disable"]), ("linearized", ["--linearize"])):
+            self.bases[name] = self.folder / f"{name}.pdf"
+            done(run(["qpdf", *options, "--deterministic-id", str(objects), str(self.bases[name])]))
+        self.bases["stream"] = self.folder / "stream.pdf"
+        self.bases["stream"].write_bytes(with_stream(self.bases["table"].read_bytes()))
+
+    def key(self, signer: Signer) -> list[str]:
+        if signer.source == "p12":
+            return ["--p12", str(self.pki / f"{signer.name}.p12"), "--password-file", str(self.folder / "password")]
+        if signer.source == "pem":
+            files = ["--pem", f"{self.pki / signer.name}.enc.key.pem", "--cert", f"{self.pki / signer.name}.chain.pem"]
+            return [*files, "--password-file", str(self.folder / "password")]
+        module = (self.pki / "pkcs11-module.txt").read_text(encoding="utf-8").strip()
+        address = f"pkcs11:token=midorino;object={signer.name}"
+        return ["--token", address, "--module", module, "--password-file", str(self.folder / "pin")]
+
+    def make(self, name: str, number: int) -> Path:
+        job = JOBS[name]
+        authority = ["--tsa", f"http://127.0.0.1:{self.port}/tsa", "--trust", str(self.pki / "root.crt.pem")]
+        file = self.bases[job.base]
+        step = 0
+        for index, signer in enumerate(job.signers):
+            step += 1
+            signed = self.folder / f"{number}-{step}.pdf"
+            options = [*self.key(signer), *signer.options, "--field", SIGNER_FIELDS[index], "-o", str(signed)]
+            done(run([str(hanmen()), "sign", str(file), *options, *authority], cwd=REPOSITORY))
+            file = signed
+        for command in job.after:
+            step += 1
+            signed = self.folder / f"{number}-{step}.pdf"
+            wanted = authority if command == "timestamp" else authority[2:]
+            done(run([str(hanmen()), command, str(file), "-o", str(signed), *wanted], cwd=REPOSITORY))
+            file = signed
+        return file
+
+
+def done(outcome: Outcome) -> None:
+    if outcome.status != 0:
+        raise RuntimeError(outcome.errors or outcome.output)
+
+
+def with_stream(data: bytes) -> bytes:
+    """A file with a cross-reference table, with a stream in its place: no object is in an object stream."""
+    start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
+    trailer = data[start:]
+    rows = re.findall(rb"(\d{10}) (\d{5}) ([nf])", trailer)
+    dictionary = trailer[trailer.index(b"<<") + 2 : trailer.rindex(b">>")]
+    size = len(rows)
+    dictionary = re.sub(rb"/Size \d+", b"/Size %d" % (size + 1), dictionary)
+    entries = [(1 if kind == b"n" else 0, int(offset), 0 if kind == b"n" else 65535) for offset, _, kind in rows]
+    entries.append((1, start, 0))
+    body = b"".join(bytes([kind]) + offset.to_bytes(4, "big") + rest.to_bytes(2, "big") for kind, offset, rest in entries)
+    head = b"%d 0 obj\n<</Type/XRef/W[1 4 2]/Length %d" % (size, len(body))
+    return data[:start] + head + dictionary + b">>\nstream\n" + body + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start
+
+
+# MARK: Judging
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A signature as it stands in a file."""
+
+    name: str
+    kind: str
+    message: bytes
+    content: bytes
+
+
+def signatures(path: Path) -> list[Signature]:
+    data = path.read_bytes()
+    found = []
+    with pikepdf.open(path) as pdf:
+        for entry in pdf.Root.AcroForm.Fields:
+            value = entry.get("/V")
+            if value is None:
+                continue
+            start, length, second, rest = (int(number) for number in value.ByteRange)
+            content = data[start : start + length] + data[second : second + rest]
+            found.append((second + rest, Signature(str(entry.T), str(value.SubFilter), bytes(value.Contents), content)))
+    return [signature for _, signature in sorted(found, key=lambda pair: pair[0])]
+
+
+def pyhanko(arguments: list[str]) -> str:
+    outcome = run([str(REPOSITORY / ".venv/bin/pyhanko"), *arguments], timeout=120)
+    return f"{outcome.output}\n{outcome.errors}\n[{outcome.status}]"
+
+
+def judge_pyhanko(path: Path, job: Job, makers: Makers) -> list[str]:
+    """Trusted; nothing behind the last signature, and behind the others only what may come."""
+    said = pyhanko(["sign", "validate", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
+    lines = re.findall(r"^(.+?):[0-9a-f]+:(.+)$", said, flags=re.MULTILINE)
+    problems = []
+    if not said.endswith("[0]") or len(lines) != len(job.signers):
+        problems.append(f"pyHanko: {said.strip()[-300:]}")
+    for index, (name, verdict) in enumerate(lines):
+        is_last = index == len(lines) - 1 and not job.level
+        wanted = "UNTOUCHED" if is_last else "LTA_UPDATES" if index == len(lines) - 1 else "FORM_FILLING"
+        if "INTACT:TRUSTED" not in verdict or wanted not in verdict:
+            problems.append(f"pyHanko: {name} {verdict}, wanted {wanted}")
+    return problems
+
+
+def judge_ades(path: Path, job: Job, makers: Makers) -> list[str]:
+    """At the level that was asked for, without anything fetched: the proxies lead nowhere."""
+    if not job.level:
+        return []
+    said = pyhanko(["sign", "adesverify", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
+    lines = re.findall(r"^(.+?):[0-9a-f]+:(.+)$", said, flags=re.MULTILINE)
+    if not lines or any("VALID" not in verdict or "INVALID" in verdict for _, verdict in lines):
+        return [f"adesverify: {said.strip()[-300:]}"]
+    return []
+
+
+def judge_pdfsig(path: Path, job: Job, makers: Makers) -> list[str]:
+    said = run(["pdfsig", "-nssdir", str(makers.folder / "nss"), str(path)]).output
+    parts = re.split(r"^Signature #\d+:", said, flags=re.MULTILINE)[1:]
+    problems = []
+    found = signatures(path)
+    for part, signature in zip(parts, found):
+        if signature.kind == "/ETSI.RFC3161":
+            continue  # poppler 22.12 cannot
+        if "Signature is Valid." not in part:
+            problems.append(f"pdfsig: {part.strip()[-200:]}")
+        if len(found) == 1 and "Total document signed" not in part:
+            problems.append(f"pdfsig: {signature.name} does not cover the file")
+    return problems if len(parts) == len(found) else [f"pdfsig: {len(parts)} signatures"]
+
+
+def judge_openssl(path: Path, job: Job, makers: Makers) -> list[str]:
+    problems = []
+    for signature in signatures(path):
+        if signature.kind == "/ETSI.RFC3161":
+            continue
+        with tempfile.TemporaryDirectory() as scratch:
+            message, content = Path(scratch, "message"), Path(scratch, "content")
+            message.write_bytes(signature.message)
+            content.write_bytes(signature.content)
+            files = ["-in", str(message), "-content", str(content), "-out", f"{scratch}/out"]
+            trust = ["-CAfile", str(makers.pki / "root.crt.pem"), "-purpose", "any"]
+            outcome = run(["openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", *files, *trust])
+        if outcome.status != 0 or "successful" not in outcome.errors:
+            problems.append(f"openssl: {signature.name} {outcome.errors.strip()[-200:]}")
+        problems += judge_attributes(signature)
+    return problems
+
+
+def judge_attributes(signature: Signature) -> list[str]:
+    """Exactly what PAdES wants, no signing time (EN 319 142-1, 6.3)."""
+    signer = cms.ContentInfo.load(signature.message.rstrip(b"\0") + b"\0" * 8)["content"]["signer_infos"][0]
+    kinds = sorted(attribute["type"].native for attribute in signer["signed_attrs"])
+    wanted = ["content_type", "message_digest", "signing_certificate_v2"]
+    return [] if kinds == wanted else [f"{signature.name} has signed attributes {kinds}"]
+
+
+def judge_qpdf(path: Path, job: Job, makers: Makers) -> list[str]:
+    outcome = run(["qpdf", "--check", str(path)])
+    return [] if outcome.status == 0 else [f"qpdf: {outcome.output[-200:]}{outcome.errors[-200:]}"]
+
+
+def judge_vera(files: dict[str, Path]) -> dict[str, list[str]]:
+    """One machine for all files."""
+    problems: dict[str, list[str]] = {name: [] for name in files}
+    for flavour in ("ua1", "2a"):
+        judge = judges._vera(flavour)  # noqa: SLF001: the same judge as in validate.py
+        verdicts = judge([Case(path) for path in files.values()])
+        for name, path in files.items():
+            found = verdicts.get(path)
+            if found is None:
+                problems[name].append(f"veraPDF {flavour} says nothing")
+            else:
+                problems[name] += [f"veraPDF {flavour}: {one.rule} {one.message}" for one in found]
+    return problems
+
+
+JUDGES = {
+    "pyHanko": judge_pyhanko, "adesverify": judge_ades, "pdfsig": judge_pdfsig, "openssl": judge_openssl,
+    "qpdf": judge_qpdf,
+}
+
+
+def main() -> int:
+    pki, port = Path(sys.argv[1]), sys.argv[2]
+    os.environ["SOFTHSM2_CONF"] = str(pki / "softhsm2.conf")
+    folder = Path(tempfile.mkdtemp(prefix="hanmen-signing-"))
+    try:
+        nss = folder / "nss"
+        nss.mkdir()
+        done(run(["certutil", "-N", "-d", str(nss), "--empty-password"]))
+        root = ["-n", "root", "-t", "CT,C,C", "-i", str(pki / "root.crt.pem")]
+        done(run(["certutil", "-A", "-d", str(nss), *root]))
+        return judge_all(Makers(pki, port, folder))
+    finally:
+        shutil.rmtree(folder)
+
+
+def judge_all(makers: Makers) -> int:
+    files: dict[str, Path] = {}
+    problems: dict[str, list[str]] = {}
+    for number, name in enumerate(JOBS):
+        try:
+            files[name] = makers.make(name, number)
+        except RuntimeError as problem:
+            problems[name] = [str(problem)]
+
+    def ask(asked: tuple[str, str]) -> tuple[str, str, list[str]]:
+        name, judge = asked
+        return name, judge, JUDGES[judge](files[name], JOBS[name], makers)
+
+    cells: dict[tuple[str, str], list[str]] = {}
+    with ThreadPoolExecutor(2) as pool:
+        for name, judge, found in pool.map(ask, [(name, judge) for name in files for judge in JUDGES]):
+            cells[name, judge] = found
+    for name, found in judge_vera(files).items():
+        cells[name, "veraPDF"] = found
+    rows = []
+    for name in JOBS:
+        marks = [
+            "–" if (name, judge) not in cells or (judge == "adesverify" and not JOBS[name].level)
+            else "ok" if not cells[name, judge] else "E"
+            for judge in [*JUDGES, "veraPDF"]
+        ]
+        rows.append([name, *marks])
+    print(table(["", *JUDGES, "veraPDF"], rows))
+    all_problems = [f"{name}: {text}" for name, found in problems.items() for text in found]
+    all_problems += [f"{name}: {text}" for (name, _), found in cells.items() for text in found]
+    for text in all_problems:
+        print(text)
+    return 1 if all_problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
