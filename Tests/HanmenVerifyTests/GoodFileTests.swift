@@ -1,3 +1,5 @@
+import HanmenCore
+import HanmenCrypto
 import HanmenVerify
 import Testing
 

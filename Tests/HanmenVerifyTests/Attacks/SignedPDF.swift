@@ -109,6 +109,12 @@ struct SignedPDF {
         bytes += Array("startxref\n\(place)\n%%EOF\n".utf8)
     }
 
+    /// Notes a section that was written by other hands.
+    mutating func noteSection(at place: Int, size: Int) {
+        section = place
+        self.size = size
+    }
+
     private static func table(_ rows: [Int: Int?], _ trailer: String) -> String {
         let entries = rows.sorted { $0.key < $1.key }.map { number, offset in
             "\(number) 1\n\(padded(offset ?? 0, 10)) \(number == 0 ? "65535" : "00000") \(offset == nil ? "f" : "n") \n"
@@ -120,11 +126,16 @@ struct SignedPDF {
         let sorted = rows.sorted { $0.key < $1.key }
         let index = sorted.map { "\($0.key) 1" }.joined(separator: " ")
         let data = sorted.flatMap { row -> [UInt8] in
-            let offset = row.value ?? 0
-            return [row.value == nil ? 0 : 1] + (0..<4).map { UInt8(truncatingIfNeeded: offset >> (24 - 8 * $0)) } + [0]
+            [row.value == nil ? 0 : 1] + fourBytes(row.value ?? 0) + [0]
         }
-        let head = "\(number) 0 obj\n<</Type/XRef/W[1 4 1]/Index[\(index)]/Length \(data.count)\(entries)>>stream\n"
+        let head =
+            "\(number) 0 obj\n<</Type/XRef/W[1 4 1]/Index[\(index)]/Length \(data.count)\(entries)>>stream\n"
         return Array(head.utf8) + data + Array("\nendstream\nendobj\n".utf8)
+    }
+
+    /// A number in four bytes.
+    static func fourBytes(_ number: Int) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
     }
 
     static func padded(_ number: Int, _ width: Int) -> String {
@@ -159,7 +170,9 @@ struct SignedPDF {
     /// Writes ByteRange and a message where room was left for them.
     private mutating func fill(_ mark: String) {
         let room = Array(Self.room(mark).utf8)
-        guard let place = bytes.lastRange(of: room), let start = bytes.lastRange(of: Array("/Contents <".utf8)) else {
+        guard let place = bytes.lastRange(of: room),
+            let start = bytes.lastRange(of: Array("/Contents <".utf8))
+        else {
             return
         }
         let gap = start.upperBound - 1..<start.upperBound + 65
@@ -167,7 +180,8 @@ struct SignedPDF {
         bytes.replaceSubrange(place, with: Array(text.utf8))
         messages += 1
         let message = "30060404000000\(Self.hexadecimal(messages))"
-        bytes.replaceSubrange(start.upperBound..<start.upperBound + message.utf8.count, with: Array(message.utf8))
+        bytes.replaceSubrange(
+            start.upperBound..<start.upperBound + message.utf8.count, with: Array(message.utf8))
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {
@@ -176,17 +190,23 @@ struct SignedPDF {
 
     // MARK: Twisting
 
-    /// Replaces text by other text at its last place; nil where it is not there.
-    mutating func replace(_ text: String, with other: String) -> Bool {
-        guard let range = bytes.lastRange(of: Array(text.utf8)) else { return false }
+    /// Replaces text by other text at its last place.
+    mutating func replace(_ text: String, with other: String) throws {
+        guard let range = bytes.lastRange(of: Array(text.utf8)) else { throw TwistingError.missing(text) }
         bytes.replaceSubrange(range, with: Array(other.utf8))
-        return true
     }
+}
+
+/// Why a file cannot be twisted.
+enum TwistingError: Error {
+    case missing(String)
 }
 
 extension SignedPDF {
     /// One signature.
-    static func signedOnce(_ kind: Kind = .table, more: String = "", changing changes: [Int: String] = [:]) -> SignedPDF {
+    static func signedOnce(_ kind: Kind = .table, more: String = "", changing changes: [Int: String] = [:])
+        -> SignedPDF
+    {
         var file = SignedPDF(kind, changing: changes)
         file.sign(representative, as: firstSignature, more: more)
         return file
@@ -195,13 +215,15 @@ extension SignedPDF {
     /// Two signatures.
     static func signedTwice(_ kind: Kind = .table) -> SignedPDF {
         var file = signedOnce(kind)
-        file.sign(treasurer, named: "Treasurer", at: "[400 600 460 660]", as: secondSignature + (kind == .stream ? 5 : 0))
+        file.sign(
+            treasurer, named: "Treasurer", at: "[400 600 460 660]",
+            as: secondSignature + (kind == .stream ? 5 : 0))
         return file
     }
 
     /// One that certifies.
-    static func certified(_ level: Int) -> SignedPDF {
-        var file = SignedPDF()
+    static func certified(_ level: Int, changing changes: [Int: String] = [:]) -> SignedPDF {
+        var file = SignedPDF(changing: changes)
         let reference =
             "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P \(level)/V/1.2>>>>]"
         file.sign(
@@ -220,7 +242,9 @@ extension SignedPDF {
     }
 
     /// The page with more entries, or other annotations.
-    static func page(annotations: String = "7 0 R 8 0 R 9 0 R", content: String = "4 0 R", more: String = "") -> String {
+    static func page(annotations: String = "7 0 R 8 0 R 9 0 R", content: String = "4 0 R", more: String = "")
+        -> String
+    {
         """
         <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(content)/Resources<</Font<</F1 5 0 R>>>>\
         /Annots[\(annotations)]\(more)>>
@@ -230,7 +254,9 @@ extension SignedPDF {
 
 extension String {
     /// With blanks behind up to a width.
-    func padding(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - utf8.count)) }
+    func padding(_ width: Int) -> String {
+        self + String(repeating: " ", count: Swift.max(0, width - utf8.count))
+    }
 }
 
 extension [UInt8] {
