@@ -1,5 +1,11 @@
 public import HanmenCore
 
+/// What can be wrong with fields to be signed.
+extension DiagnosticID {
+    /// Two fields of one name.
+    public static let signatureFieldTwice: DiagnosticID = "layout.signature-field.twice"
+}
+
 /// What can be wrong with values.
 extension DiagnosticID {
     /// Not a date in any spelling.

@@ -18,6 +18,8 @@ struct LayoutContext {
     let fieldValues: [String: String]
     /// Tells the layout's pictures from the report's.
     let pictureNames: PictureNames
+    /// Whether empty fields for signatures are set.
+    let takesSignatures: Bool
     /// What the bars of a public edition look like.
     let redactionLook: RedactionProfile.Look
 
@@ -28,6 +30,7 @@ struct LayoutContext {
         style = form.style
         pictureNames = form.pictureNames
         redactionLook = form.redactionLook
+        takesSignatures = form.takesSignatures
         fieldValues = form.blank?.values ?? [:]
         self.shaper = shaper
         self.images = images

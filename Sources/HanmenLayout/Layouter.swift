@@ -34,13 +34,23 @@ public struct Layouter {
         let document = PagedDocument(
             pages: marked, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
             metadata: DocumentMetadata(
-                title: form.title + form.edition.suffix, author: form.author, created: created),
-            writingMode: form.style.writingMode, form: form.blank?.shown(on: pages),
+                title: form.title + form.edition.suffix, author: form.author, created: created,
+                isPublicEdition: form.edition == .public),
+            writingMode: form.style.writingMode, form: form.fields.shown(on: pages),
             blocks: BlockAreas.areas(placed, in: context))
         let limits =
             (isVertical ? VerticalLimits.diagnostics(form) : []) + CodeLimits.diagnostics(form)
             + furniture.diagnostics
         return Diagnosed(document, limits + shaper.diagnostics + ImageResolution.diagnostics(document))
+    }
+}
+
+extension Form {
+    /// All that is filled in or signed; which of it pages have an area for is known once they are set.
+    fileprivate var fields: DocumentForm {
+        var fields = blank ?? DocumentForm()
+        if takesSignatures { fields.fields += signatureFields.map(\.formField) }
+        return fields
     }
 }
 

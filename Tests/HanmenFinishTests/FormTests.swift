@@ -104,6 +104,68 @@ struct FormFileTests {
     }
 }
 
+@Suite("Fields to be signed (署名欄)")
+struct SignatureFileTests {
+    /// A report with two empty fields, of which nothing else is filled in.
+    static func sample() throws -> PagedDocument {
+        var sample = try twoPageSample()
+        let fields = [
+            FormField(
+                name: "会派代表者", tooltip: "会派代表者の電子署名欄",
+                kind: .signature(IntendedSeal(form: .personal, text: "緑野"))),
+            FormField(
+                name: "会派", tooltip: "会派の電子署名欄",
+                kind: .signature(IntendedSeal(form: .square, text: "緑風会"))),
+        ]
+        for (number, field) in fields.enumerated() {
+            let rect = Rect(x: .pt(400), y: .pt(500 + 60 * Double(number)), width: .pt(34), height: .pt(34))
+            let leaf = sample.addLeaf(
+                .field(FieldArea(rect: rect, field: field.name, textSize: .pt(10.5))))
+            sample.children.append(.node(StructureNode(.form, children: [leaf])))
+        }
+        var document = sample.document()
+        document.form = DocumentForm(fields: fields)
+        return document
+    }
+
+    @Test("each is its own widget, printed and locked, empty, and says which seal it will show")
+    func written() throws {
+        let file = try FileObjects(finish(Self.sample()))
+        let form = file.dictionary(file.catalog["/AcroForm"])
+        #expect(Set(form.keys) == ["/Fields"])
+        let fields = file.array(form["/Fields"]).map { file.dictionary($0) }
+        #expect(fields.count == 2)
+        for field in fields {
+            #expect(field["/FT"] as? String == "/Sig" && field["/Subtype"] as? String == "/Widget")
+            #expect(field["/F"] as? Int == 132 && field["/StructParent"] != nil && field["/P"] != nil)
+            #expect(field["/V"] == nil && field["/DA"] == nil && field["/MK"] == nil && field["/Ff"] == nil)
+            #expect(field["/AP"] != nil)
+        }
+        let seal = file.dictionary(fields[0]["/HNMN_Seal"])
+        #expect(seal["/Form"] as? String == "u:認印" && seal["/Text"] as? String == "u:緑野")
+        #expect(fields.map { $0["/T"] as? String } == ["u:会派代表者", "u:会派"])
+    }
+
+    @Test("they are nothing to be read back as written")
+    func filled() throws {
+        #expect(throws: FilledFormError.noForm) { try FilledForm(finish(Self.sample())) }
+    }
+
+    @Test("a file for the press has none")
+    func press() throws {
+        let options = FinishingOptions(
+            standard: .press, outputProfile: try OutputProfile(bytes: TestProfile().bytes))
+        let file = try FileObjects(finish(Self.sample(), options))
+        #expect(file.catalog["/AcroForm"] == nil)
+    }
+
+    @Test("veraPDF passes them", .enabled(if: Judges.areAsked, "skipped: veraPDF is not set up"))
+    func veraPDF() throws {
+        let outcome = try VeraPDF.judge(finish(Self.sample()))
+        #expect(outcome.succeeded, "\(outcome.text)")
+    }
+}
+
 @Suite("Filled forms (記入した様式)")
 struct FilledFormTests {
     @Test("no PDF, a cut one, and one without fields are refused, each with its reason")

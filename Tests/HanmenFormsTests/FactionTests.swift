@@ -65,7 +65,7 @@ struct FactionTests {
         let form = try #require(FormBinder(store: .shipped).bind(report).value)
         guard case .sender(let sender)? = form["差出"] else { return #expect(Bool(false), "no sender block") }
         #expect(sender.rows.map(\.value.plainText).prefix(2) == ["緑風会", "青木 結"])
-        #expect(sender.rows.map(\.seal) == [.none, .printed, .none])
+        #expect(sender.rows.map(\.seal.mark) == [.none, .printed, .none])
     }
 
     @Test("another faction has its own faces, sizes, label and row")

@@ -88,7 +88,7 @@ struct PaperBlockTests {
     func seal() throws {
         let rows = "種類: 差出, 行: [{ 名前: 乙, 値: 名, 印: 枠, 印の位置: 右余白 }, { 名前: 丙, 値: 名 }]"
         guard case .sender(let sender) = try content(rows) else { return }
-        #expect(sender.rows.map(\.seal) == [.box, .none])
+        #expect(sender.rows.map(\.seal.mark) == [.box, .none])
         #expect(sender.rows.map(\.sealPlace) == [.margin, .afterSpace])
     }
 }

@@ -20,7 +20,7 @@ struct SealFieldTests {
             return #expect(Bool(false))
         }
         let wanted: SealMark = line.isEmpty ? .printed : line.hasSuffix("なし") ? .none : .digital
-        #expect(sender.rows.map(\.seal) == [wanted])
+        #expect(sender.rows.map(\.seal.mark) == [wanted])
     }
 
     @Test("nothing but the marks there are")

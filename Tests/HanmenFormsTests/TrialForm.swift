@@ -4,12 +4,14 @@ import HanmenReport
 
 /// A form with a 明細, bound to a report.
 func trial(
-    _ fields: String, _ blocks: String, _ report: String, _ shared: SharedData = SharedData()
+    _ fields: String, _ blocks: String, _ report: String, _ shared: SharedData = SharedData(),
+    edition: Edition = .original
 ) -> Diagnosed<Form> {
     let form = "様式: 試し\n項目:\n\(fields)\n構成:\n\(blocks)\n"
     let store = LayoutStore(workspace: MemoryWorkspace(["f.yaml": form]), root: "L")
     return FormBinder(store: store).bind(
-        .read("---\n様式: 試し\n\(report)\n---\n"), layout: .file("f.yaml"), shared: shared)
+        .read("---\n様式: 試し\n\(report)\n---\n"), layout: .file("f.yaml"), shared: shared,
+        edition: edition)
 }
 
 func problems(_ bound: Diagnosed<Form>) -> [String] {

@@ -9,7 +9,7 @@ import Testing
 struct SealTests {
     private func printed(_ seal: SealMark, _ place: SealPlace, name: String = "青木一郎") throws -> Printed {
         let row = SenderBlock.Row(
-            label: nil, value: inline(name), seal: seal, sealPlace: place, span: nowhere)
+            label: nil, value: inline(name), seal: Seal(seal), sealPlace: place, span: nowhere)
         let sender = SenderBlock(
             rows: [row], labelWidth: ZenkakuLength(5), start: ZenkakuLength(20), linesBefore: 0,
             linesAfter: 0)
@@ -197,7 +197,8 @@ struct PaperBlockTests {
         try Printed(
             .signature(
                 SignatureBlock(
-                    label: Spanned("氏名", at: nowhere), value: value.isEmpty ? [] : inline(value), seal: seal,
+                    label: Spanned("氏名", at: nowhere), value: value.isEmpty ? [] : inline(value),
+                    seal: Seal(seal),
                     start: ZenkakuLength(18), labelWidth: ZenkakuLength(4), width: ZenkakuLength(16),
                     span: nowhere)))
     }

@@ -33,10 +33,13 @@ public struct Stroke: Hashable, Sendable {
     public var thickness: Length
     /// The colour.
     public var color: Color
+    /// Solid, dashed or dotted.
+    public var style: RuleStyle
 
     /// A stroke of a thickness.
-    public init(thickness: Length, color: Color = .black) {
+    public init(thickness: Length, color: Color = .black, style: RuleStyle = .solid) {
         self.thickness = thickness
         self.color = color
+        self.style = style
     }
 }

@@ -8,6 +8,8 @@ public struct FormField: Hashable, Sendable {
         case choice(options: [String])
         /// A mark, or none; a field that is checked says ``FormField/checked``.
         case check
+        /// A digital signature, not yet made, and the seal that it will show.
+        case signature(IntendedSeal)
     }
 
     /// The name; a full stop goes one level in: `費用.1.金額`.

@@ -27,6 +27,9 @@ struct AppearanceWriter {
     /// The appearance of a field that says nothing.
     func empty(size: Size) -> PDFObject { stream("/Tx BMC EMC\n", size: size) }
 
+    /// The appearance of a signature that nobody made yet: the page shows the room for it.
+    func unsigned(size: Size) -> PDFObject { stream("", size: size) }
+
     /// A tick in the middle of a box.
     func tick(size: Size) -> PDFObject {
         let (width, height) = (size.width.points, size.height.points)

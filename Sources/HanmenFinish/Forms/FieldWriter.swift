@@ -11,6 +11,8 @@ struct FieldWriter {
 
     /// Printed with the page (ISO 19005-2, 6.3.2).
     private static let printed = 4
+    /// Not moved or taken away by who reads the file.
+    private static let locked = 128
 
     /// Writes the fields, and gives their widgets; their keys in the parent tree begin at `firstKey`.
     func write(firstKey: Int) throws(FinishingError) -> [LinkWriter.Annotation] {
@@ -18,12 +20,11 @@ struct FieldWriter {
         let widgets = try self.widgets(of: form, firstKey: firstKey)
         let tree = FieldTree(form.fields)
         let fields = tree.roots.map { write($0, under: nil, widgets: widgets) }
-        file.catalog.set(
-            "AcroForm",
-            [
-                "Fields": .array(fields.map { .object($0) }), "DR": ["Font": ["Helv": .object(typedFont())]],
-                "DA": .text("/Helv 0 Tf 0 g"),
-            ])
+        var entries: [(key: String, value: PDFValue)] = [("Fields", .array(fields.map { .object($0) }))]
+        if form.fields.contains(where: \.isTyped) {
+            entries += [("DR", ["Font": ["Helv": .object(typedFont())]]), ("DA", .text("/Helv 0 Tf 0 g"))]
+        }
+        file.catalog.set("AcroForm", .dictionary(entries))
         FormIdentity.write(form, created: document.metadata.created, to: file)
         return widgets.map(\.annotation)
     }
@@ -66,8 +67,15 @@ struct FieldWriter {
             object.set("Opt", .array(options.map { .text($0) }))
             if !field.value.isEmpty { setValue(.text(field.value), of: object) }
         case .check: setValue(.name(field.state), of: object)
+        case .signature(let seal):
+            object.set(
+                Self.sealKey, ["Form": .text(seal.form.rawValue), "Text": .text(seal.text)])
         }
     }
+
+    /// The seal that a signature will show: data of our own in the field (ISO 32000-1, annex E), as it is there before
+    /// the file is signed and stays as it was.
+    private static let sealKey = "HNMN_Seal"
 
     /// The value, and what the field goes back to when it is reset.
     private func setValue(_ value: PDFValue, of object: PDFObject) {
@@ -91,7 +99,7 @@ struct FieldWriter {
             var annotations: [PDFObject] = []
             for place in page.fields {
                 guard let field = fields[place.area.field] else { continue }
-                let appearance = try appearance(of: place.area, from: &drawn)
+                let appearance = try appearance(of: place.area, field, from: &drawn)
                 let key = firstKey + written.count
                 let object = widget(place.area, field, on: number, key: key, appearance: appearance)
                 annotations.append(object)
@@ -107,8 +115,9 @@ struct FieldWriter {
     }
 
     private func appearance(
-        of area: FieldArea, from drawn: inout ArraySlice<PDFObject>
+        of area: FieldArea, _ field: FormField, from drawn: inout ArraySlice<PDFObject>
     ) throws(FinishingError) -> PDFObject {
+        if field.isSignature { return appearances.unsigned(size: area.rect.size) }
         guard !area.appearance.isEmpty, let page = drawn.popFirst() else {
             return appearances.empty(size: area.rect.size)
         }
@@ -123,17 +132,22 @@ struct FieldWriter {
     ) -> PDFObject {
         let widget = file.add([
             "Type": .name("Annot"), "Subtype": .name("Widget"),
-            "Rect": area.rect.upwards(on: document.pages[page].boxes.media), "F": .integer(Self.printed),
-            "P": .object(pages[page]), "StructParent": .integer(key), "MK": [:],
+            "Rect": area.rect.upwards(on: document.pages[page].boxes.media),
+            "F": .integer(field.isSignature ? Self.printed | Self.locked : Self.printed),
+            "P": .object(pages[page]), "StructParent": .integer(key),
         ])
-        if case .check = field.kind {
+        switch field.kind {
+        case .signature: widget.set("AP", ["N": .object(appearance)])
+        case .check:
+            widget.set("MK", [:])
             let states: PDFValue = [
                 FormField.checked: .object(appearances.tick(size: area.rect.size)),
                 "Off": .object(appearance),
             ]
             widget.set("AP", ["N": states])
             widget.set("AS", .name(field.state))
-        } else {
+        case .text, .choice:
+            widget.set("MK", [:])
             widget.set("AP", ["N": .object(appearance)])
             widget.set("DA", .text("/Helv \(area.textSize.points.twoDecimals) Tf 0 g"))
         }
@@ -148,10 +162,16 @@ extension FormField {
         switch kind {
         case .text(let isMultiline, _): flags |= isMultiline ? 1 << 12 : 0
         case .choice: flags |= 1 << 17
-        case .check: break
+        case .check, .signature: break
         }
         return flags
     }
+
+    /// Whether it is filled by a signature.
+    fileprivate var isSignature: Bool { if case .signature = kind { true } else { false } }
+
+    /// Whether people type or click in it.
+    fileprivate var isTyped: Bool { !isSignature }
 
     /// The state of a check field.
     fileprivate var state: String { value == Self.checked ? Self.checked : "Off" }
@@ -164,6 +184,7 @@ extension FormField.Kind {
         case .text: "Tx"
         case .choice: "Ch"
         case .check: "Btn"
+        case .signature: "Sig"
         }
     }
 }

@@ -23,6 +23,7 @@ public struct FormBinder: Sendable {
         guard let layout = resolved.value else { return Diagnosed(nil, findings.diagnostics) }
         let values = ValueBinder(layout: layout, report: report, shared: shared, findings: findings).values()
         let form = form(layout, values, edition: edition, findings)
+        findings.add(contentsOf: form.signatureFields.repetitions)
         return Diagnosed(findings.hasErrors ? nil : form, findings.diagnostics)
     }
 
@@ -34,6 +35,7 @@ public struct FormBinder: Sendable {
         let shown = edition == .public ? redactor.redacted(values, of: layout.fields) : values
         var form = form(layout, shown.withParts)
         form.edition = edition
+        form.takesSignatures = edition == .original
         form.redactionLook = layout.redaction.look
         form.masked = redactor.masked
         if let mark = edition.pageMark(at: layout.tree.span) { form.furniture.append(mark) }

@@ -27,6 +27,8 @@ extension FormBinder {
         }
         let blank = BlankForm(layout: layout, purpose: purpose, findings: findings)
         var form = form(layout, blank.values())
+        form.takesSignatures = purpose == .screen
+        findings.add(contentsOf: form.signatureFields.repetitions)
         if purpose == .screen {
             form.blank = DocumentForm(
                 fields: blank.fields, identity: identity(of: layout, report) + blank.sectionEntries)

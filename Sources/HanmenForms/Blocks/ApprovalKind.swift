@@ -38,7 +38,8 @@ struct SealBoxKind: BlockKind {
 struct SealBoxes {
     /// The keys of a box (欄).
     static let boxKeys: [LayoutKey] = [
-        .thingName, .text("見出し", "枠の上の見出し。書かなければ名前。\"\" で何も載せない"), .condition,
+        .thingName, .text("見出し", "枠の上の見出し。書かなければ名前。\"\" で何も載せない"),
+        SignatureFieldSource.key, .condition,
     ]
     private static let alignments: [HorizontalAlignment] = [.left, .center, .right]
 
@@ -50,10 +51,9 @@ struct SealBoxes {
         ] + BlockAir.keys
     }
 
-    private let boxes: [(caption: Spanned<String>?, condition: Condition?)]
+    private let boxes: [(box: ApprovalBlock.Box, condition: Condition?)]
     private let side: Length
     private let alignment: HorizontalAlignment
-    private let mark: String?
     private let span: SourceSpan
     private let air: BlockAir
 
@@ -67,7 +67,10 @@ struct SealBoxes {
                 let name = box.requiredText("名前")
             else { return nil }
             let caption = box.node("見出し") == nil ? name : box.text("見出し")
-            return (caption, box.condition())
+            let field = SignatureFieldSource(box).map {
+                SignatureField(name: $0.name, seal: IntendedSeal(form: .personal, text: ""))
+            }
+            return (ApprovalBlock.Box(caption: caption, mark: mark, field: field), box.condition())
         }
         guard (1...Self.most).contains(boxes.count) else {
             let wants = Message("一つから \(Self.most) までの枠を並べてください", en: "from one to \(Self.most) boxes")
@@ -77,7 +80,6 @@ struct SealBoxes {
         }
         self.side = reader.height("大きさ", in: .mm(8)...(.mm(40))) ?? side
         self.alignment = reader.choice("揃え", of: Self.alignments) ?? alignment
-        self.mark = mark
         span = reader.node.span
         air = BlockAir(reader)
     }
@@ -88,7 +90,7 @@ struct SealBoxes {
         let shown = boxes.filter { $0.condition?.holds(for: values) ?? true }
         return .approval(
             ApprovalBlock(
-                boxes: shown.map { ApprovalBlock.Box(caption: $0.caption, mark: mark) }, side: side,
+                boxes: shown.map(\.box), side: side,
                 alignment: alignment, span: span, linesBefore: air.before, linesAfter: air.after))
     }
 }

@@ -11,11 +11,12 @@ struct SenderKind: BlockKind {
             .characters("見出し幅", "見出しの幅。書かなければ 5字"),
             .characters("始まり", "見出しが始まる位置。左端からの字数。書かなければ 20字"),
         ] + BlockAir.keys
-    static let rowKeys: [LayoutKey] = [
-        .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"), .template("値", "載せる値", required: true),
-        SealSource.key,
-        .choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ一字空け"), .condition,
-    ]
+    static let rowKeys: [LayoutKey] =
+        [
+            .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"),
+            .template("値", "載せる値", required: true),
+        ] + SealSource.keys
+        + [.choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ一字空け"), .condition]
 
     private struct Row {
         let label: Spanned<String>?
@@ -54,12 +55,11 @@ struct SenderKind: BlockKind {
     var conditions: [Condition] { rows.compactMap(\.condition) }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map {
-            SenderBlock.Row(
-                label: $0.label, value: $0.value.inlines(values) + $0.seal.bar(values),
-                seal: $0.seal.mark(values),
-                sealPlace: $0.sealPlace,
-                span: $0.span)
+        let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map { row in
+            let value = row.value.inlines(values)
+            return SenderBlock.Row(
+                label: row.label, value: value + row.seal.bar(values),
+                seal: row.seal.seal(values, of: value), sealPlace: row.sealPlace, span: row.span)
         }
         return .sender(
             SenderBlock(

@@ -8,7 +8,8 @@ struct SignatureKind: BlockKind {
         [
             .text("見出し", "空きの前の見出し。書かなければ氏名"),
             .template("値", "空きに載せる氏名。書かなければ空けておく"),
-            SealSource.key,
+        ] + SealSource.keys
+        + [
             .characters("見出し幅", "見出しの幅。書かなければ 4字"),
             .characters("始まり", "見出しが始まる位置。左端からの字数。書かなければ 18字"),
             .characters("幅", "下線の長さ。書かなければ 右端まで"),
@@ -37,10 +38,10 @@ struct SignatureKind: BlockKind {
     var templates: [TextTemplate] { [value, seal.template].compactMap { $0 } }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
-        .signature(
+        let name = value?.inlines(values) ?? []
+        return .signature(
             SignatureBlock(
-                label: label, value: (value?.inlines(values) ?? []) + seal.bar(values),
-                seal: seal.mark(values), start: start,
+                label: label, value: name + seal.bar(values), seal: seal.seal(values, of: name), start: start,
                 labelWidth: labelWidth, width: width, span: span, linesBefore: air.before,
                 linesAfter: air.after))
     }

@@ -24,6 +24,8 @@ public struct Form: Sendable {
     public var blank: DocumentForm?
     /// Which edition it is.
     public var edition = Edition.original
+    /// Whether its fields for signatures are there: not on paper, and not in editions that nobody signs.
+    public var takesSignatures = false
     /// What the bars of a public edition look like.
     public var redactionLook = RedactionProfile.Look.black
     /// What a public edition masks, as it was written: what must be nowhere in it.

@@ -10,7 +10,7 @@ public struct SenderBlock: Sendable {
         /// The value.
         public var value: [Inline]
         /// What stands at the end of the name.
-        public var seal: SealMark
+        public var seal: Seal
         /// Where that stands.
         public var sealPlace: SealPlace
         /// Where the layout defines the row.
@@ -18,7 +18,7 @@ public struct SenderBlock: Sendable {
 
         /// A row.
         public init(
-            label: Spanned<String>?, value: [Inline], seal: SealMark, sealPlace: SealPlace = .afterSpace,
+            label: Spanned<String>?, value: [Inline], seal: Seal, sealPlace: SealPlace = .afterSpace,
             span: SourceSpan
         ) {
             self.label = label

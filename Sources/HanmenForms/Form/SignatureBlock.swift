@@ -8,7 +8,7 @@ public struct SignatureBlock: Sendable {
     /// The name, where it is printed.
     public var value: [Inline]
     /// What stands at the end of the room.
-    public var seal: SealMark
+    public var seal: Seal
     /// Where the label begins, in characters.
     public var start: ZenkakuLength
     /// How wide the label is spread, in characters.
@@ -24,7 +24,7 @@ public struct SignatureBlock: Sendable {
 
     /// A room for a name.
     public init(
-        label: Spanned<String>, value: [Inline], seal: SealMark, start: ZenkakuLength,
+        label: Spanned<String>, value: [Inline], seal: Seal, start: ZenkakuLength,
         labelWidth: ZenkakuLength, width: ZenkakuLength, span: SourceSpan, linesBefore: Double = 0,
         linesAfter: Double = 0
     ) {

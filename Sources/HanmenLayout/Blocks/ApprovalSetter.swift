@@ -37,8 +37,33 @@ struct ApprovalSetter {
             columns: block.boxes.map { _ in .fixed(.absolute(block.side)) },
             rows: (hasCaptions ? [head] : []) + [row], staysTogether: true)
         table.alignment = block.alignment
-        return TableSetter(context: context).galley(table)
+        var items = TableSetter(context: context).galley(table)
+        if let last = items.indices.last, case .tableRow(var row) = items[last].content {
+            for (index, box) in block.boxes.enumerated() { sign(box, at: index, in: &row) }
+            items[last].content = .tableRow(row)
+        }
+        return items
     }
+
+    /// Lays the field of a box over its cell, with a little air around.
+    private func sign(_ box: ApprovalBlock.Box, at index: Int, in row: inout TableRow) {
+        guard let field = box.field, row.cells.indices.contains(index) else { return }
+        let columns = row.cells[index].columns
+        let (left, right) = (row.grid.edges[columns.lowerBound], row.grid.edges[columns.upperBound])
+        let side = max(context.em, min(right - left, row.height) - Self.air * 2)
+        // The place is from the head of the cell's first line.
+        let lines = row.cells[index].linesHeight
+        let top = row.cells[index].isCentredVertically ? (row.height - lines) / 2 : row.padding
+        let rect = Rect(
+            x: (left + right - side) / 2, y: (row.height - side) / 2 - top, width: side, height: side)
+        let seal = SealSetter(context: context)
+        guard let slug = seal.slug(field, in: rect, owner: row.cells[index].owner) else { return }
+        if row.cells[index].lines.isEmpty { row.cells[index].lines = [CellLine(slugs: [], height: .zero)] }
+        row.cells[index].lines[0].slugs.append(slug)
+    }
+
+    /// How far a field stays from the rules around it.
+    private static let air = Length.mm(1)
 
     /// Titles are as large as the body where all fit over their boxes, else so small that they do, down to a limit.
     private func captionSize(_ block: ApprovalBlock) -> Length {

@@ -37,7 +37,7 @@ struct SenderSetter {
 
     /// How wide a name is with the box that stands behind it; nothing where there is no box.
     private func sealedWidth(_ row: SenderBlock.Row) -> Length {
-        guard row.sealPlace == .afterSpace, let box = SealSetter.box(of: row.seal) else { return .zero }
+        guard row.sealPlace == .afterSpace, let box = seal.room(of: row.seal) else { return .zero }
         let placement = TextSetter.Placement(width: context.area.width, pitch: context.pitch)
         let name = TextSetter(context: context)
             .lastLineEnd(row.value, style: context.bodyText, placement: placement)
@@ -55,7 +55,7 @@ struct SenderSetter {
         let left = row.label == nil ? columns.start : columns.values
         var content = row.value
         let isInText = row.sealPlace == .afterSpace
-        if isInText, let mark = SealSetter.text(of: row.seal) {
+        if isInText, let mark = seal.text(of: row.seal) {
             // The printed mark stands one character behind the name.
             content.append(.text(Spanned("　" + mark, at: row.span)))
         }
@@ -65,21 +65,19 @@ struct SenderSetter {
         let text = TextSetter(context: context)
         var lines = text.paragraph(content, style: context.bodyText, placement: placement, owner: owner)
         lines[0].prepend(label)
-        guard !isInText || SealSetter.text(of: row.seal) == nil else { return lines }
+        guard !isInText || seal.text(of: row.seal) == nil else { return lines }
         let end = left + text.lastLineEnd(content, style: context.bodyText, placement: placement)
-        if isInText, let box = SealSetter.box(of: row.seal), end + context.em + box.width > context.area.width
-        {
+        if isInText, let box = seal.room(of: row.seal), end + context.em + box.width > context.area.width {
             return lines + [ownLine(row, box, owner: owner)]
         }
         let sealLeft = seal.left(
             of: row.seal, at: row.sealPlace, nameEnd: end, margin: context.area.width)
-        guard
-            let mark = seal.slug(
-                row.seal, left: sealLeft, middle: middle(of: row.seal, lines: lines.count), owner: owner,
-                span: row.span)
-        else { return lines }
-        lines[lines.count - 1].append(mark)
-        return lines.grown(to: (SealSetter.box(of: row.seal)?.height ?? .zero) + .mm(1))
+        let drawn = seal.slugs(
+            row.seal, left: sealLeft, middle: middle(of: row.seal, lines: lines.count), owner: owner,
+            span: row.span)
+        guard !drawn.isEmpty else { return lines }
+        for slug in drawn { lines[lines.count - 1].append(slug) }
+        return lines.grown(to: (seal.room(of: row.seal)?.height ?? .zero) + .mm(1))
     }
 
     /// A box that has no room behind the name stands under it at the margin.
@@ -87,14 +85,15 @@ struct SenderSetter {
         _ row: SenderBlock.Row, _ box: Size, owner: StructureBuilder.NodeID
     ) -> GalleyItem {
         let height = box.height + .mm(1)
-        let mark = seal.slug(
-            row.seal, left: context.area.width - box.width, middle: height / 2, owner: owner, span: row.span)
-        return GalleyItem([mark].compactMap { $0 }, height: height)
+        return GalleyItem(
+            seal.slugs(
+                row.seal, left: context.area.width - box.width, middle: height / 2, owner: owner,
+                span: row.span), height: height)
     }
 
     /// The middle of a mark from the top of the last line: a box is centred on all lines, a printed mark on the last.
-    private func middle(of mark: SealMark, lines count: Int) -> Length {
-        let above = SealSetter.box(of: mark) == nil ? .zero : context.pitch * (count - 1) / 2
+    private func middle(of mark: Seal, lines count: Int) -> Length {
+        let above = seal.room(of: mark) == nil ? .zero : context.pitch * (count - 1) / 2
         return context.pitch / 2 - above
     }
 

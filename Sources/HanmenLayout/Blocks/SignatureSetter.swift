@@ -31,7 +31,7 @@ struct SignatureSetter {
     ) -> GalleyItem {
         let owner = context.structure.open(.paragraph, in: context.structure.root, span: block.span)
         let seal = SealSetter(context: context)
-        let box = SealSetter.box(of: block.seal)?.height ?? .zero
+        let box = seal.room(of: block.seal)?.height ?? .zero
         let height = max(Self.leastHeight, context.pitch, box + .mm(1))
         let middle = height - context.pitch / 2
         let start = Point(x: left, y: middle - context.em / 2 + context.em * 0.88)
@@ -53,12 +53,9 @@ struct SignatureSetter {
             slugs += name.slugs(at: Point(x: .zero, y: y))
             y += name.height
         }
-        if let mark = seal.slug(
+        slugs += seal.slugs(
             block.seal, left: sealLeft, middle: box == .zero ? middle : height - box / 2 - .pt(1),
             owner: owner, span: block.span)
-        {
-            slugs.append(mark)
-        }
         // A box stands behind the rule, a printed mark on it.
         let end = box == .zero ? room.upperBound : sealLeft - context.em / 2
         let line = room.lowerBound...max(room.lowerBound, end)

@@ -41,6 +41,8 @@ struct TableCell {
     var isCentredVertically: Bool
     /// Whether it is a label.
     var isLabel: Bool
+    /// Its element.
+    var owner: StructureBuilder.NodeID
 
     /// The height of its lines.
     var linesHeight: Length { lines.reduce(.zero) { $0 + $1.height } }

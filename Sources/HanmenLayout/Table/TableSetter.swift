@@ -102,7 +102,7 @@ struct TableSetter {
         if let table = cell.table {
             return TableCell(
                 columns: columns, lines: InnerTable.lines(rows(table, in: owner, left: left, width: width)),
-                isCentredVertically: false, isLabel: false)
+                isCentredVertically: false, isLabel: false, owner: owner)
         }
         let lines =
             cell.isSpread
@@ -110,7 +110,7 @@ struct TableSetter {
             : proseLines(cell, left: left, width: width, owner: owner)
         return TableCell(
             columns: columns, lines: lines, isCentredVertically: cell.verticalAlignment == .middle,
-            isLabel: cell.scope != nil)
+            isLabel: cell.scope != nil, owner: owner)
     }
 
     private func proseLines(

@@ -118,7 +118,8 @@ extension Canvas {
             setColor(stroke.color)
             cairo_set_line_width(context, stroke.thickness.points)
             cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
-            setDashes(.solid, thickness: stroke.thickness.points)
+            cairo_set_line_cap(context, stroke.style.cap)
+            setDashes(stroke.style, thickness: stroke.thickness.points)
             trace(box)
             cairo_stroke(context)
         }
@@ -280,7 +281,14 @@ extension GlyphRun {
 extension Rule {
     /// How the ends of the rule, and of each of its dashes, are drawn.
     fileprivate var cap: cairo_line_cap_t {
-        if case .dotted = style { return CAIRO_LINE_CAP_ROUND }
+        if case .dotted = style { return style.cap }
         return hasSquareEnds ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT
+    }
+}
+
+extension RuleStyle {
+    /// How the ends of dashes are drawn: dots are round.
+    fileprivate var cap: cairo_line_cap_t {
+        if case .dotted = self { CAIRO_LINE_CAP_ROUND } else { CAIRO_LINE_CAP_BUTT }
     }
 }

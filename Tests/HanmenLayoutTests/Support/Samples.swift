@@ -60,7 +60,8 @@ extension FormContent {
     ) -> FormContent {
         let rows = rows.map { label, value in
             SenderBlock.Row(
-                label: label.map { Spanned($0, at: nowhere) }, value: inline(value), seal: seal, span: nowhere
+                label: label.map { Spanned($0, at: nowhere) }, value: inline(value), seal: Seal(seal),
+                span: nowhere
             )
         }
         return .sender(

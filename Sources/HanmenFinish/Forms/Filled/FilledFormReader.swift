@@ -30,6 +30,7 @@ struct FilledFormReader {
             let roots = file.catalog["AcroForm"]?["Fields"]?.items ?? []
             guard !roots.isEmpty else { throw .noForm }
             for root in roots { try reader.walk(root, under: nil, inherited: nil, depth: 1) }
+            guard !reader.fields.isEmpty else { throw .noForm }
             let identity = try reader.identity(of: file)
             return .success(FilledForm(fields: reader.fields, identity: identity))
         } catch {
@@ -65,6 +66,8 @@ struct FilledFormReader {
             for kid in kids { try walk(kid, under: name, inherited: own, depth: depth + 1) }
             return
         }
+        // A digital signature is nothing that was written.
+        guard own.type != "Sig" else { return }
         fields.append(FilledForm.Field(name: name, value: try value(own)))
     }
 
