@@ -55,32 +55,35 @@ struct TimestampAnswerTests {
         }
     }
 
-    @Test("an answer signed by who may not sign timestamps is refused") func stranger() throws {
-        let forged = try TemporaryFolder.with { folder in
-            let (query, reply, settings) = (
-                folder.file("query"), folder.file("reply"), folder.file("settings")
+    /// The same content, signed by somebody else with openssl.
+    private func forged(by name: String) throws -> [UInt8] {
+        let token = try token(answer)
+        return try TemporaryFolder.with { folder in
+            let (original, content, signed) = (
+                folder.file("token"), folder.file("content"), folder.file("signed")
             )
-            try Data(#require(request.der)).write(to: query)
-            try Data("01".utf8).write(to: folder.file("serial"))
-            let section = """
-                [tsa]
-                serial = \(folder.file("serial").path)
-                signer_cert = \(try TestPKI.file("representative.crt.pem").path)
-                signer_key = \(try TestPKI.file("representative.key.pem").path)
-                signer_digest = sha256
-                default_policy = 1.3.6.1.4.1.99999.1.1
-                digests = sha256
-                ess_cert_id_alg = sha256
-                """
-            try Data(section.utf8).write(to: settings)
-            _ = try Sample.openssl([
-                "ts", "-reply", "-config", settings.path, "-section", "tsa", "-queryfile", query.path, "-out",
-                reply.path,
+            try Data(token.der).write(to: original)
+            let read = try Sample.openssl([
+                "cms", "-verify", "-noverify", "-inform", "DER", "-in", original.path, "-out", content.path,
             ])
-            return (try? Data(contentsOf: reply)).map { [UInt8]($0) } ?? []
+            let made = try Sample.openssl([
+                "cms", "-sign", "-nodetach", "-binary", "-cades", "-econtent_type",
+                "1.2.840.113549.1.9.16.1.4",
+                "-in", content.path, "-signer", TestPKI.file("\(name).crt.pem").path, "-inkey",
+                TestPKI.file("\(name).key.pem").path, "-outform", "DER", "-out", signed.path,
+            ])
+            try #require(read.succeeded && made.succeeded)
+            let granted = DEREncoding.element(.sequence, DEREncoding.integer([0]))
+            return DEREncoding.element(.sequence, granted + [UInt8](try Data(contentsOf: signed)))
         }
-        // openssl refuses to make one with such a certificate; where it does, we refuse to take it.
-        if !forged.isEmpty { #expect(throws: TimestampError.self) { try token(forged) } }
+    }
+
+    @Test(
+        "an answer signed by who may not sign timestamps is refused", arguments: ["representative", "ocsp"])
+    func stranger(name: String) throws {
+        #expect(throws: Never.self) { try token(forged(by: "tsa")) }
+        let error = #expect(throws: TimestampError.self) { try token(forged(by: name)) }
+        guard case .wrongAnswer = error else { throw try #require(error) }
     }
 
     @Test("damaged answers never end the process") func damaged() {
