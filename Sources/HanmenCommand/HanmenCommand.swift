@@ -12,7 +12,8 @@ struct HanmenCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
-            CollateCommand.self, AuditCommand.self, OpenDataCommand.self,
+            CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self, FieldsCommand.self,
+            TimestampCommand.self, LongTermCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.

@@ -35,7 +35,8 @@ public struct Layouter {
         let document = PagedDocument(
             pages: marked, fonts: shaper.fonts, structure: context.structure.tree(), outline: outline,
             metadata: DocumentMetadata(
-                title: form.title + form.edition.suffix, author: form.author, created: created),
+                title: form.title + form.edition.suffix, author: form.author, created: created,
+                isPublicEdition: form.edition == .public),
             writingMode: form.style.writingMode, form: form.fields.shown(on: pages),
             blocks: BlockAreas.areas(placed, in: context))
         let limits =

@@ -92,5 +92,5 @@ class Authorities(http.server.BaseHTTPRequestHandler):
 server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[2])), Authorities)
 server.daemon_threads = True
 threading.Thread(target=server.serve_forever, daemon=True).start()
-print("ready", flush=True)
+print("ready\n", end="", flush=True)  # in one piece, whatever the buffering
 sys.stdin.read()

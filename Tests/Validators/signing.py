@@ -109,7 +109,8 @@ class Makers:
             path.touch(mode=0o600)
             path.write_text(text + "\n", encoding="utf-8")
         objects = self.folder / "objects.pdf"
-        done(run([str(hanmen()), "render", str(EXAMPLE), "-o", str(objects)], cwd=REPOSITORY))
+        layout = ["--layout", str(EXAMPLE.with_suffix(".yaml"))]
+        done(run([str(hanmen()), "render", str(EXAMPLE), *layout, "-o", str(objects)], cwd=REPOSITORY))
         self.bases["objects"] = objects
         for name, options in (("table", ["--object-streams=disable"]), ("linearized", ["--linearize"])):
             self.bases[name] = self.folder / f"{name}.pdf"

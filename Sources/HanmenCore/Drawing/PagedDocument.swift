@@ -49,11 +49,13 @@ public struct DocumentMetadata: Hashable, Sendable {
     public var language: String
     /// When it was made, in seconds since 1970-01-01 UTC.
     public var created: Int
+    /// Whether it is the edition that is made public, with what is private masked.
+    public var isPublicEdition: Bool
 
     /// Metadata with a title.
     public init(
         title: String, author: String = "", subject: String = "", keywords: [String] = [],
-        language: String = "ja", created: Int = 0
+        language: String = "ja", created: Int = 0, isPublicEdition: Bool = false
     ) {
         self.title = title
         self.author = author
@@ -61,6 +63,7 @@ public struct DocumentMetadata: Hashable, Sendable {
         self.keywords = keywords
         self.language = language
         self.created = created
+        self.isPublicEdition = isPublicEdition
     }
 }
 

@@ -14,14 +14,48 @@ public struct Certificate: Hashable, Sendable {
     public let serialNumber: String
     /// From when to when it is valid, in seconds since 1970-01-01 UTC.
     public let validity: ClosedRange<Int>
+    /// The kind and the size of its key.
+    public let publicKey: PublicKeyKind
+    /// What its key may be used for; nil where it does not say.
+    public var keyUsages: Set<KeyUsage>? { extensions.keyUsages }
+    /// What its key may be used for in particular, as object identifiers; nil where it does not say.
+    public var extendedKeyUsages: [String]? { extensions.extendedKeyUsages }
+    /// Whether it is an authority's: other certificates may be issued with it.
+    public var isAuthority: Bool { extensions.isAuthority }
+    /// Under which policies it was issued, as object identifiers.
+    public var policies: [String] { extensions.policies }
+    /// Where its status is asked (OCSP).
+    public var ocspAddresses: [String] { extensions.ocspAddresses }
+    /// Where its issuer's certificate lies (AIA).
+    public var issuerAddresses: [String] { extensions.issuerAddresses }
+    /// Where the lists of what its issuer revoked lie (CRL).
+    public var revocationListAddresses: [String] { extensions.revocationListAddresses }
+    /// Whether it is issued by itself, by name.
+    public let isSelfIssued: Bool
+    /// Whether it is signed with its own key.
+    public let isSelfSigned: Bool
+    /// What it tells of a person beyond the name: the certificates of My Number cards hold address and birth date.
+    public var personalData: PersonalData? {
+        PersonalData(policies: policies, otherNames: extensions.otherNames)
+    }
+    /// What its extensions say.
+    let extensions: CertificateExtensions
+
+    /// The most bytes of a certificate.
+    static let largestSize = 1 << 18
 
     public static func == (a: Certificate, b: Certificate) -> Bool { a.der == b.der }
     public func hash(into hasher: inout Hasher) { hasher.combine(der) }
 
     /// Reads a certificate in DER; nil where it is none, or something stands behind it.
     public init?(der: [UInt8]) {
-        guard let handle = CertificateHandle(der: der) else { return nil }
+        guard der.count <= Self.largestSize, let handle = CertificateHandle(der: der),
+            let extensions = Self.extensions(of: handle.pointer)
+        else { return nil }
+        defer { ERR_clear_error() }
         self.der = der
+        self.extensions = extensions
+        publicKey = PublicKeyKind(of: handle.pointer)
         let name = X509_get_subject_name(handle.pointer)
         let common = Self.entry(NID_commonName, of: name)
         let organisation = Self.entry(NID_organizationName, of: name)
@@ -36,6 +70,34 @@ public struct Certificate: Hashable, Sendable {
             let end = Self.seconds(X509_get0_notAfter(handle.pointer)), start <= end
         else { return nil }
         validity = start...end
+        isSelfIssued = X509_NAME_cmp(name, issuerName) == 0
+        isSelfSigned = X509_self_signed(handle.pointer, 1) == 1
+    }
+
+    /// What the extensions say; nil where one that is known cannot be read.
+    private static func extensions(of certificate: OpaquePointer) -> CertificateExtensions? {
+        var extensions = CertificateExtensions()
+        for index in 0..<max(0, X509_get_ext_count(certificate)) {
+            guard let entry = X509_get_ext(certificate, index),
+                let identifier = identifier(of: X509_EXTENSION_get_object(entry)),
+                let value = DERValue(bytes(of: X509_EXTENSION_get_data(entry)))
+            else { continue }
+            let isCritical = X509_EXTENSION_get_critical(entry) == 1
+            guard extensions.take(identifier, isCritical: isCritical, value) else { return nil }
+        }
+        return extensions
+    }
+
+    static func identifier(of object: OpaquePointer?) -> String? {
+        var text = [CChar](repeating: 0, count: 128)
+        let count = OBJ_obj2txt(&text, Int32(text.count), object, 1)
+        guard count > 0, count < text.count else { return nil }
+        return String(decoding: text.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    static func bytes(of string: UnsafePointer<ASN1_STRING>?) -> [UInt8] {
+        guard let string, let start = ASN1_STRING_get0_data(string) else { return [] }
+        return Array(UnsafeBufferPointer(start: start, count: Int(max(0, ASN1_STRING_length(string)))))
     }
 
     // MARK: Names and times
@@ -67,7 +129,7 @@ public struct Certificate: Hashable, Sendable {
         return String(cString: digits)
     }
 
-    private static func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int? {
+    static func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int? {
         guard let epoch = ASN1_TIME_set(nil, 0) else { return nil }
         defer { ASN1_STRING_free(epoch) }
         var days: Int32 = 0
@@ -75,6 +137,11 @@ public struct Certificate: Hashable, Sendable {
         guard ASN1_TIME_diff(&days, &seconds, epoch, time) == 1 else { return nil }
         return Int(days) * 86_400 + Int(seconds)
     }
+}
+
+extension Certificate: CustomStringConvertible {
+    /// Who it is for.
+    public var description: String { subject }
 }
 
 /// OpenSSL's form of a certificate, freed with it.

@@ -19,7 +19,35 @@ public struct MaterialCollector: Sendable {
     /// - Throws: where a certificate is revoked, where no proof can be had, where no path leads to a root.
     public func material(
         forMessage der: [UInt8], known: ValidationMaterial, at time: Int
-    ) throws(CollectingError) -> ValidationMaterial { throw .unreadable }
+    ) throws(CollectingError) -> ValidationMaterial {
+        var collection = MaterialCollection(
+            trust: trust, client: HTTPClient(timeout: timeout), known: known, time: time)
+        for message in Self.messages(in: der) {
+            guard let signer = message.signer else { throw .unreadable }
+            try collection.collect(for: signer, with: message.certificates, carried: message.material)
+        }
+        return collection.material
+    }
+
+    /// As much of it as can be had, with proof that a certificate was revoked too.
+    public func available(
+        forMessage der: [UInt8], known: ValidationMaterial, at time: Int
+    ) -> ValidationMaterial {
+        var collection = MaterialCollection(
+            trust: trust, client: HTTPClient(timeout: timeout), known: known, time: time)
+        for message in Self.messages(in: der) {
+            guard let signer = message.signer else { continue }
+            try? collection.collect(for: signer, with: message.certificates, carried: message.material)
+        }
+        return collection.material
+    }
+
+    /// A message and the timestamps in it.
+    private static func messages(in der: [UInt8]) -> [SignedMessage] {
+        let token = TimestampMessage(der: der)
+        let message = token.time == nil ? SignedMessage(der: der, kind: .pkcs7) : token.message
+        return [message] + message.timestamps.map(\.message)
+    }
 }
 
 /// Why there is no material.

@@ -20,6 +20,7 @@ struct MetadataWriter {
         let information = information(metadata)
         if options.standard == .press { information.set("Trapped", .name("False")) }
         file.trailer.set("Info", .object(information))
+        if metadata.isPublicEdition { EditionMark.write(created: metadata.created, to: file) }
         if let intent = OutputIntent(options) { catalog.set("OutputIntents", [intent.value(in: file)]) }
     }
 

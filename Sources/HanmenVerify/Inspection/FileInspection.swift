@@ -14,7 +14,11 @@ struct FileInspection {
     private var cautions: [FileFinding] = []
 
     /// The most bytes that are read for all revisions together.
-    private static let budget = 2 << 30
+    private static let budget = 1 << 30
+    /// The most signatures of a file.
+    private static let signatureLimit = 500
+    /// The most changes told of a signature.
+    private static let modificationLimit = 500
 
     /// Reads the file's revisions and its last state.
     init(_ file: [UInt8]) throws(InspectionError) {
@@ -40,11 +44,20 @@ struct FileInspection {
         }
     }
 
-    /// Where signatures begin: by the plain objects of each revision, and by packed ones, which no signature should be.
+    /// Where signatures begin: by the plain objects of each revision; from the first on where only packed ones, or
+    /// fields that look empty there, say so.
     private static func firstSigned(_ map: RevisionMap, _ last: PDFContents) -> Int {
-        let plain = map.objects.firstIndex { $0.values.contains { $0.value["ByteRange"] != nil } }
-        let packed = last.objects.contains { $0.value.entries?["ByteRange"] != nil } ? 0 : nil
-        return plain ?? packed ?? map.records.count
+        let plain = map.objects.firstIndex { $0.values.contains { isSignature($0.value) } }
+        if let plain { return plain }
+        let isPacked = last.objects.contains { $0.value.entries?["ByteRange"] != nil }
+        let isSigned = FormFields(last).fields.contains { $0.isSignature && !$0.isEmpty }
+        return isPacked || isSigned ? 0 : map.records.count
+    }
+
+    /// Whether an object looks like a signature's dictionary, or like a field that has one.
+    private static func isSignature(_ value: RawValue) -> Bool {
+        value["ByteRange"] != nil || ["Sig", "DocTimeStamp"].contains(value["Type"]?.name)
+            || value["FT"]?.name == "Sig" && value["V"] != nil
     }
 
     // MARK: Walking
@@ -58,9 +71,12 @@ struct FileInspection {
                 continue
             }
             if let before { compare(before, state) }
+            checkPacks(of: state, from: before == nil ? 0 : index)
             take(state)
+            if index == firstSigned { lint(state) }
             before = state
         }
+        if firstSigned == map.records.count { lint(RevisionState(last, index: firstSigned - 1)) }
         checkStructure()
         checkTogether()
         return Inspection(
@@ -80,6 +96,20 @@ struct FileInspection {
         }
     }
 
+    /// What the first signer should have been asked about.
+    private mutating func lint(_ state: RevisionState) {
+        let end = map.records[state.index].range.upperBound
+        cautions += ShadowLint(Array(file[..<end]), state.contents).findings
+    }
+
+    /// Object streams must hold what the sections say, and nothing that readers take in two ways.
+    private mutating func checkPacks(of state: RevisionState, from first: Int) {
+        for index in first...state.index {
+            let check = ObjectStreamCheck(map.records[index], state.contents)
+            for finding in check.findings { add(finding, of: index) }
+        }
+    }
+
     // MARK: Signatures
 
     private mutating func take(_ state: RevisionState) {
@@ -87,8 +117,12 @@ struct FileInspection {
         var signed: Set<Int> = []
         for field in state.fields.fields where field.isSignature && !field.isEmpty {
             if let number = field.valueObject { signed.insert(number) }
-            let isKnown = signatures.contains { $0.field == field.name && $0.object == field.valueObject }
-            if !isKnown { signatures.append(reader.signature(of: field, view: state.view)) }
+            let isKnown = signatures.contains {
+                $0.field == field.name && $0.object == field.valueObject ?? 0
+            }
+            if !isKnown, signatures.count < Self.signatureLimit {
+                signatures.append(reader.signature(of: field, view: state.view))
+            }
         }
         for (number, node) in state.contents.objects.sorted(by: { $0.key < $1.key })
         where node.entries?["ByteRange"] != nil && node.entries?["Contents"] != nil
@@ -110,7 +144,9 @@ struct FileInspection {
         for index in signatures.indices {
             for change in changes {
                 let modification = change.modification(of: signatures[index], limit: limit)
-                guard !signatures[index].modifications.contains(modification) else { continue }
+                guard signatures[index].modifications.count < Self.modificationLimit,
+                    !signatures[index].modifications.contains(modification)
+                else { continue }
                 signatures[index].modifications.append(modification)
             }
             checkPresence(of: index, step)
@@ -126,7 +162,7 @@ struct FileInspection {
         let signature = signatures[index]
         let field = step.new.fields.fields.first { $0.name == signature.field && $0.isSignature }
         let finding: FileFinding? =
-            if field?.valueObject != signature.object {
+            if field?.valueObject ?? 0 != signature.object {
                 field == nil || field?.isEmpty == true
                     ? .removed(signature.object) : .replaced(signature.object)
             } else if step.changed.contains(signature.object) {
@@ -141,17 +177,20 @@ struct FileInspection {
 
     private mutating func checkStructure() {
         if !file.starts(with: "%PDF-".utf8) { findings.append(.header) }
-        for place in map.places {
-            if place.revision <= firstSigned, !place.finding.isGraveAnywhere {
-                cautions.append(place.finding)
-            } else {
-                findings.append(place.finding)
-            }
-        }
+        for place in map.places { add(place.finding, of: place.revision) }
         if let end = map.records.last?.range.upperBound,
             let place = file[end...].firstIndex(where: { !ByteReader.isSpace($0) })
         {
             findings.append(.trailing(at: place))
+        }
+    }
+
+    /// What signers signed was so when they did; it is told, and no signature is wrong for it.
+    private mutating func add(_ finding: FileFinding, of revision: Int) {
+        if revision <= firstSigned, !finding.isGraveAnywhere {
+            if !cautions.contains(finding) { cautions.append(finding) }
+        } else if !findings.contains(finding) {
+            findings.append(finding)
         }
     }
 

@@ -8,6 +8,8 @@ struct StepChange {
         case always
         /// Not behind a certification that allows no changes, nor where the field is locked.
         case filling
+        /// Only behind a certification that allows fields to be filled in: what signers saw was another value.
+        case changing
         /// Not behind any certification, nor where the field is locked.
         case uncertified
         case never
@@ -29,6 +31,7 @@ struct StepChange {
         case .always: true
         case .never: false
         case .filling: limit != 1 && !isLocked(by: signature)
+        case .changing: limit ?? 1 > 1 && !isLocked(by: signature)
         case .uncertified: limit == nil && !isLocked(by: signature)
         }
     }

@@ -44,7 +44,26 @@ extension StepJudge {
         explained.formUnion(step.addedObjects(from: field.entries["V"]))
         let kind: Modification.Kind =
             isSigned ? signatureKind(field) : .fieldValue(field: field.name)
-        tell(kind, isSigned && isTimestamp(field) ? .always : .filling, object: field.object)
+        let permission: StepChange.Permission =
+            isSigned ? isTimestamp(field) ? .always : .filling : showsSomething(before) ? .changing : .filling
+        tell(kind, permission, object: field.object)
+    }
+
+    /// Whether a field had a value, or looked as if it had one.
+    private func showsSomething(_ field: FormField) -> Bool {
+        let value = step.old.contents.resolved(field.value)
+        let isBlank = field.isEmpty || value == .string([]) || value == .name("Off")
+        guard isBlank else { return true }
+        return appearanceObjects(of: field, in: step.old).contains { number in
+            guard field.type == "Tx" || field.type == "Ch",
+                let data = step.old.contents.objects[number]?.stream?.data
+            else { return false }
+            return (["Tj", "TJ", "Do"] as [StaticString]).contains { Self.stands($0, in: data) }
+        }
+    }
+
+    private static func stands(_ word: StaticString, in data: [UInt8]) -> Bool {
+        ByteReader.lastPlace(of: word, in: data, before: data.count) != nil
     }
 
     private func signatureKind(_ field: FormField) -> Modification.Kind {
@@ -88,14 +107,16 @@ extension StepJudge {
 
     // MARK: Appearances
 
-    /// The streams that show a field's widgets, and what only they use.
+    /// The streams that show a field's widgets.
     private func appearanceObjects(of field: FormField, in state: RevisionState) -> Set<Int> {
-        let widgets = Set(field.widgets + [field.object])
         var found: Set<Int> = []
-        for widget in widgets {
+        for widget in Set(field.widgets + [field.object]) {
             guard let node = state.contents.objects[widget]?.entries?["AP"] else { continue }
-            found.formUnion(
-                state.graph.reachable(from: ObjectGraph.references(in: node)) { !widgets.contains($0) })
+            for number in ObjectGraph.references(in: node) {
+                found.insert(number)
+                guard case .dictionary(let states)? = state.contents.objects[number] else { continue }
+                found.formUnion(ObjectGraph.references(in: .dictionary(states)))
+            }
         }
         return found
     }

@@ -100,10 +100,11 @@ extension FileFinding {
             object: number)
     }
 
-    static func replacedContainer(_ number: Int) -> FileFinding {
-        FileFinding(
-            "object-stream.replaced",
-            Message("オブジェクトストリームが後の版で差し替えられています", en: "a later revision replaces an object stream"),
-            object: number)
-    }
+    static let hiddenSignature = FileFinding(
+        "signature.hidden",
+        Message(
+            "どの版にも属さない所に署名らしいデータがあります（署名のある版が外されています）",
+            en:
+                "what looks like a signature stands where no revision leads: a signed revision was passed over"
+        ))
 }

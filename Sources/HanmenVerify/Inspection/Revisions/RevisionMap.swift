@@ -95,10 +95,14 @@ struct RevisionMap {
             if before != nil, before != .free { dead.insert(number) }
         case .used(_, let generation):
             if dead.contains(number) { add(.reused(number), index) }
-            if generation != 0 { add(.generation(number), index) }
+            if generation != 0, !isGeneration(generation, of: before) { add(.generation(number), index) }
         case .packed:
             if dead.contains(number) { add(.reused(number), index) }
         }
+    }
+
+    private func isGeneration(_ generation: Int, of entry: CrossReferenceSection.Entry?) -> Bool {
+        if case .used(_, let other)? = entry { generation == other } else { false }
     }
 
     private mutating func object(_ number: Int, _ generation: Int, at offset: Int, in index: Int)
@@ -130,32 +134,28 @@ struct RevisionMap {
     private mutating func checkGaps(between spans: [Range<Int>], of index: Int) {
         let range = records[index].range
         var place = range.lowerBound
-        var stray: Int?
-        for span in Set(spans).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if span.lowerBound < place {
+        let end = range.upperBound..<range.upperBound
+        for span in Set(spans).sorted(by: { $0.lowerBound < $1.lowerBound }) + [end] {
+            if span.lowerBound >= place {
+                checkGap(place..<span.lowerBound, of: index)
+            } else if !span.isEmpty {
                 add(.overlap(at: span.lowerBound), index)
-            } else if stray == nil {
-                stray = firstStray(place..<span.lowerBound)
-                // A comment that runs into an object hides it from those who read without a table.
-                if stray == nil, commentRuns(from: place, over: span.lowerBound) { stray = span.lowerBound }
             }
             place = max(place, span.upperBound)
         }
-        if let stray = stray ?? firstStray(min(place, range.upperBound)..<range.upperBound) {
-            add(.stray(at: stray), index)
-        }
     }
 
-    private func firstStray(_ gap: Range<Int>) -> Int? {
+    /// A comment that runs into an object hides it from those who read without a table.
+    private mutating func checkGap(_ gap: Range<Int>, of index: Int) {
         var reader = ByteReader(file, at: gap.lowerBound)
         reader.skipFiller()
-        return reader.place < gap.upperBound ? reader.place : nil
-    }
-
-    private func commentRuns(from place: Int, over end: Int) -> Bool {
-        var reader = ByteReader(file, at: place)
-        reader.skipFiller()
-        return reader.place > end
+        let isEnd = gap.upperBound == records[index].range.upperBound
+        guard reader.place < gap.upperBound || reader.place > gap.upperBound && !isEnd else { return }
+        add(.stray(at: min(reader.place, gap.upperBound)), index)
+        let bytes = Array(file[gap])
+        if ByteReader.lastPlace(of: "/ByteRange", in: bytes, before: bytes.count) != nil {
+            add(.hiddenSignature, index)
+        }
     }
 
     private mutating func add(_ finding: FileFinding, _ index: Int) {
