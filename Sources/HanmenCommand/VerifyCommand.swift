@@ -19,10 +19,7 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: "調べる PDF。", completion: .file(extensions: ["pdf"]))
     var files: [String]
 
-    @Option(
-        name: .long, help: "信頼する認証局の証明書（PEM か DER）。何度でも書けます。",
-        completion: .file(extensions: ["pem", "crt", "cer"]))
-    var trust: [String] = []
+    @OptionGroup var roots: TrustOptions
 
     @Option(name: .long, help: "手元の失効リスト（CRL、DER）。何度でも書けます。", completion: .file(extensions: ["crl"]))
     var crl: [String] = []
@@ -62,20 +59,12 @@ struct VerifyCommand: ParsableCommand {
     // MARK: What is trusted
 
     private func verifier() throws -> Verifier {
-        var roots: [Certificate] = []
-        for path in trust {
-            let bytes = try read(path, limit: TrustStore.largestFile)
-            do throws(TrustStoreError) {
-                roots += try TrustStore(pem: bytes).anchors
-            } catch {
-                try fail(error.diagnostic(path))
-            }
-        }
         let material = ValidationMaterial(
             ocspResponses: try ocsp.map { try read($0, limit: TrustStore.largestFile) },
             revocationLists: try crl.map { try read($0, limit: Self.largestList) })
         return Verifier(
-            trust: TrustStore(anchors: roots), material: material, now: at?.seconds ?? DiskWorkspace().now,
+            trust: try attempt { () throws(DiagnosticError) in try roots.store() }, material: material,
+            now: at?.seconds ?? DiskWorkspace().now,
             isOnline: online)
     }
 
@@ -85,16 +74,15 @@ struct VerifyCommand: ParsableCommand {
 
     private func verify(_ path: String, with verifier: Verifier) throws -> VerifyExit {
         let verification: Verification
-        do throws(WorkspaceError) {
-            let bytes = try DiskWorkspace().read(path, limit: PDFReadingLimits.fileSize)
+        do throws(DiagnosticError) {
+            let bytes = try SignedFiles.read(path)
             do throws(InspectionError) {
                 verification = try verifier.verify(bytes)
             } catch {
-                tell(error.diagnostic(path))
-                return .unreadable
+                throw DiagnosticError(error.diagnostic)
             }
         } catch {
-            tell(Diagnostic.error(.verifyUnreadable, error.message))
+            tell(error, of: path)
             return .unreadable
         }
         if json {
@@ -114,7 +102,7 @@ struct VerifyCommand: ParsableCommand {
             try OutputFile.refuseFolder(output)
             try OutputFile.write(try paper.pdf(), to: output)
         } catch {
-            for diagnostic in error.diagnostics { tell(diagnostic) }
+            tell(error)
             throw ExitCode(VerifyExit.unwritable.rawValue)
         }
     }
@@ -122,23 +110,33 @@ struct VerifyCommand: ParsableCommand {
     // MARK: Problems
 
     private func read(_ path: String, limit: Int) throws -> [UInt8] {
-        do throws(WorkspaceError) {
-            return try DiskWorkspace().read(path, limit: limit)
-        } catch {
-            try fail(Diagnostic.error(.verifyUnreadable, error.message))
+        try attempt { () throws(DiagnosticError) in
+            do throws(WorkspaceError) {
+                return try DiskWorkspace().read(path, limit: limit)
+            } catch {
+                throw DiagnosticError(.error(.verifyUnreadable, error.message))
+            }
         }
     }
 
-    private func fail(_ diagnostic: Diagnostic) throws -> Never {
-        tell(diagnostic)
-        throw ExitCode(VerifyExit.unreadable.rawValue)
+    private func attempt<Value>(_ work: () throws(DiagnosticError) -> Value) throws -> Value {
+        do throws(DiagnosticError) {
+            return try work()
+        } catch {
+            tell(error)
+            throw ExitCode(VerifyExit.unreadable.rawValue)
+        }
     }
 
-    private func tell(_ diagnostic: Diagnostic) {
-        if json {
-            print(DiagnosticJSON(diagnostic, language: lang).line)
-        } else {
-            StandardError.write(DiagnosticPrinter(language: lang).print(diagnostic))
+    private func tell(_ error: DiagnosticError, of path: String? = nil) {
+        for diagnostic in error.diagnostics {
+            var diagnostic = diagnostic
+            diagnostic.span = diagnostic.span ?? path.map { SourceText(name: $0, text: "").span(0..<0) }
+            if json {
+                print(DiagnosticJSON(diagnostic, language: lang).line)
+            } else {
+                StandardError.write(DiagnosticPrinter(language: lang).print(diagnostic))
+            }
         }
     }
 }
