@@ -12,8 +12,9 @@ struct HanmenCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
-            CollateCommand.self, AuditCommand.self, OpenDataCommand.self,
-            VerifyCommand.self,
+            CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
+            FieldsCommand.self,
+            TimestampCommand.self, LongTermCommand.self, VerifyCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect, or with 64 where 2 is an answer.

@@ -70,7 +70,7 @@ struct ProofFiles: ParsableArguments {
                 let file = try SignedFiles.read(job.input)
                 let proven: [UInt8]
                 do throws(SigningError) { proven = try work(file) } catch {
-                    throw DiagnosticError(error.diagnostic)
+                    throw DiagnosticError(error.diagnostics)
                 }
                 try SignedFiles.write(proven, to: job.output)
                 if !reporting.json { print(job.output) }

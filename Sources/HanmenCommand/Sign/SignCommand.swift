@@ -76,9 +76,7 @@ struct SignCommand: ParsableCommand {
         let trust = try reporting.attempt { () throws(DiagnosticError) in try authorities.roots.store() }
         let key = try reporting.attempt { () throws(DiagnosticError) in try keys.key(in: reporting.lang) }
         try reporting.report(problems(of: key))
-        let seals = try reporting.attempt { () throws(DiagnosticError) in
-            try SealSource(seals, signer: key.certificate.commonName)
-        }
+        let seals = SealDrawer(seals, signer: key.certificate.commonName)
         var failed = false
         for job in jobs {
             do throws(DiagnosticError) {
@@ -140,24 +138,22 @@ struct SignCommand: ParsableCommand {
 
     /// Signs a file, and writes the output whole or not at all; gives the name of the field.
     private func sign(
-        _ job: SignedFiles.Job, _ request: SigningRequest, _ seals: SealSource
+        _ job: SignedFiles.Job, _ request: SigningRequest, _ seals: SealDrawer
     ) throws(DiagnosticError) -> String? {
         let file = try SignedFiles.read(job.input)
         let cautions = try FileBeforeSigning(file).cautions(refusing: !allowHidden)
         tell(cautions, of: job.input)
         var request = request
+        var name: String?
+        request.appearance = { (field) throws(DiagnosticError) in
+            name = field.name
+            return try seals.appearance(for: field, at: request.time)
+        }
         let signed: [UInt8]
-        let name: String?
         do throws(SigningError) {
-            let field = try DocumentSigner.field(for: request, in: file)
-            name = field?.name
-            request.appearance =
-                try field.map { field throws(DiagnosticError) in
-                    try seals.appearance(for: field, at: request.time)
-                } ?? .invisible
             signed = try DocumentSigner().sign(file, request)
         } catch {
-            throw DiagnosticError(error.diagnostic)
+            throw DiagnosticError(error.diagnostics)
         }
         try SignedFiles.write(signed, to: job.output)
         return name
