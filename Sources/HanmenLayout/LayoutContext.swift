@@ -52,6 +52,9 @@ struct LayoutContext {
     /// A picture, where its file could be read.
     func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark)] }
 
+    /// A picture of an imprint, where its file could be read.
+    func image(ofSeal mark: InlineImage) -> ImageData? { images[pictureNames.key(ofSeal: mark)] }
+
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }
 

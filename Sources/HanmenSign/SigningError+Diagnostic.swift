@@ -20,8 +20,14 @@ extension DiagnosticID {
 
 extension SigningError {
     /// The error as it is told to people.
-    public var diagnostic: Diagnostic {
+    public var diagnostics: [Diagnostic] {
+        if case .appearance(let diagnostics) = self { diagnostics } else { [diagnostic] }
+    }
+
+    private var diagnostic: Diagnostic {
         switch self {
+        case .appearance(let diagnostics):
+            diagnostics.first ?? .error(.signFileUnreadable, Message("印を描けません。", en: "The seal cannot be drawn."))
         case .unreadable(let error): .error(.signFileUnreadable, error.message, hints: [error.hint])
         case .hybrid:
             .error(

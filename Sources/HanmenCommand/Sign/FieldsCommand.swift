@@ -19,7 +19,7 @@ struct FieldsCommand: ParsableCommand {
             do throws(SigningError) {
                 return try SignatureFieldList(file: bytes).fields
             } catch {
-                throw DiagnosticError(error.diagnostic)
+                throw DiagnosticError(error.diagnostics)
             }
         }
         for field in fields { print(reporting.json ? json(field).line : line(field)) }

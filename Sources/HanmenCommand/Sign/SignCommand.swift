@@ -76,9 +76,7 @@ struct SignCommand: ParsableCommand {
         let trust = try reporting.attempt { () throws(DiagnosticError) in try authorities.roots.store() }
         let key = try reporting.attempt { () throws(DiagnosticError) in try keys.key(in: reporting.lang) }
         try reporting.report(problems(of: key))
-        let seals = try reporting.attempt { () throws(DiagnosticError) in
-            try SealSource(seals, signer: key.certificate.commonName)
-        }
+        let seals = SealDrawer(seals, signer: key.certificate.commonName)
         var failed = false
         for job in jobs {
             do throws(DiagnosticError) {
@@ -102,18 +100,23 @@ struct SignCommand: ParsableCommand {
     /// What is wrong with a certificate, and what people should know who sign with it.
     private func problems(of key: any SigningKey) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if let problem = key.problem(at: time(nil)) { problems.append(problem.diagnostic(of: key.certificate)) }
+        if let problem = key.problem(at: time(nil)) {
+            problems.append(problem.diagnostic(of: key.certificate))
+        }
         if key.certificate.personalData != nil {
             problems.append(
                 .warning(
                     "sign.certificate.personal-data",
                     Message(
                         "この証明書には、持ち主の住所や生年月日が入っています。署名したファイルを受け取った人は、誰でもそれを読めます。",
-                        en: "The certificate holds its owner's address and birth date: whoever gets the file can read them."),
+                        en:
+                            "The certificate holds its owner's address and birth date: whoever gets the file can read them."
+                    ),
                     hints: [
                         Message(
                             "公開するファイルには、会派や事務局の証明書を使ってください。",
-                            en: "Use a certificate of the faction or the secretariat for what is made public.")
+                            en: "Use a certificate of the faction or the secretariat for what is made public."
+                        )
                     ]))
         }
         return problems
@@ -135,23 +138,22 @@ struct SignCommand: ParsableCommand {
 
     /// Signs a file, and writes the output whole or not at all; gives the name of the field.
     private func sign(
-        _ job: SignedFiles.Job, _ request: SigningRequest, _ seals: SealSource
+        _ job: SignedFiles.Job, _ request: SigningRequest, _ seals: SealDrawer
     ) throws(DiagnosticError) -> String? {
         let file = try SignedFiles.read(job.input)
         let cautions = try FileBeforeSigning(file).cautions(refusing: !allowHidden)
         tell(cautions, of: job.input)
         var request = request
+        var name: String?
+        request.appearance = { (field) throws(DiagnosticError) in
+            name = field.name
+            return try seals.appearance(for: field, at: request.time)
+        }
         let signed: [UInt8]
-        let name: String?
         do throws(SigningError) {
-            let field = try DocumentSigner.field(for: request, in: file)
-            name = field?.name
-            request.appearance = try field.map { field throws(DiagnosticError) in
-                try seals.appearance(for: field, at: request.time)
-            } ?? .invisible
             signed = try DocumentSigner().sign(file, request)
         } catch {
-            throw DiagnosticError(error.diagnostic)
+            throw DiagnosticError(error.diagnostics)
         }
         try SignedFiles.write(signed, to: job.output)
         return name
@@ -162,7 +164,8 @@ struct SignCommand: ParsableCommand {
     private func tell(_ job: SignedFiles.Job, _ field: String?) {
         if reporting.json {
             let members: [JSONValue.Member] = [
-                .init(key: "file", value: .string(job.input)), .init(key: "output", value: .string(job.output)),
+                .init(key: "file", value: .string(job.input)),
+                .init(key: "output", value: .string(job.output)),
                 .init(key: "field", value: field.map(JSONValue.string) ?? .null),
                 .init(key: "level", value: .string(level.rawValue)),
             ]

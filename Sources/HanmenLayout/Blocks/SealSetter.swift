@@ -12,9 +12,21 @@ struct SealSetter {
     /// The room that a seal takes beside its name, where it takes more than a character.
     func room(of seal: Seal) -> Size? {
         switch seal.mark {
-        case .box, .digital, .personal, .square, .round, .scan: SealSizes.size(of: seal)
+        case .box, .digital, .personal, .square, .round: SealSizes.size(of: seal)
+        case .scan: scanSize(of: seal)
         case .none, .printed, .word, .blank: isSigned(seal) ? SealSizes.size(of: seal) : nil
         }
+    }
+
+    /// As large as the layout says, or as the scan knows it was.
+    private func scanSize(of seal: Seal) -> Size {
+        guard seal.side == nil, let image = seal.scan.flatMap({ context.image(ofSeal: $0) }),
+            let density = image.pixelsPerMetre
+        else { return SealSizes.size(of: seal) }
+        let size = Size(
+            width: .mm(Double(image.pixelWidth) / density * 1000),
+            height: .mm(Double(image.pixelHeight) / density * 1000))
+        return SealSizes.ofScans.contains(max(size.width, size.height)) ? size : SealSizes.size(of: seal)
     }
 
     private func isSigned(_ seal: Seal) -> Bool { context.takesSignatures && seal.field != nil }
@@ -43,7 +55,7 @@ struct SealSetter {
         let wanted =
             switch (place, seal.mark) {
             case (.margin, _): margin - width
-            case (.afterSpace, .personal): max(nameEnd, nameEnd + context.em * 1.5 - width / 2)
+            case (.afterSpace, .personal): max(nameEnd + context.em / 4, nameEnd + context.em * 1.5 - width / 2)
             case (.afterSpace, _), (.nameEnd, .round): nameEnd + context.em
             case (.nameEnd, .square): nameEnd - context.em / 2 - width / 2
             case (.nameEnd, _):
@@ -114,7 +126,7 @@ struct SealSetter {
                 .drawing($0, at: rect.origin)
             }
         case .scan:
-            guard let mark = seal.scan, let image = context.image(mark) else { return nil }
+            guard let mark = seal.scan, let image = context.image(ofSeal: mark) else { return nil }
             let size = image.size(fitting: rect.size)
             let corner = Point(
                 x: rect.minX + (rect.size.width - size.width) / 2,
