@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenCrypto
 import HanmenTesting
 import HanmenVerify
 import Testing

@@ -1,4 +1,5 @@
 import HanmenCrypto
+import HanmenSign
 import HanmenTesting
 import HanmenVerify
 import Testing
