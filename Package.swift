@@ -64,7 +64,9 @@ let package = Package(
         room("HanmenText", ["HanmenCore", "HanmenYAML", "CPango"]),
         room("HanmenSeal", ["HanmenCore", "HanmenText"]),
         room("HanmenCode", ["CQREncode"]),
-        room("HanmenLayout", ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenCode"]),
+        room(
+            "HanmenLayout",
+            ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenSeal", "HanmenCode"]),
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG", "CPNG"]),
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),

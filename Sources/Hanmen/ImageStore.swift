@@ -18,10 +18,14 @@ struct ImageStore {
         for picture in form.pictures {
             let path = picture.image.path
             if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
-            let key = names.key(of: picture.image)
+            let key =
+                picture.isSeal ? names.key(ofSeal: picture.image) : names.key(of: picture.image)
             guard seen.insert(key).inserted else { continue }
             do throws(DiagnosticError) {
-                images[key] = try masked(picture.image, names, isBlack: form.redactionLook == .black)
+                images[key] =
+                    picture.isSeal
+                    ? try imprint(picture.image, names)
+                    : try masked(picture.image, names, isBlack: form.redactionLook == .black)
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -46,6 +50,19 @@ struct ImageStore {
                 try RedactedPicture.bar(black: isBlack)
             }
         }
+    }
+
+    /// An imprint without the paper that it was scanned with, and how large it is.
+    private func imprint(
+        _ image: InlineImage, _ names: PictureNames
+    ) throws(DiagnosticError) -> ImageData {
+        let place = place(of: image.path, names)
+        let whole = try read(image.path, in: place)
+        var imprint = try Self.pixels(image.path) { () throws(PictureError) in
+            try SealPicture.withoutPaper(whole)
+        }
+        imprint.pixelsPerMetre = PictureResolution.pixelsPerMetre(in: try bytes(image.path, in: place))
+        return imprint
     }
 
     private static func pixels(

@@ -18,6 +18,8 @@ struct LayoutContext {
     let fieldValues: [String: String]
     /// Tells the layout's pictures from the report's.
     let pictureNames: PictureNames
+    /// Draws seals.
+    let seals: DrawnSeals
     /// Whether empty fields for signatures are set.
     let takesSignatures: Bool
     /// What the bars of a public edition look like.
@@ -26,13 +28,14 @@ struct LayoutContext {
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
 
-    init(_ form: Form, shaper: Shaper, images: [String: ImageData]) {
+    init(_ form: Form, shaper: Shaper, seals: DrawnSeals, images: [String: ImageData]) {
         style = form.style
         pictureNames = form.pictureNames
         redactionLook = form.redactionLook
         takesSignatures = form.takesSignatures
         fieldValues = form.blank?.values ?? [:]
         self.shaper = shaper
+        self.seals = seals
         self.images = images
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
         composer = Composer(policy: CompositionPolicy(style.composition))
@@ -48,6 +51,9 @@ struct LayoutContext {
 
     /// A picture, where its file could be read.
     func image(_ mark: InlineImage) -> ImageData? { images[pictureNames.key(of: mark)] }
+
+    /// A picture of an imprint, where its file could be read.
+    func image(ofSeal mark: InlineImage) -> ImageData? { images[pictureNames.key(ofSeal: mark)] }
 
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }

@@ -20,7 +20,8 @@ public struct Layouter {
         PagedDocument
     > {
         let shaper = Shaper(library: library)
-        let context = LayoutContext(form, shaper: shaper, images: images)
+        let context = LayoutContext(
+            form, shaper: shaper, seals: DrawnSeals(library: library), images: images)
         let galley = FormSetter(context: context).galley(form)
         let placed = PageBreaker(context).pages(galley)
         let furniture = FurnitureSetter(context: context, items: form.furniture)
@@ -41,7 +42,9 @@ public struct Layouter {
         let limits =
             (isVertical ? VerticalLimits.diagnostics(form) : []) + CodeLimits.diagnostics(form)
             + furniture.diagnostics
-        return Diagnosed(document, limits + shaper.diagnostics + ImageResolution.diagnostics(document))
+        return Diagnosed(
+            document,
+            limits + shaper.diagnostics + context.seals.diagnostics + ImageResolution.diagnostics(document))
     }
 }
 

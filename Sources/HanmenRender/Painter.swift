@@ -38,6 +38,7 @@ struct Painter {
         case .rule(let rule): canvas.draw(rule)
         case .box(let box): canvas.draw(box)
         case .image(let image): try paint(image)
+        case .drawing(let drawing, let origin): canvas.draw(drawing, at: origin)
         }
     }
 

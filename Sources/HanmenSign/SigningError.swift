@@ -1,3 +1,4 @@
+public import HanmenCore
 public import HanmenCrypto
 public import HanmenFinish
 
@@ -33,7 +34,12 @@ public enum SigningError: Error, Hashable, Sendable {
     case printOnly
     /// A public edition, and a certificate that has its holder's address and birth date.
     case personalDataInPublicEdition(String)
+    /// What shall be seen cannot be drawn.
+    case appearance([Diagnostic])
+    /// No signature comes of the key.
     case signature(SignatureError)
+    /// The authority gives no timestamp.
     case timestamp(TimestampError)
+    /// The proofs cannot be had.
     case material(CollectingError)
 }

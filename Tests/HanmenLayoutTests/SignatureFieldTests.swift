@@ -22,8 +22,9 @@ struct SignatureFieldLayoutTests {
             rows: [row], labelWidth: ZenkakuLength(5), start: ZenkakuLength(20), linesBefore: 0,
             linesAfter: 0)
         let boxes = [
-            ApprovalBlock.Box(caption: Spanned("議長", at: nowhere), field: field("議長")),
-            ApprovalBlock.Box(caption: Spanned("局長", at: nowhere), mark: "印", field: field("局長")),
+            ApprovalBlock.Box(caption: Spanned("議長", at: nowhere), seal: Seal(.none, field: field("議長"))),
+            ApprovalBlock.Box(
+                caption: Spanned("局長", at: nowhere), mark: "印", seal: Seal(.none, field: field("局長"))),
         ]
         let approval = ApprovalBlock(boxes: boxes, side: .mm(18), alignment: .right, span: nowhere)
         var form = Form([.sender(sender), .approval(approval)])

@@ -45,7 +45,7 @@ enum Samples {
     }
 
     /// The root that everybody believes.
-    static func trust() throws -> TrustStore { TrustStore() }
+    static func trust() throws -> TrustStore { try TrustStore(pem: TestPKI.bytes("root.crt.pem")) }
 
     /// A request to sign now.
     static func request(_ key: any SigningKey) -> SigningRequest {

@@ -112,9 +112,12 @@ class Makers:
         layout = ["--layout", str(EXAMPLE.with_suffix(".yaml"))]
         done(run([str(hanmen()), "render", str(EXAMPLE), *layout, "-o", str(objects)], cwd=REPOSITORY))
         self.bases["objects"] = objects
-        for name, options in (("table", ["--object-streams=disable"]), ("linearized", ["--linearize"])):
-            self.bases[name] = self.folder / f"{name}.pdf"
-            done(run(["qpdf", *options, "--deterministic-id", str(objects), str(self.bases[name])]))
+        self.bases["linearized"] = self.folder / "linearized.pdf"
+        render = [str(hanmen()), "render", str(EXAMPLE), *layout, "--linearize"]
+        done(run([*render, "-o", str(self.bases["linearized"])], cwd=REPOSITORY))
+        self.bases["table"] = self.folder / "table.pdf"
+        options = ["--object-streams=disable", "--newline-before-endstream", "--deterministic-id"]
+        done(run(["qpdf", *options, str(objects), str(self.bases["table"])]))
         self.bases["stream"] = self.folder / "stream.pdf"
         self.bases["stream"].write_bytes(with_stream(self.bases["table"].read_bytes()))
 
@@ -126,7 +129,8 @@ class Makers:
             return [*files, "--password-file", str(self.folder / "password")]
         module = (self.pki / "pkcs11-module.txt").read_text(encoding="utf-8").strip()
         address = f"pkcs11:token=midorino;object={signer.name}"
-        return ["--token", address, "--module", module, "--password-file", str(self.folder / "pin")]
+        chain = ["--cert", str(self.pki / "issuing.crt.pem")]
+        return ["--token", address, "--module", module, *chain, "--password-file", str(self.folder / "pin")]
 
     def make(self, name: str, number: int) -> Path:
         job = JOBS[name]
@@ -197,19 +201,19 @@ def signatures(path: Path) -> list[Signature]:
 
 def pyhanko(arguments: list[str]) -> str:
     outcome = run([str(REPOSITORY / ".venv/bin/pyhanko"), *arguments], timeout=120)
-    return f"{outcome.output}\n{outcome.errors}\n[{outcome.status}]"
+    return f"{outcome.output}\n{outcome.errors}\n[{outcome.status}]".strip()
 
 
 def judge_pyhanko(path: Path, job: Job, makers: Makers) -> list[str]:
     """Trusted; nothing behind the last signature, and behind the others only what may come."""
-    said = pyhanko(["sign", "validate", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
-    lines = re.findall(r"^(.+?):[0-9a-f]+:(.+)$", said, flags=re.MULTILINE)
+    said = pyhanko(["sign", "validate", "--trust-replace", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
+    lines = re.findall(r"^(.+?):[0-9a-f]{64}:(.+)$", said, flags=re.MULTILINE)
     problems = []
     if not said.endswith("[0]") or len(lines) != len(job.signers):
         problems.append(f"pyHanko: {said.strip()[-300:]}")
     for index, (name, verdict) in enumerate(lines):
-        is_last = index == len(lines) - 1 and not job.level
-        wanted = "UNTOUCHED" if is_last else "LTA_UPDATES" if index == len(lines) - 1 else "FORM_FILLING"
+        is_last = index == len(lines) - 1
+        wanted = "FORM_FILLING" if not is_last else "LTA_UPDATES" if job.level else "UNTOUCHED"
         if "INTACT:TRUSTED" not in verdict or wanted not in verdict:
             problems.append(f"pyHanko: {name} {verdict}, wanted {wanted}")
     return problems
@@ -219,8 +223,8 @@ def judge_ades(path: Path, job: Job, makers: Makers) -> list[str]:
     """At the level that was asked for, without anything fetched: the proxies lead nowhere."""
     if not job.level:
         return []
-    said = pyhanko(["sign", "adesverify", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
-    lines = re.findall(r"^(.+?):[0-9a-f]+:(.+)$", said, flags=re.MULTILINE)
+    said = pyhanko(["sign", "adesverify", "--trust-replace", "--trust", str(makers.pki / "root.crt.pem"), str(path)])
+    lines = re.findall(r"^(.+?):[0-9a-f]{64}:(.+)$", said, flags=re.MULTILINE)
     if not lines or any("VALID" not in verdict or "INVALID" in verdict for _, verdict in lines):
         return [f"adesverify: {said.strip()[-300:]}"]
     return []
@@ -228,7 +232,10 @@ def judge_ades(path: Path, job: Job, makers: Makers) -> list[str]:
 
 def judge_pdfsig(path: Path, job: Job, makers: Makers) -> list[str]:
     said = run(["pdfsig", "-nssdir", str(makers.folder / "nss"), str(path)]).output
-    parts = re.split(r"^Signature #\d+:", said, flags=re.MULTILINE)[1:]
+    parts = [
+        part for part in re.split(r"^Signature #\d+:", said, flags=re.MULTILINE)[1:]
+        if "The signature form field is not signed." not in part
+    ]
     problems = []
     found = signatures(path)
     for part, signature in zip(parts, found):
@@ -262,8 +269,9 @@ def judge_openssl(path: Path, job: Job, makers: Makers) -> list[str]:
 def judge_attributes(signature: Signature) -> list[str]:
     """Exactly what PAdES wants, no signing time (EN 319 142-1, 6.3)."""
     signer = cms.ContentInfo.load(signature.message.rstrip(b"\0") + b"\0" * 8)["content"]["signer_infos"][0]
-    kinds = sorted(attribute["type"].native for attribute in signer["signed_attrs"])
-    wanted = ["content_type", "message_digest", "signing_certificate_v2"]
+    kinds = sorted(attribute["type"].dotted for attribute in signer["signed_attrs"])
+    # contentType, signingCertificateV2, messageDigest
+    wanted = ["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"]
     return [] if kinds == wanted else [f"{signature.name} has signed attributes {kinds}"]
 
 

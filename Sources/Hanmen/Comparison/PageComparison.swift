@@ -52,6 +52,7 @@ extension DrawingStep {
             Point(x: (rule.from.x + rule.to.x) / 2, y: (rule.from.y + rule.to.y) / 2)
         case .box(let box): box.rect.middle
         case .image(let image): image.rect.middle
+        case .drawing(let drawing, let origin): Rect(origin: origin, size: drawing.size).middle
         }
     }
 
@@ -70,6 +71,7 @@ extension DrawingStep {
                 "\(box.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(box.shape) \(String(describing: box.fill)) \(String(describing: box.stroke))"
         case .image(let image):
             return "\(image.rect.moved(by: Point(x: -corner.x, y: -corner.y))) \(image.image.bytes.count)"
+        case .drawing(let drawing, let origin): return "\(origin - corner) \(drawing)"
         }
     }
 }

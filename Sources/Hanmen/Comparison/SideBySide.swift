@@ -90,7 +90,7 @@ extension FrameItem {
         case .marked(let mark, let items):
             return .marked(mark.renumbered(leaf), items.map { $0.renumbered(font, leaf) })
         case .frame(let frame, let place): return .frame(frame.renumbered(font, leaf), at: place)
-        case .rule, .box, .image, .link, .field: return self
+        case .rule, .box, .image, .drawing, .link, .field: return self
         }
     }
 }

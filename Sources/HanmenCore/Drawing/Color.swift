@@ -13,12 +13,16 @@ public enum Color: Hashable, Sendable {
     public static let white = Color.gray(255)
     /// 朱: what seals and corrections are printed in.
     public static let vermilion = Color.ink(.vermilion)
+    /// 真朱: what seals are drawn in.
+    public static let seal = Color.ink(.seal)
 }
 
 /// The colours that printers know by name.
 public enum Ink: Hashable, Sendable, CaseIterable {
     /// 朱色.
     case vermilion
+    /// 真朱, the ink of a seal pad.
+    case seal
     /// Every plate there is, for marks that show whether plates lie on each other (レジストレーションカラー).
     case registration
 
@@ -29,6 +33,7 @@ public enum Ink: Hashable, Sendable, CaseIterable {
     public var screen: (red: UInt8, green: UInt8, blue: UInt8) {
         switch self {
         case .vermilion: (234, 80, 78)
+        case .seal: (209, 50, 27)
         case .registration: (0, 0, 1)
         }
     }

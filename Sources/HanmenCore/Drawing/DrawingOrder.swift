@@ -5,6 +5,7 @@ public enum DrawingStep: Hashable, Sendable {
     case rule(Rule)
     case box(Box)
     case image(PlacedImage)
+    case drawing(VectorDrawing, at: Point)
 }
 
 /// Consecutive steps that belong to one mark: one marked-content sequence of a PDF page (ISO 32000-1, 14.6).
@@ -61,6 +62,7 @@ private struct DrawingOrder {
         case .image(var image):
             image.rect = image.rect.moved(by: offset)
             append(.image(image), mark: mark)
+        case .drawing(let drawing, let origin): append(.drawing(drawing, at: origin + offset), mark: mark)
         case .link, .field: break
         case .marked(let inner, let items):
             isOpen = false

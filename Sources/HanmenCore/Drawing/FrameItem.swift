@@ -10,6 +10,8 @@ public indirect enum FrameItem: Hashable, Sendable {
     case box(Box)
     /// A picture.
     case image(PlacedImage)
+    /// Filled shapes, from their top left corner.
+    case drawing(VectorDrawing, at: Point)
     /// An area that leads somewhere; nothing is drawn.
     case link(LinkArea)
     /// An area to fill in; nothing is drawn.

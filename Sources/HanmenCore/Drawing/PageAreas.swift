@@ -21,7 +21,7 @@ extension Page {
                 return areas(in: inner, movedBy: offset, leaf: mark.leaf, pick)
             case .frame(let frame, let origin):
                 return areas(in: frame.items, movedBy: offset + origin, leaf: leaf, pick)
-            case .glyphs, .outlines, .rule, .box, .image, .link, .field: return []
+            case .glyphs, .outlines, .rule, .box, .image, .drawing, .link, .field: return []
             }
         }
     }

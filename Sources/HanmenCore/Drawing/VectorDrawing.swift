@@ -38,3 +38,15 @@ public struct VectorDrawing: Hashable, Sendable {
         self.shapes = shapes
     }
 }
+
+extension VectorDrawing.Step {
+    /// The step with its points moved.
+    public func mapped(_ move: (Point) -> Point) -> VectorDrawing.Step {
+        switch self {
+        case .move(let point): .move(move(point))
+        case .line(let point): .line(move(point))
+        case .curve(let first, let second, let end): .curve(move(first), move(second), move(end))
+        case .close: .close
+        }
+    }
+}

@@ -17,10 +17,12 @@ enum ColorRule: Hashable {
     func written(_ color: Color) -> WrittenColor {
         switch (self, color) {
         case (.screen, .gray): .grayAsDrawn
-        case (.screen, .rgb), (.screen, .ink(.vermilion)): .asDrawn
+        case (.screen, .rgb), (.screen, .ink(.vermilion)), (.screen, .ink(.seal)): .asDrawn
         case (.press, .gray(let level)): .process(ProcessColor(black: 1 - Double(level) / 255))
         case (.press(.process), .ink(.vermilion)): .process(.vermilion)
-        case (.press(.spot), .ink(.vermilion)): .named(.vermilion, levels: [1])
+        case (.press(.process), .ink(.seal)): .process(.seal)
+        // Seals and corrections share the plate: a printer mixes one red.
+        case (.press(.spot), .ink(.vermilion)), (.press(.spot), .ink(.seal)): .named(.vermilion, levels: [1])
         case (.press, .rgb(let red, let green, let blue)):
             .named(.sRGB, levels: [red, green, blue].map { Double($0) / 255 })
         case (_, .ink(.registration)): .named(.registration, levels: [1])
@@ -53,6 +55,9 @@ struct ProcessColor: Hashable {
     /// 朱色 in magenta and yellow alone: in steps of 5 %, what comes nearest to ``Ink/vermilion`` on coated paper (ΔE00
     /// 1.1 by a profile for FOGRA39).
     static let vermilion = ProcessColor(magenta: 0.8, yellow: 0.65)
+
+    /// 真朱 (signing.md §8).
+    static let seal = ProcessColor(magenta: 0.9, yellow: 0.9, black: 0.15)
 
     var levels: [Double] { [cyan, magenta, yellow, black] }
     /// The ink on paper in per cent: the sum of the plates.

@@ -58,7 +58,7 @@ struct ConformanceChecker {
             case .marked(_, let items): texts(items)
             case .frame(let frame, _): texts(frame.items)
             case .field(let area): texts(area.appearance)
-            case .outlines, .rule, .box, .image, .link: []
+            case .outlines, .rule, .box, .image, .drawing, .link: []
             }
         }
     }

@@ -44,6 +44,7 @@ extension DrawingStep {
         case .glyphs(let run), .outlines(let run): [run.color]
         case .rule(let rule): [rule.color]
         case .box(let box): [box.fill, box.stroke?.color].compactMap { $0 }
+        case .drawing(let drawing, _): drawing.shapes.map(\.fill)
         case .image: []
         }
     }

@@ -13,6 +13,7 @@ struct ApprovalKind: BlockKind {
         self.boxes = boxes
     }
 
+    var templates: [TextTemplate] { boxes.templates }
     var conditions: [Condition] { boxes.conditions }
     func content(_ values: [String: TypedValue]) -> FormContent { boxes.content(values) }
 }
@@ -30,6 +31,7 @@ struct SealBoxKind: BlockKind {
         self.boxes = boxes
     }
 
+    var templates: [TextTemplate] { boxes.templates }
     var conditions: [Condition] { boxes.conditions }
     func content(_ values: [String: TypedValue]) -> FormContent { boxes.content(values) }
 }
@@ -37,10 +39,9 @@ struct SealBoxKind: BlockKind {
 /// The boxes of both, as a layout writes them.
 struct SealBoxes {
     /// The keys of a box (欄).
-    static let boxKeys: [LayoutKey] = [
-        .thingName, .text("見出し", "枠の上の見出し。書かなければ名前。\"\" で何も載せない"),
-        SignatureFieldSource.key, .condition,
-    ]
+    static let boxKeys: [LayoutKey] =
+        [.thingName, .text("見出し", "枠の上の見出し。書かなければ名前。\"\" で何も載せない")] + SealSource.keys
+        + [.condition]
     private static let alignments: [HorizontalAlignment] = [.left, .center, .right]
 
     static func keys(usualSide: String, usualAlignment: String) -> [LayoutKey] {
@@ -51,7 +52,14 @@ struct SealBoxes {
         ] + BlockAir.keys
     }
 
-    private let boxes: [(box: ApprovalBlock.Box, condition: Condition?)]
+    private struct Box {
+        let caption: Spanned<String>?
+        let mark: String?
+        let seal: SealSource
+        let condition: Condition?
+    }
+
+    private let boxes: [Box]
     private let side: Length
     private let alignment: HorizontalAlignment
     private let span: SourceSpan
@@ -67,10 +75,9 @@ struct SealBoxes {
                 let name = box.requiredText("名前")
             else { return nil }
             let caption = box.node("見出し") == nil ? name : box.text("見出し")
-            let field = SignatureFieldSource(box).map {
-                SignatureField(name: $0.name, seal: IntendedSeal(form: .personal, text: ""))
-            }
-            return (ApprovalBlock.Box(caption: caption, mark: mark, field: field), box.condition())
+            return Box(
+                caption: caption, mark: box.text("印") == nil ? mark : nil, seal: SealSource(box),
+                condition: box.condition())
         }
         guard (1...Self.most).contains(boxes.count) else {
             let wants = Message("一つから \(Self.most) までの枠を並べてください", en: "from one to \(Self.most) boxes")
@@ -86,11 +93,16 @@ struct SealBoxes {
 
     var conditions: [Condition] { boxes.compactMap(\.condition) }
 
+    /// The texts of its seals.
+    var templates: [TextTemplate] { boxes.flatMap(\.seal.templates) }
+
     func content(_ values: [String: TypedValue]) -> FormContent {
         let shown = boxes.filter { $0.condition?.holds(for: values) ?? true }
         return .approval(
             ApprovalBlock(
-                boxes: shown.map(\.box), side: side,
+                boxes: shown.map {
+                    ApprovalBlock.Box(caption: $0.caption, mark: $0.mark, seal: $0.seal.seal(values, of: []))
+                }, side: side,
                 alignment: alignment, span: span, linesBefore: air.before, linesAfter: air.after))
     }
 }

@@ -7,4 +7,7 @@ enum SealText {
         let parts = name.plainText.split(whereSeparator: \.isWhitespace)
         return String(parts.dropLast().last ?? parts.last ?? "")
     }
+
+    /// The name of an organisation without its spaces.
+    static func organisation(_ name: [Inline]) -> String { name.plainText.filter { !$0.isWhitespace } }
 }

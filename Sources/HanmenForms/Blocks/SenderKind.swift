@@ -16,13 +16,13 @@ struct SenderKind: BlockKind {
             .thingName, .text("見出し", "値の前の見出し。なければ値だけを載せる"),
             .template("値", "載せる値", required: true),
         ] + SealSource.keys
-        + [.choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ一字空け"), .condition]
+        + [.choice("印の位置", of: SealPlace.allCases, "印をどこに置くか。書かなければ、角印は名前の末尾、ほかは一字空け"), .condition]
 
     private struct Row {
         let label: Spanned<String>?
         let value: TextTemplate
         let seal: SealSource
-        let sealPlace: SealPlace
+        let sealPlace: SealPlace?
         let condition: Condition?
         let span: SourceSpan
 
@@ -33,7 +33,7 @@ struct SenderKind: BlockKind {
             self.value = value
             label = reader.text("見出し")
             seal = SealSource(reader)
-            sealPlace = reader.choice("印の位置", of: SealPlace.allCases) ?? .afterSpace
+            sealPlace = reader.choice("印の位置", of: SealPlace.allCases)
             condition = reader.condition()
             span = node.span
         }
@@ -51,15 +51,16 @@ struct SenderKind: BlockKind {
         air = BlockAir(reader)
     }
 
-    var templates: [TextTemplate] { rows.map(\.value) + rows.compactMap(\.seal.template) }
+    var templates: [TextTemplate] { rows.map(\.value) + rows.flatMap(\.seal.templates) }
     var conditions: [Condition] { rows.compactMap(\.condition) }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         let bound = rows.filter { $0.condition?.holds(for: values) ?? true }.map { row in
             let value = row.value.inlines(values)
+            let seal = row.seal.seal(values, of: value)
             return SenderBlock.Row(
-                label: row.label, value: value + row.seal.bar(values),
-                seal: row.seal.seal(values, of: value), sealPlace: row.sealPlace, span: row.span)
+                label: row.label, value: value + row.seal.bar(values), seal: seal,
+                sealPlace: row.sealPlace ?? seal.mark.usualPlace, span: row.span)
         }
         return .sender(
             SenderBlock(

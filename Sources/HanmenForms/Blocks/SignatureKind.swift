@@ -35,7 +35,7 @@ struct SignatureKind: BlockKind {
         air = BlockAir(reader)
     }
 
-    var templates: [TextTemplate] { [value, seal.template].compactMap { $0 } }
+    var templates: [TextTemplate] { [value].compactMap { $0 } + seal.templates }
 
     func content(_ values: [String: TypedValue]) -> FormContent {
         let name = value?.inlines(values) ?? []

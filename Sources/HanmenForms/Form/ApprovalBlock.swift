@@ -8,14 +8,14 @@ public struct ApprovalBlock: Sendable {
         public var caption: Spanned<String>?
         /// What stands pale in it: 印.
         public var mark: String?
-        /// The field that lies in it, to be signed.
-        public var field: SignatureField?
+        /// The seal in it, and the field to be signed.
+        public var seal: Seal
 
         /// A box.
-        public init(caption: Spanned<String>?, mark: String? = nil, field: SignatureField? = nil) {
+        public init(caption: Spanned<String>?, mark: String? = nil, seal: Seal = Seal(.none)) {
             self.caption = caption
             self.mark = mark
-            self.field = field
+            self.seal = seal
         }
     }
 

@@ -30,7 +30,7 @@ extension FormBlock {
         switch content {
         case .sender(let sender): sender.rows.compactMap(\.seal.field)
         case .signature(let signature): [signature.seal.field].compactMap { $0 }
-        case .approval(let approval): approval.boxes.compactMap(\.field)
+        case .approval(let approval): approval.boxes.compactMap(\.seal.field)
         default: []
         }
     }

@@ -25,7 +25,8 @@ struct ApprovalSetter {
         }
         let marks = block.boxes.map { box in
             var cell = TableBlock.Cell(
-                paragraphs: box.mark.map { [[.text(Spanned($0, at: block.span))]] } ?? [[]],
+                paragraphs: (box.mark ?? box.seal.mark.text).map { [[.text(Spanned($0, at: block.span))]] }
+                    ?? [[]],
                 alignment: .center)
             cell.look = TextLook(color: Self.pale)
             return cell
@@ -39,27 +40,31 @@ struct ApprovalSetter {
         table.alignment = block.alignment
         var items = TableSetter(context: context).galley(table)
         if let last = items.indices.last, case .tableRow(var row) = items[last].content {
-            for (index, box) in block.boxes.enumerated() { sign(box, at: index, in: &row) }
+            for (index, box) in block.boxes.enumerated() {
+                place(box.seal, at: index, in: &row, span: block.span)
+            }
             items[last].content = .tableRow(row)
         }
         return items
     }
 
-    /// Lays the field of a box over its cell, with a little air around.
-    private func sign(_ box: ApprovalBlock.Box, at index: Int, in row: inout TableRow) {
-        guard let field = box.field, row.cells.indices.contains(index) else { return }
+    /// Lays the seal of a box, or the field for one, into its cell, with a little air around.
+    private func place(_ seal: Seal, at index: Int, in row: inout TableRow, span: SourceSpan) {
+        guard seal.field != nil || seal.mark.isImprint, row.cells.indices.contains(index) else { return }
         let columns = row.cells[index].columns
         let (left, right) = (row.grid.edges[columns.lowerBound], row.grid.edges[columns.upperBound])
-        let side = max(context.em, min(right - left, row.height) - Self.air * 2)
+        let room = max(context.em, min(right - left, row.height) - Self.air * 2)
+        let side = seal.mark.isImprint ? min(room, SealSizes.size(of: seal).width) : room
         // The place is from the head of the cell's first line.
         let lines = row.cells[index].linesHeight
         let top = row.cells[index].isCentredVertically ? (row.height - lines) / 2 : row.padding
         let rect = Rect(
             x: (left + right - side) / 2, y: (row.height - side) / 2 - top, width: side, height: side)
-        let seal = SealSetter(context: context)
-        guard let slug = seal.slug(field, in: rect, owner: row.cells[index].owner) else { return }
+        let (setter, owner) = (SealSetter(context: context), row.cells[index].owner)
+        var slugs = seal.mark.isImprint ? setter.drawn(seal, in: rect, owner: owner, span: span) : []
+        if let field = seal.field { slugs += [setter.slug(field, in: rect, owner: owner)].compactMap { $0 } }
         if row.cells[index].lines.isEmpty { row.cells[index].lines = [CellLine(slugs: [], height: .zero)] }
-        row.cells[index].lines[0].slugs.append(slug)
+        row.cells[index].lines[0].slugs += slugs
     }
 
     /// How far a field stays from the rules around it.

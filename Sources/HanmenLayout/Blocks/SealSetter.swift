@@ -1,61 +1,68 @@
 import HanmenCore
 import HanmenForms
+import HanmenReport
 import HanmenText
 
-/// Draws seal marks, boxes for seals and the fields of signatures (forms.md C17, C20).
+/// Sets seals: printed marks, imprints, boxes for them, and the fields of signatures (forms.md C17, C20).
 struct SealSetter {
     let context: LayoutContext
 
-    /// How large the room for a seal is: a faction's round seal is 15 to 18 mm.
-    static let seal = Size(width: .mm(16), height: .mm(16))
-    /// How large the room for a digital signature is.
-    static let signature = Size(width: .mm(45), height: .mm(14))
-    /// How large the ring is in which a person's seal goes (signing.md §8).
-    static let ring = Size(width: .mm(12), height: .mm(12))
     private static let boxColor = Color.gray(118)
 
     /// The room that a seal takes beside its name, where it takes more than a character.
     func room(of seal: Seal) -> Size? {
         switch seal.mark {
-        case .box: Self.seal
-        case .digital: Self.signature
-        case .none, .printed, .word, .blank: isSigned(seal) ? Self.ring : nil
+        case .box, .digital, .personal, .square, .round: SealSizes.size(of: seal)
+        case .scan: scanSize(of: seal)
+        case .none, .printed, .word, .blank: isSigned(seal) ? SealSizes.size(of: seal) : nil
         }
+    }
+
+    /// As large as the layout says, or as the scan knows it was.
+    private func scanSize(of seal: Seal) -> Size {
+        guard seal.side == nil, let image = seal.scan.flatMap({ context.image(ofSeal: $0) }),
+            let density = image.pixelsPerMetre
+        else { return SealSizes.size(of: seal) }
+        let size = Size(
+            width: .mm(Double(image.pixelWidth) / density * 1000),
+            height: .mm(Double(image.pixelHeight) / density * 1000))
+        return SealSizes.ofScans.contains(max(size.width, size.height)) ? size : SealSizes.size(of: seal)
     }
 
     private func isSigned(_ seal: Seal) -> Bool { context.takesSignatures && seal.field != nil }
 
     /// The printed text of a seal that stands in the line of its name, where it has some.
-    func text(of seal: Seal) -> String? { room(of: seal) == nil ? Self.text(of: seal.mark) : nil }
-
-    private static func text(of mark: SealMark) -> String? {
-        switch mark {
-        case .printed: "㊞"
-        case .word: "印"
-        case .none, .blank, .box, .digital: nil
-        }
-    }
+    func text(of seal: Seal) -> String? { room(of: seal) == nil ? seal.mark.text : nil }
 
     /// How wide a seal is.
     func width(of seal: Seal) -> Length {
         if let room = room(of: seal) { return room.width }
-        return seal.mark == .blank ? Self.seal.width : Self.text(of: seal.mark) == nil ? .zero : context.em
+        return seal.mark == .blank
+            ? SealSizes.size(of: seal).width : seal.mark.text == nil ? .zero : context.em
+    }
+
+    /// How high the lines beside a seal are at least: one that lies over the name needs no room of its own.
+    func leastHeight(beside seal: Seal, at place: SealPlace) -> Length {
+        guard let room = room(of: seal), !(seal.mark == .square && place == .nameEnd) else { return .zero }
+        return room.height + .mm(1)
     }
 
     /// Where a seal begins behind a name that ends somewhere; never beyond the margin.
     ///
-    /// A printed mark stands in the middle of where the seal will be.
+    /// A printed mark stands in the middle of where the seal will be, a person's seal where a printed mark would.
     func left(of seal: Seal, at place: SealPlace, nameEnd: Length, margin: Length) -> Length {
         let width = width(of: seal)
         let wanted =
-            switch place {
-            case .margin: margin - width
-            case .afterSpace: nameEnd + context.em
-            case .nameEnd:
+            switch (place, seal.mark) {
+            case (.margin, _): margin - width
+            case (.afterSpace, .personal): max(nameEnd + context.em / 4, nameEnd + context.em * 1.5 - width / 2)
+            case (.afterSpace, _), (.nameEnd, .round): nameEnd + context.em
+            case (.nameEnd, .square): nameEnd - context.em / 2 - width / 2
+            case (.nameEnd, _):
                 nameEnd - context.em / 2
-                    + (text(of: seal) == nil ? .zero : (Self.seal.width - width) / 2)
+                    + (text(of: seal) == nil ? .zero : (SealSizes.size(of: seal).width - width) / 2)
             }
-        return min(wanted, margin - width)
+        return max(.zero, min(wanted, margin - width))
     }
 
     /// A seal whose left edge and whose line's middle are given; text belongs to the name's owner, a box to nobody.
@@ -65,8 +72,10 @@ struct SealSetter {
         let room = room(of: seal)
         let rect = room.map { Rect(x: left, y: middle - $0.height / 2, width: $0.width, height: $0.height) }
         var slugs: [Slug] = []
-        if let rect { slugs.append(Slug(owner: nil, items: [.box(Self.outline(of: seal.mark, rect))])) }
-        if let text = Self.text(of: seal.mark) {
+        if let rect {
+            slugs += drawn(seal, in: rect, owner: context.structure.root, span: span)
+        }
+        if let text = seal.mark.text {
             let shaped = context.shape(
                 [TextRun(text, role: context.style.fonts.body, size: context.em, span: span)])
             let start = Point(
@@ -91,14 +100,64 @@ struct SealSetter {
         return Slug(owner: context.structure.element(for: meaning, in: owner), items: [.field(area)])
     }
 
-    /// A box, or a dotted ring for a round seal.
-    private static func outline(of mark: SealMark, _ rect: Rect) -> Box {
-        switch mark {
-        case .box, .digital: Box(rect: rect, stroke: Stroke(thickness: .pt(0.4), color: boxColor))
-        case .none, .printed, .word, .blank:
-            Box(
-                rect: rect, shape: .ellipse,
-                stroke: Stroke(thickness: .pt(0.6), color: boxColor, style: .dotted(pitch: .pt(1.8))))
+    // MARK: Imprints and boxes
+
+    /// What is drawn of a seal: its imprint under all text, or the room for one. A seal that comes with a signature is
+    /// not drawn before that.
+    func drawn(
+        _ seal: Seal, in rect: Rect, owner: StructureBuilder.NodeID, span: SourceSpan
+    ) -> [Slug] {
+        guard seal.mark.isImprint, seal.field == nil else {
+            return outline(of: seal, rect).map { [Slug(owner: nil, items: [.box($0)])] } ?? []
+        }
+        guard let item = imprint(of: seal, in: rect, span: span) else { return [] }
+        let says = seal.text.isEmpty ? "印影" : "\(seal.text)の印影"
+        let figure = context.structure.open(
+            .figure, in: owner, attributes: StructureAttributes(alternative: says), span: span)
+        var slug = Slug(owner: figure, items: [item])
+        slug.liesUnderText = true
+        return [slug]
+    }
+
+    private func imprint(of seal: Seal, in rect: Rect, span: SourceSpan) -> FrameItem? {
+        switch seal.mark {
+        case .personal, .square, .round:
+            return context.seals.drawing(of: seal, side: rect.size.width, span: span).map {
+                .drawing($0, at: rect.origin)
+            }
+        case .scan:
+            guard let mark = seal.scan, let image = context.image(ofSeal: mark) else { return nil }
+            let size = image.size(fitting: rect.size)
+            let corner = Point(
+                x: rect.minX + (rect.size.width - size.width) / 2,
+                y: rect.minY + (rect.size.height - size.height) / 2)
+            return .image(
+                PlacedImage(image: image, rect: Rect(origin: corner, size: size), span: mark.path.span))
+        case .none, .printed, .word, .blank, .box, .digital: return nil
+        }
+    }
+
+    /// A box, or a dotted ring or square where a signature will show a seal; nothing where only room is kept.
+    private func outline(of seal: Seal, _ rect: Rect) -> Box? {
+        switch seal.mark {
+        case .box, .digital:
+            return Box(rect: rect, stroke: Stroke(thickness: .pt(0.4), color: Self.boxColor))
+        case .none, .printed, .word, .blank, .personal, .square, .round, .scan:
+            guard isSigned(seal) else { return nil }
+            let dots = Stroke(
+                thickness: .pt(0.6), color: Self.boxColor, style: .dotted(pitch: .pt(1.8)))
+            return Box(rect: rect, shape: seal.mark == .square ? .rectangle : .ellipse, stroke: dots)
+        }
+    }
+}
+
+extension SealMark {
+    /// The printed text of a mark, where it has some.
+    var text: String? {
+        switch self {
+        case .printed: "㊞"
+        case .word: "印"
+        case .none, .blank, .box, .digital, .personal, .square, .round, .scan: nil
         }
     }
 }

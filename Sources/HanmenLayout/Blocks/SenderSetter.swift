@@ -77,7 +77,7 @@ struct SenderSetter {
             span: row.span)
         guard !drawn.isEmpty else { return lines }
         for slug in drawn { lines[lines.count - 1].append(slug) }
-        return lines.grown(to: (seal.room(of: row.seal)?.height ?? .zero) + .mm(1))
+        return lines.grown(to: seal.leastHeight(beside: row.seal, at: row.sealPlace))
     }
 
     /// A box that has no room behind the name stands under it at the margin.

@@ -11,10 +11,14 @@ struct Slug {
     /// Where it is read among the slugs of its cell: those of one cell of a table in the cell after each other, though
     /// their lines stand beside those of other cells.
     var rank = 0
+    /// Whether it is drawn before all else on its page, as an imprint is: ink on the text would hide it.
+    var liesUnderText = false
 
     /// The slug with its things changed.
     func map(_ change: (FrameItem) -> FrameItem) -> Slug {
-        Slug(owner: owner, items: items.map(change), spreadText: spreadText, rank: rank)
+        var slug = self
+        slug.items = items.map(change)
+        return slug
     }
 }
 

@@ -90,7 +90,7 @@ struct StandingPage {
                     if case .line = sequence.mark { spreadRuns.insert(runs.count) }
                     runs.append(run)
                 case .box(let box): if box.fill != nil { grounds.append((box, runs.count)) }
-                case .outlines, .rule, .image: break
+                case .outlines, .rule, .image, .drawing: break
                 }
             }
         }

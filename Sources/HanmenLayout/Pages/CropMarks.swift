@@ -127,7 +127,7 @@ extension FrameItem {
         case .frame(var frame, let origin):
             frame.items = frame.items.map { $0.leading(movedBy: offsets) }
             return .frame(frame, at: origin)
-        case .glyphs, .outlines, .rule, .box, .image, .field: return self
+        case .glyphs, .outlines, .rule, .box, .image, .drawing, .field: return self
         }
     }
 }

@@ -15,7 +15,8 @@ struct PageAssembler {
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
             var items =
-                fills(placed, origin: origin) + marked(placed, origin: origin) + rules(placed, origin: origin)
+                fills(placed, origin: origin) + underText(placed, origin: origin)
+                + marked(placed, origin: origin) + rules(placed, origin: origin)
             items += furniture.items(page: index + 1, of: pages.count)
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
@@ -25,6 +26,17 @@ struct PageAssembler {
     }
 
     // MARK: Marked content
+
+    /// Imprints of seals, drawn before the text that stands on them.
+    private func underText(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
+        placed.flatMap { item in
+            item.slugs.filter(\.liesUnderText).map { slug in
+                let place = Point(x: origin.x, y: origin.y + item.y)
+                let mark = slug.owner.map { Mark.leaf(context.structure.leaf(in: $0)) } ?? .artifact
+                return .marked(mark, slug.items.map { $0.placed(at: place) })
+            }
+        }
+    }
 
     /// One marked sequence for all that an element draws in a row on the page, one of its own for spread text.
     private func marked(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
@@ -40,7 +52,7 @@ struct PageAssembler {
         }
         for item in placed {
             let place = Point(x: origin.x, y: origin.y + item.y)
-            for slug in item.slugs where !slug.items.isEmpty {
+            for slug in item.slugs where !slug.items.isEmpty && !slug.liesUnderText {
                 let slugOwner = item.isRepeated ? nil : slug.owner
                 let items = slug.items.map { $0.placed(at: place) }
                 if slugOwner != owner || item.isRepeated != isRepeated || slug.spreadText != nil { close() }
@@ -144,6 +156,7 @@ extension FrameItem {
         case .image(var image):
             image.rect = image.rect.moved(by: offset)
             return .image(image)
+        case .drawing(let drawing, let place): return .drawing(drawing, at: place + offset)
         case .link(var area):
             area.rect = area.rect.moved(by: offset)
             return .link(area)

@@ -13,7 +13,9 @@ struct ColumnAssembler {
         let finished = pages.enumerated().map { index, placed in
             let origin = context.area.origin(onPage: index + 1)
             outline += entries(placed, page: index, origin: origin)
-            let columns = placed.flatMap { column($0, origin: origin) }
+            let columns =
+                placed.flatMap { column($0, origin: origin, underText: true) }
+                + placed.flatMap { column($0, origin: origin, underText: false) }
             return Page(
                 boxes: PageBoxes(trimmedTo: context.area.sheet),
                 frame: Frame(
@@ -26,9 +28,9 @@ struct ColumnAssembler {
 
     // MARK: Marked content
 
-    private func column(_ placed: PlacedItem, origin: Point) -> [FrameItem] {
+    private func column(_ placed: PlacedItem, origin: Point, underText: Bool) -> [FrameItem] {
         guard case .slugs(let slugs) = placed.item.content else { return [] }
-        return slugs.filter { !$0.items.isEmpty }.flatMap { slug in
+        return slugs.filter { !$0.items.isEmpty && $0.liesUnderText == underText }.flatMap { slug in
             sequences(slug).map { mark, items in
                 FrameItem.marked(
                     mark,
@@ -68,7 +70,7 @@ extension FrameItem {
         case .glyphs(let run): run.text
         case .marked(_, let items): items.map(\.text).joined()
         case .frame(let frame, _): frame.items.map(\.text).joined()
-        case .outlines, .rule, .box, .image, .link, .field: ""
+        case .outlines, .rule, .box, .image, .drawing, .link, .field: ""
         }
     }
 }

@@ -26,6 +26,9 @@ enum QuarterTurn {
         case .image(var image):
             image.rect = turned(image.rect)
             return .image(image)
+        case .drawing(let drawing, let place):
+            // A seal stays upright in columns, as it does on paper.
+            return .drawing(drawing, at: turned(Rect(origin: place, size: drawing.size)).origin)
         case .link(var area):
             area.rect = turned(area.rect)
             return .link(area)

@@ -36,7 +36,7 @@ struct PageText {
                 runs.append(Run(text: written, span: run.span))
             case .marked(_, let inner): add(inner)
             case .frame(let frame, _): add(frame.items)
-            case .rule, .box, .image, .link, .field, .outlines: break
+            case .rule, .box, .image, .drawing, .link, .field, .outlines: break
             }
         }
     }

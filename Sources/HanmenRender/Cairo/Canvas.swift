@@ -125,6 +125,33 @@ extension Canvas {
         }
     }
 
+    /// Fills the shapes of a drawing, the first lowest.
+    func draw(_ drawing: VectorDrawing, at origin: Point) {
+        saved {
+            cairo_translate(context, origin.x.points, origin.y.points)
+            for shape in drawing.shapes {
+                setColor(shape.fill)
+                cairo_set_fill_rule(
+                    context, shape.isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+                cairo_new_path(context)
+                for step in shape.steps { trace(step) }
+                cairo_fill(context)
+            }
+        }
+    }
+
+    private func trace(_ step: VectorDrawing.Step) {
+        switch step {
+        case .move(let point): cairo_move_to(context, point.x.points, point.y.points)
+        case .line(let point): cairo_line_to(context, point.x.points, point.y.points)
+        case .curve(let first, let second, let end):
+            cairo_curve_to(
+                context, first.x.points, first.y.points, second.x.points, second.y.points, end.x.points,
+                end.y.points)
+        case .close: cairo_close_path(context)
+        }
+    }
+
     /// The path of a box.
     private func trace(_ box: Box) {
         let (origin, size) = (box.rect.origin, box.rect.size)

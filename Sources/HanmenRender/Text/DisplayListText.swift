@@ -52,6 +52,7 @@ public struct DisplayListText: Sendable {
         case .rule(let rule): rule.dump
         case .box(let box): box.dump
         case .image(let image): image.dump
+        case .drawing(let drawing, let origin): drawing.dump(at: origin)
         }
     }
 }

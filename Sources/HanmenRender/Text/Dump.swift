@@ -30,6 +30,7 @@ extension Color {
         case .gray(let level): "gray(\(level))"
         case .rgb(let red, let green, let blue): "rgb(\(red),\(green),\(blue))"
         case .ink(.vermilion): "vermilion"
+        case .ink(.seal): "seal"
         case .ink(.registration): "registration"
         }
     }
@@ -82,7 +83,7 @@ extension RuleStyle {
 extension Box {
     var dump: String {
         "\(shape == .ellipse ? "ellipse" : "box") \(rect.dump)" + (fill.map { " fill \($0.dump)" } ?? "")
-            + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)" } ?? "")
+            + (stroke.map { " stroke \($0.thickness.dump) \($0.color.dump)\($0.style.suffix)" } ?? "")
     }
 }
 
@@ -91,6 +92,14 @@ extension PlacedImage {
         "image \(rect.dump) \(image.format.rawValue) \(image.pixelWidth)×\(image.pixelHeight) \(image.bytes.count) bytes"
             + (image.orientation == .upright ? "" : " \(image.orientation)")
             + (backdrop.map { " on \($0.dump)" } ?? "")
+    }
+}
+
+extension VectorDrawing {
+    /// Where it stands, how large it is, and of how many steps its shapes are made.
+    func dump(at origin: Point) -> String {
+        "drawing \(origin.dump) \(size.dump)"
+            + shapes.map { " \($0.fill.dump) \($0.steps.count) steps" }.joined()
     }
 }
 

@@ -28,14 +28,17 @@ struct SignatureAppearanceWriter {
         }
     }
 
+    /// Multiplied, so that a name under a seal stays readable.
     private func form(_ content: String, resources: [String: PDFNode]) -> PDFNode {
-        .stream(
+        var resources = resources
+        resources["ExtGState"] = .dictionary(["Ink": .dictionary(["BM": .name("Multiply")])])
+        return .stream(
             PDFStream(
                 dictionary: [
                     "Type": .name("XObject"), "Subtype": .name("Form"),
-                    "BBox": .array([0, 0, width, height].map { .number($0) }),
+                    "BBox": .array([0, 0, width, height].map { .number(($0 * 1000).rounded() / 1000) }),
                     "Resources": .dictionary(resources),
-                ], data: Array(content.utf8)
+                ], data: Array("/Ink gs\n\(content)".utf8)
             ).packed)
     }
 

@@ -34,7 +34,7 @@ public struct DocumentSigner: Sendable {
         let signature = update.add(raw: dictionary.bytes)
         let writer = SignatureFieldWriter(signature: signature)
         if let field {
-            writer.fill(field, appearance: request.appearance, in: &update)
+            writer.fill(field, appearance: try appearance(of: field, request), in: &update)
         } else {
             try writer.addInvisible(named: update.contents.freeFieldName("電子署名"), in: &update)
         }
@@ -46,6 +46,16 @@ public struct DocumentSigner: Sendable {
             do throws(SignatureError) { return try maker.message(over: hash) } catch {
                 throw .signature(error)
             }
+        }
+    }
+
+    private func appearance(
+        of field: SignatureField, _ request: SigningRequest
+    ) throws(SigningError) -> SignatureAppearance {
+        do throws(DiagnosticError) {
+            return try request.appearance(field)
+        } catch {
+            throw .appearance(error.diagnostics)
         }
     }
 

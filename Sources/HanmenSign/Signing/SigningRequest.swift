@@ -1,7 +1,8 @@
+public import HanmenCore
 public import HanmenCrypto
 
 /// How a file is to be signed.
-public struct SigningRequest: Sendable {
+public struct SigningRequest {
     /// What a certification allows later (DocMDP; ISO 32000-1, 12.8.2.2).
     public enum Certification: Int, CaseIterable, Hashable, Sendable {
         /// Nothing but proofs and timestamps.
@@ -18,8 +19,8 @@ public struct SigningRequest: Sendable {
     public var level: SigningLevel
     /// The full name of the field; nil takes the only one that is open, or an invisible one of its own.
     public var field: String?
-    /// What is seen.
-    public var appearance: SignatureAppearance
+    /// What is seen in a field.
+    public var appearance: (SignatureField) throws(DiagnosticError) -> SignatureAppearance
     /// The moment that is claimed, in seconds since 1970-01-01 UTC.
     public var time: Int
     /// Why it is signed.
@@ -41,7 +42,7 @@ public struct SigningRequest: Sendable {
         self.time = time
         format = .cades
         level = .basic
-        appearance = .invisible
+        appearance = { _ in .invisible }
         trust = TrustStore()
     }
 }

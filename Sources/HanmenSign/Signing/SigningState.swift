@@ -1,3 +1,4 @@
+import HanmenCrypto
 import HanmenFinish
 
 /// What a file's signatures and fields allow next.
@@ -37,6 +38,10 @@ struct SigningState {
     /// Refuses what would break a signature, or make one that is worth nothing.
     func allows(_ request: SigningRequest) throws(SigningError) {
         guard !isForPress else { throw .printOnly }
+        let certificate = request.key.certificate
+        if contents.isPublicEdition, certificate.personalData != nil {
+            throw .personalDataInPublicEdition(certificate.commonName)
+        }
         if request.certification != nil, isSigned || certification != nil { throw .certificationNotFirst }
         if certification == 1 { throw .closedByCertification }
     }
