@@ -12,7 +12,8 @@ struct HanmenCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
-            CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self, FieldsCommand.self,
+            CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
+            FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self,
         ])
 

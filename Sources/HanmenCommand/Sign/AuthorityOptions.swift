@@ -22,7 +22,8 @@ struct AuthorityOptions: ParsableArguments {
 /// Whose certificates are believed.
 struct TrustOptions: ParsableArguments {
     @Option(
-        name: .long, help: "信頼する認証局の証明書（PEM か DER）。何度でも書けます。", completion: .file(extensions: ["pem", "crt", "cer"]))
+        name: .long, help: "信頼する認証局の証明書（PEM か DER）。何度でも書けます。",
+        completion: .file(extensions: ["pem", "crt", "cer"]))
     var trust: [String] = []
 
     /// The roots.
@@ -37,7 +38,8 @@ struct TrustOptions: ParsableArguments {
                     .error(
                         "sign.trust.unreadable",
                         Message("認証局の証明書を読めません: \(path)", en: "No certificate can be read: \(path)"),
-                        hints: [Message("PEM か DER の証明書を指定してください。", en: "Name a certificate in PEM or DER.")]))
+                        hints: [Message("PEM か DER の証明書を指定してください。", en: "Name a certificate in PEM or DER.")])
+                )
             }
         }
         return TrustStore(anchors: anchors)

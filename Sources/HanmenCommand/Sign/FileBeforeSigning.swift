@@ -29,7 +29,8 @@ struct FileBeforeSigning {
                         "「\(broken[0].field)」の署名の後に、ファイルが変えられています。署名しません。",
                         en: "The file was changed behind the signature of \(broken[0].field)."),
                     hints: [
-                        Message("hanmen verify で、何が変わったかを確かめてください。", en: "See what changed with `hanmen verify`.")
+                        Message(
+                            "hanmen verify で、何が変わったかを確かめてください。", en: "See what changed with `hanmen verify`.")
                     ]))
         }
         let found = inspection.findings + inspection.cautions

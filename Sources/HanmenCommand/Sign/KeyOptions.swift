@@ -5,7 +5,9 @@ import HanmenCrypto
 /// Which key signs. Passwords and PINs are asked for, or come from a file or the environment: never from an argument,
 /// which others on the machine can read.
 struct KeyOptions: ParsableArguments {
-    @Option(name: .customLong("p12"), help: "鍵と証明書の入ったファイル（.p12 / .pfx）。", completion: .file(extensions: ["p12", "pfx"]))
+    @Option(
+        name: .customLong("p12"), help: "鍵と証明書の入ったファイル（.p12 / .pfx）。",
+        completion: .file(extensions: ["p12", "pfx"]))
     var pkcs12: String?
 
     @Option(name: .long, help: "鍵のファイル（PEM）。証明書は --cert で。", completion: .file(extensions: ["pem", "key"]))
@@ -46,7 +48,8 @@ struct KeyOptions: ParsableArguments {
         if let token { return try tokenKey(token, in: language) }
         if let pkcs12 {
             let file = try SignedFiles.read(pkcs12)
-            let password = try secret(Message("\(pkcs12) のパスワード: ", en: "Password of \(pkcs12): "), in: language)
+            let password = try secret(
+                Message("\(pkcs12) のパスワード: ", en: "Password of \(pkcs12): "), in: language)
             return try telling { () throws(KeyError) in
                 try SoftwareKey.pkcs12(file, password: password, prefersPSS: pss)
             }

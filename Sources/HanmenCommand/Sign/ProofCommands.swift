@@ -69,7 +69,9 @@ struct ProofFiles: ParsableArguments {
             do throws(DiagnosticError) {
                 let file = try SignedFiles.read(job.input)
                 let proven: [UInt8]
-                do throws(SigningError) { proven = try work(file) } catch { throw DiagnosticError(error.diagnostics) }
+                do throws(SigningError) { proven = try work(file) } catch {
+                    throw DiagnosticError(error.diagnostics)
+                }
                 try SignedFiles.write(proven, to: job.output)
                 if !reporting.json { print(job.output) }
             } catch {

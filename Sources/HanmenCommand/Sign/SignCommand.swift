@@ -100,18 +100,23 @@ struct SignCommand: ParsableCommand {
     /// What is wrong with a certificate, and what people should know who sign with it.
     private func problems(of key: any SigningKey) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if let problem = key.problem(at: time(nil)) { problems.append(problem.diagnostic(of: key.certificate)) }
+        if let problem = key.problem(at: time(nil)) {
+            problems.append(problem.diagnostic(of: key.certificate))
+        }
         if key.certificate.personalData != nil {
             problems.append(
                 .warning(
                     "sign.certificate.personal-data",
                     Message(
                         "この証明書には、持ち主の住所や生年月日が入っています。署名したファイルを受け取った人は、誰でもそれを読めます。",
-                        en: "The certificate holds its owner's address and birth date: whoever gets the file can read them."),
+                        en:
+                            "The certificate holds its owner's address and birth date: whoever gets the file can read them."
+                    ),
                     hints: [
                         Message(
                             "公開するファイルには、会派や事務局の証明書を使ってください。",
-                            en: "Use a certificate of the faction or the secretariat for what is made public.")
+                            en: "Use a certificate of the faction or the secretariat for what is made public."
+                        )
                     ]))
         }
         return problems
@@ -159,7 +164,8 @@ struct SignCommand: ParsableCommand {
     private func tell(_ job: SignedFiles.Job, _ field: String?) {
         if reporting.json {
             let members: [JSONValue.Member] = [
-                .init(key: "file", value: .string(job.input)), .init(key: "output", value: .string(job.output)),
+                .init(key: "file", value: .string(job.input)),
+                .init(key: "output", value: .string(job.output)),
                 .init(key: "field", value: field.map(JSONValue.string) ?? .null),
                 .init(key: "level", value: .string(level.rawValue)),
             ]

@@ -34,14 +34,17 @@ struct SignedFiles {
                 throw DiagnosticError(
                     .error(
                         "sign.output.is-input",
-                        Message("出力先が元のファイルと同じです: \(job.output)", en: "The output is the input: \(job.output)"),
-                        hints: [Message("-o に別の名前かフォルダを書いてください。", en: "Name another file or folder with -o.")]))
+                        Message(
+                            "出力先が元のファイルと同じです: \(job.output)", en: "The output is the input: \(job.output)"),
+                        hints: [Message("-o に別の名前かフォルダを書いてください。", en: "Name another file or folder with -o.")]
+                    ))
             }
             guard seen.insert(job.output).inserted else {
                 throw DiagnosticError(
                     .error(
                         "sign.output.twice",
-                        Message("同じ名前の出力が二つになります: \(job.output)", en: "Two outputs have one name: \(job.output)"),
+                        Message(
+                            "同じ名前の出力が二つになります: \(job.output)", en: "Two outputs have one name: \(job.output)"),
                         hints: [Message("同じ名前のファイルは分けて署名してください。", en: "Sign files of one name separately.")]))
             }
         }

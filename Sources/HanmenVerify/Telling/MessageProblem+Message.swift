@@ -15,7 +15,8 @@ extension MessageProblem {
             Message("署名された属性がないため、何に署名したのか確かめられません。", en: "There are no signed attributes.")
         case .duplicateAttribute(let identifier):
             Message(
-                "署名された属性（\(identifier)）が二つあります。", en: "The signed attribute \(identifier) stands there twice.")
+                "署名された属性（\(identifier)）が二つあります。", en: "The signed attribute \(identifier) stands there twice."
+            )
         case .unorderedAttributes:
             Message("署名された属性の並びが決まりと違います。", en: "The signed attributes are not in DER's order.")
         case .wrongContentType:
@@ -28,11 +29,13 @@ extension MessageProblem {
             Message("署名した人の証明書が入っていません。", en: "The signer's certificate is not there.")
         case .noSigningCertificate:
             Message(
-                "どの証明書で署名したかが、署名に含まれていません。", en: "The signature does not say with which certificate it was made.")
+                "どの証明書で署名したかが、署名に含まれていません。",
+                en: "The signature does not say with which certificate it was made.")
         case .wrongSigningCertificate:
             Message("署名が名指す証明書は、別のものです。", en: "The signature names another certificate.")
         case .weakDigest(let name):
-            Message("古いハッシュ（\(name)）が使われていて、証拠になりません。", en: "The hash function \(name) proves nothing any more.")
+            Message(
+                "古いハッシュ（\(name)）が使われていて、証拠になりません。", en: "The hash function \(name) proves nothing any more.")
         case .weakKey(let key):
             Message("鍵が短すぎます（\(key.name)）。", en: "The key is too short (\(key.name)).")
         case .unknownAlgorithm(let identifier):

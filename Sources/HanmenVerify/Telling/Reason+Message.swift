@@ -36,7 +36,8 @@ extension Reason {
         case .undecidedTimestamp(let subject):
             Message(
                 "タイムスタンプ局（\(subject.shownSafely)）を信頼できるか、分かりません。",
-                en: "It cannot be said whether the timestamp authority \(subject.shownSafely) can be trusted.")
+                en: "It cannot be said whether the timestamp authority \(subject.shownSafely) can be trusted."
+            )
         case .badTimestamp(let subject):
             Message(
                 "タイムスタンプ局（\(subject.shownSafely)）の証明書が有効ではありません。",
@@ -52,7 +53,9 @@ extension Reason {
         case .certificate(.noPath, _), .certificate(.untrustedRoot, _):
             Message(
                 "信頼する認証局の証明書を --trust で渡してください。相手から直接もらったものではなく、認証局が公開しているものを使ってください。",
-                en: "Name the roots to trust with --trust; take them from the authority itself, not from who signed.")
+                en:
+                    "Name the roots to trust with --trust; take them from the authority itself, not from who signed."
+            )
         case .unproven, .undecidedTimestamp:
             Message(
                 "--online を付けると、認証局に聞きます。手元の CRL や OCSP 応答は --crl、--ocsp で渡せます。",

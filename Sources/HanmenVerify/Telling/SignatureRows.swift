@@ -55,7 +55,9 @@ public struct SignatureRows {
     public var time: Message {
         switch signature.timeSource {
         case .signatureTimestamp, .documentTimestamp:
-            let (time, authority) = (JapanTime(signature.time), signature.timeAuthority?.subject.shownSafely ?? "")
+            let (time, authority) = (
+                JapanTime(signature.time), signature.timeAuthority?.subject.shownSafely ?? ""
+            )
             return Message(
                 "\(time.japanese)（タイムスタンプ局: \(authority)）", en: "\(time.iso8601) (by \(authority))")
         case .none:
@@ -84,8 +86,10 @@ public struct SignatureRows {
         let wrong = all.filter { !$0.isAllowed }
         let shown = (wrong.isEmpty ? all : wrong).map(\.message)
         guard !shown.isEmpty else { return Message("なし", en: "none") }
-        let list = (japanese: shown.prefix(8).map(\.japanese).joined(separator: "、"),
-            english: shown.prefix(8).map(\.english).joined(separator: ", "))
+        let list = (
+            japanese: shown.prefix(8).map(\.japanese).joined(separator: "、"),
+            english: shown.prefix(8).map(\.english).joined(separator: ", ")
+        )
         let more = shown.count > 8 ? (japanese: "ほか", english: " and more") : (japanese: "", english: "")
         return wrong.isEmpty
             ? Message(
@@ -103,7 +107,8 @@ public struct SignatureRows {
         return Message(
             "\(own.issuer.shownSafely) 発行、\(own.publicKey.name)、\(from.day)〜\(to.day)"
                 + (root.map { "、信頼する認証局: \($0)" } ?? "、信頼する認証局までたどれません"),
-            en: "by \(own.issuer.shownSafely), \(own.publicKey.name), \(from.iso8601.prefix(10)) to \(to.iso8601.prefix(10))"
+            en:
+                "by \(own.issuer.shownSafely), \(own.publicKey.name), \(from.iso8601.prefix(10)) to \(to.iso8601.prefix(10))"
                 + (root.map { ", trusted: \($0)" } ?? ", not trusted"))
     }
 

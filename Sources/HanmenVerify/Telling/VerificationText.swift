@@ -49,7 +49,8 @@ public struct VerificationText {
 
     private var hints: [String] {
         var hints: [Message] = []
-        for hint in verification.signatures.flatMap(\.reasons).compactMap(\.hint) where !hints.contains(hint) {
+        for hint in verification.signatures.flatMap(\.reasons).compactMap(\.hint) where !hints.contains(hint)
+        {
             hints.append(hint)
         }
         return hints.map { "  → \(say($0))" }
