@@ -297,9 +297,16 @@ def judge_vera(files: dict[str, Path]) -> dict[str, list[str]]:
     return problems
 
 
+def judge_ourselves(path: Path, job: Job, makers: Makers) -> list[str]:
+    """Nothing is fetched: the lists are at hand."""
+    lists = [part for name in ("issuing", "root") for part in ("--crl", str(makers.pki / f"{name}.crl.der"))]
+    outcome = run([str(hanmen()), "verify", str(path), "--trust", str(makers.pki / "root.crt.pem"), *lists])
+    return [] if outcome.status == 0 else [f"hanmen: {outcome.output}{outcome.errors}"]
+
+
 JUDGES = {
-    "pyHanko": judge_pyhanko, "adesverify": judge_ades, "pdfsig": judge_pdfsig, "openssl": judge_openssl,
-    "qpdf": judge_qpdf,
+    "hanmen": judge_ourselves, "pyHanko": judge_pyhanko, "adesverify": judge_ades, "pdfsig": judge_pdfsig,
+    "openssl": judge_openssl, "qpdf": judge_qpdf,
 }
 
 
