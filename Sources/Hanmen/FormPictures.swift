@@ -6,11 +6,19 @@ struct FormPicture {
     var image: InlineImage
     /// Whether its paragraph has nothing but pictures: only such pictures are printed.
     var standsAlone: Bool
+    /// Whether it is an imprint, whose paper is to be see-through.
+    var isSeal = false
 }
 
 extension FormPicture {
     /// A picture that the layout places.
     fileprivate init(placed image: InlineImage) { self.init(image: image, standsAlone: true) }
+
+    /// The imprint of a seal, where it is a picture.
+    fileprivate init?(_ seal: Seal) {
+        guard let scan = seal.scan, seal.field == nil else { return nil }
+        self.init(image: scan, standsAlone: true, isSeal: true)
+    }
 }
 
 extension Form {
@@ -22,6 +30,9 @@ extension Form {
             case .picture(let picture): [picture.image].compactMap { $0.map(FormPicture.init(placed:)) }
             case .photos(let photos): photos.photos.map(FormPicture.init(placed:))
             case .paste(let paste): paste.images.map(FormPicture.init(placed:))
+            case .sender(let sender): sender.rows.compactMap { FormPicture($0.seal) }
+            case .signature(let signature): [FormPicture(signature.seal)].compactMap { $0 }
+            case .approval(let approval): approval.boxes.compactMap { FormPicture($0.seal) }
             default: []
             }
         }

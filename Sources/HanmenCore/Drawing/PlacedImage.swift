@@ -17,6 +17,8 @@ public struct ImageData: Hashable, Sendable {
     public var pixelHeight: Int
     /// How the stored picture is turned to be shown.
     public var orientation: ImageOrientation
+    /// How many pixels stand on a metre of what it shows in its true size; nil where that is not known, or no matter.
+    public var pixelsPerMetre: Double?
 
     /// An encoded picture; the size is that of the picture as shown.
     public init(

@@ -38,7 +38,7 @@ public struct FormBinder: Sendable {
         form.takesSignatures = edition == .original
         form.redactionLook = layout.redaction.look
         form.masked = redactor.masked
-        if edition == .public { form.blocks = form.blocks.withoutImprints }
+        if edition == .public { form.removeImprints() }
         if let mark = edition.pageMark(at: layout.tree.span) { form.furniture.append(mark) }
         return form
     }

@@ -1,7 +1,15 @@
+extension Form {
+    /// Makes it what a public edition may show.
+    mutating func removeImprints() {
+        blocks = blocks.withoutImprints
+        furniture.removeAll { if case .seal = $0.content { true } else { false } }
+    }
+}
+
 extension [FormBlock] {
     /// The blocks as a public edition has them: the imprint of a seal could be copied, so only ㊞ says that there was
     /// one.
-    var withoutImprints: [FormBlock] {
+    fileprivate var withoutImprints: [FormBlock] {
         map { block in
             var block = block
             block.content = block.content.withoutImprints

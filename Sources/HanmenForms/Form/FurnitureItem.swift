@@ -21,6 +21,8 @@ public struct FurnitureItem: Sendable {
         case topEdge = "上端"
         /// Along the lower edge.
         case bottomEdge = "下端"
+        /// Where a page meets the next one, laid beside it in reading order.
+        case seam = "綴じ目"
     }
 
     /// What it is.
@@ -33,6 +35,8 @@ public struct FurnitureItem: Sendable {
         case picture(InlineImage, width: Length)
         /// A bar across the sheet.
         case bar(Color, height: Length)
+        /// A seal across an edge: of pages that meet (契印), or of two copies (割印).
+        case seal(Seal)
     }
 
     /// On which pages it stands (初頁, 初頁だけ).

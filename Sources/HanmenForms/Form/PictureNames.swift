@@ -17,6 +17,9 @@ public struct PictureNames: Sendable {
         }
     }
 
+    /// The name of a picture of an imprint, whose paper is taken away: the same file may be a picture too.
+    public func key(ofSeal image: InlineImage) -> String { "\(key(of: image)) 印影" }
+
     private func key(of path: Spanned<String>) -> String {
         layers.contains(path.span.source.name) ? "\(path.span.source.name):\(path.value)" : path.value
     }

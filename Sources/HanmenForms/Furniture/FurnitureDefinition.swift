@@ -1,7 +1,7 @@
 import HanmenCore
 import HanmenReport
 
-/// A thing outside the type area (欄外) as a layout writes it: one of 文, QR, 画像 and 帯.
+/// A thing outside the type area (欄外) as a layout writes it: one of 文, QR, 画像, 帯, 契印 and 割印.
 struct FurnitureDefinition: Sendable {
     static let keys: [LayoutKey] = [
         .thingName,
@@ -10,12 +10,16 @@ struct FurnitureDefinition: Sendable {
         .template("QR", "QRコードにする文。例: \"{文書番号}\""),
         .template("画像", "画像のファイル（様式のファイルからの道）か、画像の欄 \"{ロゴ}\""),
         .choice("帯", of: NamedColor.allCases, "紙の端から端までの帯の色（位置が上端・下端のとき）"),
-        .length("大きさ", "文字の大きさ、QRコードの一辺、画像の幅、帯の高さ"),
+        .template("契印", "頁と頁にまたがる印に刻む文字（位置は綴じ目）。例: 緑野"),
+        .template("割印", "原本と写にまたがる印に刻む文字（位置は上端か下端）"),
+        .choice("印", of: sealForms, "契印・割印の形。書かなければ認印"),
+        .length("大きさ", "文字の大きさ、QRコードの一辺、画像の幅、帯の高さ、契印・割印の径か一辺"),
         .choice("書体", of: HeadingFace.allCases, "文の書体。書かなければ本文"),
         .choice("色", of: NamedColor.texts, "文の色。書かなければ黒"),
         .flag("線", "版面との間に線を引くか"), .flag("初頁", "一頁目にも載せるか。書かなければ はい"),
         .flag("初頁だけ", "一頁目だけに載せるか"), .condition,
     ]
+    private static let sealForms: [SealMark] = [.personal, .square, .round]
     /// The fields that every text outside the type area has.
     static let pageFields = ["頁", "全頁"]
 
@@ -24,6 +28,7 @@ struct FurnitureDefinition: Sendable {
         case code(TextTemplate, Length)
         case picture(PictureSource, Length)
         case bar(Color, Length)
+        case seal(TextTemplate, SealMark, Length)
     }
 
     private let name: String
@@ -50,22 +55,28 @@ struct FurnitureDefinition: Sendable {
         span = node.span
     }
 
-    /// One of the four, and only a bar along an edge.
+    /// One of them, at a place that suits it: bars and seals across edges stand at edges, all else anywhere else.
     private static func content(_ reader: MapReader, at place: FurnitureItem.Place) -> Content? {
-        let given = ["文", "QR", "画像", "帯"].filter { reader.node($0) != nil }
+        let given = ["文", "QR", "画像", "帯", "契印", "割印"].filter { reader.node($0) != nil }
         guard given.count == 1 else {
-            let wants = Message("「文」「QR」「画像」「帯」のどれか一つを書いてください", en: "one of 文, QR, 画像, 帯")
+            let wants = Message(
+                "「文」「QR」「画像」「帯」「契印」「割印」のどれか一つを書いてください", en: "one of 文, QR, 画像, 帯, 契印, 割印")
             reader.findings.add(.layoutValueWrong("欄外", wants: wants, at: reader.node.span))
             return nil
         }
-        guard (given == ["帯"]) == [.topEdge, .bottomEdge].contains(place) else {
-            let wants = Message("上端・下端には「帯」だけを、ほかの位置には「帯」のほかを置きます", en: "帯 goes with 上端 and 下端 only")
+        guard fits(given[0], at: place) else {
+            let wants = Message(
+                "上端・下端には「帯」か「割印」を、綴じ目には「契印」を、ほかの位置にはそのほかを置きます",
+                en: "帯 and 割印 go with 上端 and 下端, 契印 with 綴じ目")
             let span = (reader.node("位置") ?? reader.node).span
             reader.findings.add(.layoutValueWrong("位置", wants: wants, at: span))
             return nil
         }
         switch given[0] {
         case "文": return reader.template("文").map { .text($0, TextLook(reader)) }
+        case "契印", "割印":
+            let form = reader.choice("印", of: sealForms) ?? .personal
+            return reader.template(given[0]).map { .seal($0, form, reader.extent(or: .mm(12))) }
         case "QR": return reader.template("QR").map { .code($0, reader.extent(or: .mm(15))) }
         case "画像":
             return reader.template("画像").map {
@@ -78,6 +89,14 @@ struct FurnitureDefinition: Sendable {
         }
     }
 
+    private static func fits(_ content: String, at place: FurnitureItem.Place) -> Bool {
+        switch place {
+        case .topEdge, .bottomEdge: ["帯", "割印"].contains(content)
+        case .seam: content == "契印"
+        default: !["帯", "割印", "契印"].contains(content)
+        }
+    }
+
     /// What it speaks about.
     var usage: FieldUsage {
         FieldUsage(templates: templates, conditions: [condition].compactMap { $0 }, inner: [])
@@ -85,7 +104,7 @@ struct FurnitureDefinition: Sendable {
 
     private var templates: [TextTemplate] {
         switch content {
-        case .text(let text, _), .code(let text, _): [text]
+        case .text(let text, _), .code(let text, _), .seal(let text, _, _): [text]
         case .picture(let source, _): [source.path]
         case .bar: []
         }
@@ -111,6 +130,8 @@ struct FurnitureDefinition: Sendable {
         case .picture(let source, let width):
             return source.picture(values).map { .picture($0, width: width) }
         case .bar(let color, let height): return .bar(color, height: height)
+        case .seal(let text, let form, let side):
+            return .seal(Seal(form, text: text.inlines(values).plainText, side: side))
         }
     }
 }

@@ -12,9 +12,18 @@ struct SealSetter {
     /// The room that a seal takes beside its name, where it takes more than a character.
     func room(of seal: Seal) -> Size? {
         switch seal.mark {
-        case .box, .digital, .personal, .square, .round, .scan: SealSizes.size(of: seal)
+        case .box, .digital, .personal, .square, .round: SealSizes.size(of: seal)
+        case .scan: scanSize(of: seal)
         case .none, .printed, .word, .blank: isSigned(seal) ? SealSizes.size(of: seal) : nil
         }
+    }
+
+    /// As large as the layout says, or as the scan knows it was.
+    private func scanSize(of seal: Seal) -> Size {
+        guard seal.side == nil, let mark = seal.scan,
+            let size = context.drawing(ofSeal: mark)?.size ?? context.image(ofSeal: mark)?.trueSize
+        else { return SealSizes.size(of: seal) }
+        return SealSizes.ofScans.contains(max(size.width, size.height)) ? size : SealSizes.size(of: seal)
     }
 
     private func isSigned(_ seal: Seal) -> Bool { context.takesSignatures && seal.field != nil }
@@ -43,7 +52,8 @@ struct SealSetter {
         let wanted =
             switch (place, seal.mark) {
             case (.margin, _): margin - width
-            case (.afterSpace, .personal): max(nameEnd, nameEnd + context.em * 1.5 - width / 2)
+            case (.afterSpace, .personal):
+                max(nameEnd + context.em / 4, nameEnd + context.em * 1.5 - width / 2)
             case (.afterSpace, _), (.nameEnd, .round): nameEnd + context.em
             case (.nameEnd, .square): nameEnd - context.em / 2 - width / 2
             case (.nameEnd, _):
@@ -114,7 +124,10 @@ struct SealSetter {
                 .drawing($0, at: rect.origin)
             }
         case .scan:
-            guard let mark = seal.scan, let image = context.image(mark) else { return nil }
+            if let drawing = seal.scan.flatMap({ context.drawing(ofSeal: $0) }) {
+                return .drawing(drawing, fitting: rect)
+            }
+            guard let mark = seal.scan, let image = context.image(ofSeal: mark) else { return nil }
             let size = image.size(fitting: rect.size)
             let corner = Point(
                 x: rect.minX + (rect.size.width - size.width) / 2,
@@ -136,6 +149,29 @@ struct SealSetter {
                 thickness: .pt(0.6), color: Self.boxColor, style: .dotted(pitch: .pt(1.8)))
             return Box(rect: rect, shape: seal.mark == .square ? .rectangle : .ellipse, stroke: dots)
         }
+    }
+}
+
+extension ImageData {
+    /// How large the original was, where the scan knows it.
+    fileprivate var trueSize: Size? {
+        pixelsPerMetre.map { density in
+            Size(
+                width: .mm(Double(pixelWidth) / density * 1000),
+                height: .mm(Double(pixelHeight) / density * 1000))
+        }
+    }
+}
+
+extension FrameItem {
+    /// A drawing as large as a room allows, in its middle.
+    fileprivate static func drawing(_ drawing: VectorDrawing, fitting room: Rect) -> FrameItem {
+        let factor = min(room.size.width / drawing.size.width, room.size.height / drawing.size.height)
+        let scaled = drawing.scaled(by: factor)
+        let corner = Point(
+            x: room.minX + (room.size.width - scaled.size.width) / 2,
+            y: room.minY + (room.size.height - scaled.size.height) / 2)
+        return .drawing(scaled, at: corner)
     }
 }
 

@@ -8,6 +8,9 @@ enum SealSizes {
     /// The room for a digital signature.
     static let signature = Size(width: .mm(45), height: .mm(14))
 
+    /// How large imprints are; a scan that says otherwise knows nothing of its size.
+    static let ofScans = Length.mm(5)...Length.mm(60)
+
     static func size(of seal: Seal) -> Size {
         if seal.mark == .digital { return signature }
         let side = seal.side ?? usualSide(of: seal)

@@ -26,7 +26,9 @@ struct FurnitureSetter {
             taken[FurnitureSlot(isAbove: false, alignment: style.alignment)] = style.size * 1.6
         }
         let drawn = items.filter { $0.pages.contains(page) }.flatMap { item -> [FrameItem] in
-            guard let slot = item.place.slot(onPage: page, context.style) else { return bar(item) }
+            guard let slot = item.place.slot(onPage: page, context.style) else {
+                return edge(item, page, of: count)
+            }
             let set = self.set(
                 item, in: slot, on: FurniturePage(number: page, count: count), after: taken[slot] ?? .zero)
             taken[slot, default: .zero] += set.height
@@ -41,7 +43,7 @@ struct FurnitureSetter {
         items.compactMap { item in
             let isAbove = item.place == .topEdge || item.place.slot(onPage: 1, context.style)?.isAbove == true
             switch item.content {
-            case .text: return nil
+            case .text, .seal: return nil
             case .bar(_, let height):
                 return height <= margin(isAbove)
                     ? nil : .furnitureNoRoom(item, needs: height, has: margin(isAbove))
@@ -106,7 +108,7 @@ struct FurnitureSetter {
                 ? text.lowerBound - air - taken - size.height : text.upperBound + air + taken
             let origin = Point(x: left(of: size.width, slot, page.number), y: top)
             return (drawn(item, Rect(origin: origin, size: size)), size.height + Self.gap)
-        case .bar: return ([], .zero)
+        case .bar, .seal: return ([], .zero)
         }
     }
 
@@ -115,7 +117,7 @@ struct FurnitureSetter {
         case .code(_, let side): Size(width: side, height: side)
         case .picture(let image, let width):
             context.image(image).map { Size(width: width, height: width * $0.ratio) }
-        case .text, .bar: nil
+        case .text, .bar, .seal: nil
         }
     }
 
@@ -127,7 +129,7 @@ struct FurnitureSetter {
             context.image(image).map {
                 [.image(PlacedImage(image: $0, rect: rect, backdrop: .white, span: image.path.span))]
             } ?? []
-        case .text, .bar: []
+        case .text, .bar, .seal: []
         }
     }
 
@@ -188,8 +190,12 @@ struct FurnitureSetter {
                 color: rules.color))
     }
 
-    /// A bar along an edge of the sheet: decoration.
-    private func bar(_ item: FurnitureItem) -> [FrameItem] {
+    /// What stands at an edge of the sheet: decoration.
+    private func edge(_ item: FurnitureItem, _ page: Int, of count: Int) -> [FrameItem] {
+        if case .seal(let seal) = item.content {
+            return EdgeSeals(context: context, sheet: context.area.sheet)
+                .items(seal, at: item.place, page: page, of: count, span: item.span)
+        }
         guard case .bar(let color, let height) = item.content else { return [] }
         let sheet = context.area.sheet
         let top = item.place == .topEdge ? -Self.bleed : sheet.height - height

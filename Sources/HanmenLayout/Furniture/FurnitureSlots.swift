@@ -29,7 +29,7 @@ extension FurnitureItem.Place {
         case .bottomRight: return FurnitureSlot(isAbove: false, alignment: .right)
         case .bottomOuter: return FurnitureSlot(isAbove: false, alignment: outer)
         case .bottomInner: return FurnitureSlot(isAbove: false, alignment: inner)
-        case .topEdge, .bottomEdge: return nil
+        case .topEdge, .bottomEdge, .seam: return nil
         }
     }
 }
