@@ -3,34 +3,42 @@ import HanmenForms
 import HanmenPicture
 import HanmenReport
 
+/// The pictures of a form by their keys, and what is wrong with those that cannot be printed, each told once.
+struct StoredPictures {
+    var images: [String: ImageData] = [:]
+    var drawings: [String: VectorDrawing] = [:]
+    var diagnostics: [Diagnostic] = []
+}
+
 /// Reads the pictures that a form names; each once, none larger than a page can use.
 struct ImageStore {
     let workspace: any Workspace
     /// The folder of the report, or nil where pictures cannot be found.
     let folder: String
 
-    /// The pictures by their keys, and what is wrong with those that cannot be printed, each told once.
-    func images(of form: Form) -> (images: [String: ImageData], diagnostics: [Diagnostic]) {
-        var images: [String: ImageData] = [:]
-        var diagnostics: [Diagnostic] = []
+    /// The pictures of a form.
+    func pictures(of form: Form) -> StoredPictures {
+        var stored = StoredPictures()
         var seen: Set<String> = []
         let names = form.pictureNames
         for picture in form.pictures {
             let path = picture.image.path
-            if !picture.standsAlone { diagnostics.append(.imageInText(path)) }
+            if !picture.standsAlone { stored.diagnostics.append(.imageInText(path)) }
             let key =
                 picture.isSeal ? names.key(ofSeal: picture.image) : names.key(of: picture.image)
             guard seen.insert(key).inserted else { continue }
             do throws(DiagnosticError) {
-                images[key] =
-                    picture.isSeal
-                    ? try imprint(picture.image, names)
-                    : try masked(picture.image, names, isBlack: form.redactionLook == .black)
+                if picture.isSeal {
+                    try read(picture.image, names, as: key, into: &stored)
+                } else {
+                    stored.images[key] = try masked(
+                        picture.image, names, isBlack: form.redactionLook == .black)
+                }
             } catch {
-                diagnostics += error.diagnostics
+                stored.diagnostics += error.diagnostics
             }
         }
-        return (images, diagnostics)
+        return stored
     }
 
     /// A picture as its edition shows it: whole, with regions painted over in new pixels, or a bar.
@@ -52,17 +60,25 @@ struct ImageStore {
         }
     }
 
-    /// An imprint without the paper that it was scanned with, and how large it is.
-    private func imprint(
-        _ image: InlineImage, _ names: PictureNames
-    ) throws(DiagnosticError) -> ImageData {
+    /// An imprint: shapes as they are, a scan without its paper, and how large it is.
+    private func read(
+        _ image: InlineImage, _ names: PictureNames, as key: String, into stored: inout StoredPictures
+    ) throws(DiagnosticError) {
         let place = place(of: image.path, names)
-        let whole = try read(image.path, in: place)
-        var imprint = try Self.pixels(image.path) { () throws(PictureError) in
-            try SealPicture.withoutPaper(whole)
+        let bytes = try checkedBytes(image.path, in: place)
+        if PictureKind(bytes) == .svg {
+            do throws(SVGError) {
+                stored.drawings[key] = try SVGFile.drawing(bytes)
+            } catch {
+                throw DiagnosticError(error.diagnostic(of: image.path))
+            }
+            return
         }
-        imprint.pixelsPerMetre = PictureResolution.pixelsPerMetre(in: try bytes(image.path, in: place))
-        return imprint
+        var imprint = try Self.pixels(image.path) { () throws(PictureError) in
+            try SealPicture.withoutPaper(try PictureFile.read(bytes))
+        }
+        imprint.pixelsPerMetre = PictureResolution.pixelsPerMetre(in: bytes)
+        stored.images[key] = imprint
     }
 
     private static func pixels(
@@ -87,15 +103,20 @@ struct ImageStore {
     }
 
     private func read(_ path: Spanned<String>, in place: Place) throws(DiagnosticError) -> ImageData {
-        guard !path.value.hasPrefix("/"), !path.value.split(separator: "/").contains("..") else {
-            throw DiagnosticError(.imageOutside(path, of: place.owner))
-        }
-        let bytes = try bytes(path, in: place)
+        let bytes = try checkedBytes(path, in: place)
         do throws(PictureError) {
             return try PictureFile.read(bytes)
         } catch {
             throw DiagnosticError(.image(path, error))
         }
+    }
+
+    /// The bytes of a file below its owner's folder.
+    private func checkedBytes(_ path: Spanned<String>, in place: Place) throws(DiagnosticError) -> [UInt8] {
+        guard !path.value.hasPrefix("/"), !path.value.split(separator: "/").contains("..") else {
+            throw DiagnosticError(.imageOutside(path, of: place.owner))
+        }
+        return try bytes(path, in: place)
     }
 
     private func bytes(

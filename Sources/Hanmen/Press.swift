@@ -147,9 +147,10 @@ public final class Press {
     /// Lays out a form; pictures are looked for below `folder`.
     public func layOut(_ form: Form, picturesIn folder: String) -> Diagnosed<PagedDocument> {
         stopwatch.measure("組む") {
-            let (images, problems) = ImageStore(workspace: workspace, folder: folder).images(of: form)
-            let laidOut = Layouter(library: library).layout(form, images: images, created: workspace.now)
-            return Diagnosed(laidOut.value, problems + laidOut.diagnostics)
+            let pictures = ImageStore(workspace: workspace, folder: folder).pictures(of: form)
+            let laidOut = Layouter(library: library).layout(
+                form, images: pictures.images, drawings: pictures.drawings, created: workspace.now)
+            return Diagnosed(laidOut.value, pictures.diagnostics + laidOut.diagnostics)
         }
     }
 

@@ -14,6 +14,8 @@ struct LayoutContext {
     let structure: StructureBuilder
     /// Pictures that the form names, by their keys.
     let images: [String: ImageData]
+    /// Imprints that are shapes, by the same keys.
+    let drawings: [String: VectorDrawing]
     /// What the fields of a form to fill in say already, by name.
     let fieldValues: [String: String]
     /// Tells the layout's pictures from the report's.
@@ -28,7 +30,10 @@ struct LayoutContext {
     var em: Length { style.bodySize }
     var pitch: Length { style.linePitch }
 
-    init(_ form: Form, shaper: Shaper, seals: DrawnSeals, images: [String: ImageData]) {
+    init(
+        _ form: Form, shaper: Shaper, seals: DrawnSeals, images: [String: ImageData],
+        drawings: [String: VectorDrawing]
+    ) {
         style = form.style
         pictureNames = form.pictureNames
         redactionLook = form.redactionLook
@@ -37,6 +42,7 @@ struct LayoutContext {
         self.shaper = shaper
         self.seals = seals
         self.images = images
+        self.drawings = drawings
         area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
         composer = Composer(policy: CompositionPolicy(style.composition))
         structure = StructureBuilder()
@@ -54,6 +60,9 @@ struct LayoutContext {
 
     /// A picture of an imprint, where its file could be read.
     func image(ofSeal mark: InlineImage) -> ImageData? { images[pictureNames.key(ofSeal: mark)] }
+
+    /// A drawing of an imprint, where its file could be read.
+    func drawing(ofSeal mark: InlineImage) -> VectorDrawing? { drawings[pictureNames.key(ofSeal: mark)] }
 
     /// Shapes runs by the form's house rules.
     func shape(_ runs: [TextRun]) -> ShapedText { shape(runs, in: style.writingMode) }

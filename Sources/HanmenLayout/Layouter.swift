@@ -14,14 +14,18 @@ public struct Layouter {
     /// - Parameters:
     ///   - form: the bound form.
     ///   - images: pictures that the form names, by ``PictureNames/key(of:)``; a missing one leaves no room.
+    ///   - drawings: imprints of seals that are shapes, by ``PictureNames/key(ofSeal:)``.
     ///   - created: the time the document says it was made, in seconds since 1970-01-01 UTC.
     /// - Returns: the document; characters that no face has are errors.
-    public func layout(_ form: Form, images: [String: ImageData] = [:], created: Int) -> Diagnosed<
+    public func layout(
+        _ form: Form, images: [String: ImageData] = [:], drawings: [String: VectorDrawing] = [:], created: Int
+    ) -> Diagnosed<
         PagedDocument
     > {
         let shaper = Shaper(library: library)
         let context = LayoutContext(
-            form, shaper: shaper, seals: DrawnSeals(library: library), images: images)
+            form, shaper: shaper, seals: DrawnSeals(library: library), images: images,
+            drawings: drawings)
         let galley = FormSetter(context: context).galley(form)
         let placed = PageBreaker(context).pages(galley)
         let furniture = FurnitureSetter(context: context, items: form.furniture)

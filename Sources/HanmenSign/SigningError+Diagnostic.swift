@@ -27,14 +27,17 @@ extension SigningError {
     private var diagnostic: Diagnostic {
         switch self {
         case .appearance(let diagnostics):
-            diagnostics.first ?? .error(.signFileUnreadable, Message("印を描けません。", en: "The seal cannot be drawn."))
+            diagnostics.first
+                ?? .error(.signFileUnreadable, Message("印を描けません。", en: "The seal cannot be drawn."))
         case .unreadable(let error): .error(.signFileUnreadable, error.message, hints: [error.hint])
         case .hybrid:
             .error(
                 .signFileUnreadable,
                 Message(
                     "このPDFは、二種類の相互参照を持つ古い形式です。読む人によって違う内容に見えるおそれがあるため、署名しません。",
-                    en: "The PDF has cross references of two kinds (hybrid): readers may see different contents."),
+                    en:
+                        "The PDF has cross references of two kinds (hybrid): readers may see different contents."
+                ),
                 hints: [Message("hanmen render で作り直してください。", en: "Make it anew with `hanmen render`.")])
         case .noPage:
             .error(
@@ -46,11 +49,14 @@ extension SigningError {
         case .severalFields(let open):
             .error(
                 .signFieldUnnamed,
-                Message("署名欄が複数あります。どれに署名するかを --field で選んでください。", en: "Several signature fields are open: choose one with --field."),
+                Message(
+                    "署名欄が複数あります。どれに署名するかを --field で選んでください。",
+                    en: "Several signature fields are open: choose one with --field."),
                 hints: [Self.list(open)])
         case .fieldSigned(let name):
             .error(
-                .signFieldSigned, Message("署名欄「\(name)」は、すでに署名されています。", en: "Field \(name) is signed already."),
+                .signFieldSigned,
+                Message("署名欄「\(name)」は、すでに署名されています。", en: "Field \(name) is signed already."),
                 hints: [
                     Message(
                         "hanmen fields で空いている署名欄を、hanmen verify で今の署名を確かめられます。",
@@ -111,14 +117,17 @@ extension SigningError {
         case .printOnly:
             .error(
                 .signPrintOnly,
-                Message("印刷専用のファイル（PDF/X-4）には署名しません。", en: "A file for printing only (PDF/X-4) is not signed."),
+                Message(
+                    "印刷専用のファイル（PDF/X-4）には署名しません。", en: "A file for printing only (PDF/X-4) is not signed."),
                 hints: [Message("PDF/A で作り直してください。", en: "Render it as PDF/A.")])
         case .personalDataInPublicEdition:
             .error(
                 .signPersonalData,
                 Message(
                     "公開用の版に、個人の住所・生年月日の入った証明書（マイナンバーカードの署名用電子証明書など）で署名することはできません。",
-                    en: "A public edition cannot be signed with a certificate that holds its owner's address and birth date."),
+                    en:
+                        "A public edition cannot be signed with a certificate that holds its owner's address and birth date."
+                ),
                 hints: [
                     Message("会派や事務局の証明書を使ってください。", en: "Use a certificate of the faction or the secretariat.")
                 ])
@@ -132,7 +141,8 @@ extension SigningError {
         guard !open.isEmpty else {
             return Message("空いている署名欄はありません。", en: "No signature field is open.")
         }
-        return Message("空いている署名欄: \(open.joined(separator: "、"))", en: "Open: \(open.joined(separator: ", "))")
+        return Message(
+            "空いている署名欄: \(open.joined(separator: "、"))", en: "Open: \(open.joined(separator: ", "))")
     }
 
     private static func diagnostic(of error: CollectingError) -> Diagnostic {
@@ -158,9 +168,11 @@ extension SigningError {
         case .noPath(let name):
             .error(
                 .signProofMissing,
-                Message("「\(name)」の証明書から、信頼する認証局までたどれません。", en: "No path leads from \(name) to a trusted root."),
+                Message(
+                    "「\(name)」の証明書から、信頼する認証局までたどれません。", en: "No path leads from \(name) to a trusted root."),
                 hints: [
-                    Message("--trust に認証局の証明書を指定してください。", en: "Name the authority's certificate with --trust.")
+                    Message(
+                        "--trust に認証局の証明書を指定してください。", en: "Name the authority's certificate with --trust.")
                 ])
         }
     }

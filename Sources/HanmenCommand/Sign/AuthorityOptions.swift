@@ -29,14 +29,17 @@ struct TrustOptions: ParsableArguments {
     /// The roots.
     func store() throws(DiagnosticError) -> TrustStore {
         var anchors: [Certificate] = []
-        for path in trust {
-            let bytes = try SignedFiles.read(path)
-            do throws(TrustStoreError) {
-                anchors += try TrustStore(pem: bytes).anchors
-            } catch {
-                throw DiagnosticError(error.diagnostic(path))
-            }
-        }
+        for path in trust { anchors += try Self.certificates(in: path) }
         return TrustStore(anchors: anchors)
+    }
+
+    /// The certificates of a file.
+    static func certificates(in path: String) throws(DiagnosticError) -> [Certificate] {
+        let bytes = try SignedFiles.read(path)
+        do throws(TrustStoreError) {
+            return try TrustStore(pem: bytes).anchors
+        } catch {
+            throw DiagnosticError(error.diagnostic(path))
+        }
     }
 }

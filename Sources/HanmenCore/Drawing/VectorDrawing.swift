@@ -32,6 +32,18 @@ public struct VectorDrawing: Hashable, Sendable {
     /// The shapes, the first lowest.
     public var shapes: [Shape]
 
+    /// The drawing so many times as large.
+    public func scaled(by factor: Double) -> VectorDrawing {
+        func scaled(_ point: Point) -> Point { Point(x: point.x * factor, y: point.y * factor) }
+        let shapes = shapes.map { shape in
+            var shape = shape
+            shape.steps = shape.steps.map { $0.mapped(scaled) }
+            return shape
+        }
+        let end = scaled(Point(x: size.width, y: size.height))
+        return VectorDrawing(size: Size(width: end.x, height: end.y), shapes: shapes)
+    }
+
     /// A drawing of shapes.
     public init(size: Size, shapes: [Shape]) {
         self.size = size

@@ -20,12 +20,9 @@ struct SealSetter {
 
     /// As large as the layout says, or as the scan knows it was.
     private func scanSize(of seal: Seal) -> Size {
-        guard seal.side == nil, let image = seal.scan.flatMap({ context.image(ofSeal: $0) }),
-            let density = image.pixelsPerMetre
+        guard seal.side == nil, let mark = seal.scan,
+            let size = context.drawing(ofSeal: mark)?.size ?? context.image(ofSeal: mark)?.trueSize
         else { return SealSizes.size(of: seal) }
-        let size = Size(
-            width: .mm(Double(image.pixelWidth) / density * 1000),
-            height: .mm(Double(image.pixelHeight) / density * 1000))
         return SealSizes.ofScans.contains(max(size.width, size.height)) ? size : SealSizes.size(of: seal)
     }
 
@@ -55,7 +52,8 @@ struct SealSetter {
         let wanted =
             switch (place, seal.mark) {
             case (.margin, _): margin - width
-            case (.afterSpace, .personal): max(nameEnd + context.em / 4, nameEnd + context.em * 1.5 - width / 2)
+            case (.afterSpace, .personal):
+                max(nameEnd + context.em / 4, nameEnd + context.em * 1.5 - width / 2)
             case (.afterSpace, _), (.nameEnd, .round): nameEnd + context.em
             case (.nameEnd, .square): nameEnd - context.em / 2 - width / 2
             case (.nameEnd, _):
@@ -126,6 +124,9 @@ struct SealSetter {
                 .drawing($0, at: rect.origin)
             }
         case .scan:
+            if let drawing = seal.scan.flatMap({ context.drawing(ofSeal: $0) }) {
+                return .drawing(drawing, fitting: rect)
+            }
             guard let mark = seal.scan, let image = context.image(ofSeal: mark) else { return nil }
             let size = image.size(fitting: rect.size)
             let corner = Point(
@@ -148,6 +149,29 @@ struct SealSetter {
                 thickness: .pt(0.6), color: Self.boxColor, style: .dotted(pitch: .pt(1.8)))
             return Box(rect: rect, shape: seal.mark == .square ? .rectangle : .ellipse, stroke: dots)
         }
+    }
+}
+
+extension ImageData {
+    /// How large the original was, where the scan knows it.
+    fileprivate var trueSize: Size? {
+        pixelsPerMetre.map { density in
+            Size(
+                width: .mm(Double(pixelWidth) / density * 1000),
+                height: .mm(Double(pixelHeight) / density * 1000))
+        }
+    }
+}
+
+extension FrameItem {
+    /// A drawing as large as a room allows, in its middle.
+    fileprivate static func drawing(_ drawing: VectorDrawing, fitting room: Rect) -> FrameItem {
+        let factor = min(room.size.width / drawing.size.width, room.size.height / drawing.size.height)
+        let scaled = drawing.scaled(by: factor)
+        let corner = Point(
+            x: room.minX + (room.size.width - scaled.size.width) / 2,
+            y: room.minY + (room.size.height - scaled.size.height) / 2)
+        return .drawing(scaled, at: corner)
     }
 }
 

@@ -47,14 +47,15 @@ extension PixelBuffer {
     fileprivate mutating func removePaper() {
         let white = paper
         for index in stride(from: 0, to: bytes.count - 3, by: 4) {
-            let levels = (0..<3).map { min(255, Int(bytes[index + $0]) * 255 / white) }
-            let ink = 255 - (levels.min() ?? 255)
+            func level(_ channel: Int) -> Int { min(255, Int(bytes[index + channel]) * 255 / white) }
+            let (red, green, blue) = (level(0), level(1), level(2))
+            let ink = 255 - min(red, green, blue)
             let dense = ink <= Self.grain ? 0 : (ink - Self.grain) * 255 / (255 - Self.grain)
             let opacity = dense * Int(bytes[index + 3]) / 255
-            for channel in 0..<3 {
-                let level = ink == 0 ? 0 : (levels[channel] - (255 - ink)) * 255 / ink
-                bytes[index + channel] = opacity == 0 ? 0 : UInt8(max(0, min(255, level)))
+            func alone(_ level: Int) -> UInt8 {
+                opacity == 0 ? 0 : UInt8(max(0, min(255, (level - (255 - ink)) * 255 / ink)))
             }
+            (bytes[index], bytes[index + 1], bytes[index + 2]) = (alone(red), alone(green), alone(blue))
             bytes[index + 3] = UInt8(max(0, min(255, opacity)))
         }
     }
