@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test validate bench bench-gate bench-year format lint build clean
+.PHONY: report test validate bench bench-gate bench-year bench-sign fuzz format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -30,6 +30,14 @@ bench-year: ## Makes all papers of a made-up council's year: at most 60 s and 50
 	@scripts/setup --tests
 	@swift build -c release --product hanmen
 	@.venv/bin/python Benchmarks/year/bench.py
+
+fuzz: ## Fuzzes the inspector of signed files for ten minutes (FUZZ_SECONDS)
+	@scripts/fuzz
+
+bench-sign: ## Signs a hundred reports: at most 60 ms each, a PIN asked for once
+	@scripts/setup --tests
+	@swift build -c release --product hanmen
+	@.venv/bin/python Benchmarks/sign/bench.py
 
 build: ## Builds the command
 	@scripts/setup

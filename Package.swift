@@ -167,3 +167,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing (scripts/fuzz): what is fuzzed is built with counters, which no other build has.
+if let runtime = Context.environment["HANMEN_FUZZ"] {
+    let counted: Set = ["HanmenFinish", "HanmenVerify", "InspectorFuzz"]
+    package.targets.append(
+        .executableTarget(
+            name: "InspectorFuzz", dependencies: ["HanmenVerify"], path: "Fuzz/InspectorFuzz",
+            swiftSettings: houseRules,
+            linkerSettings: [.unsafeFlags([runtime, "-lstdc++"])]))
+    for target in package.targets where counted.contains(target.name) {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
+}

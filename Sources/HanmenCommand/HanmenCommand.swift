@@ -14,10 +14,10 @@ struct HanmenCommand: ParsableCommand {
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
             CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
             FieldsCommand.self,
-            TimestampCommand.self, LongTermCommand.self,
+            TimestampCommand.self, LongTermCommand.self, VerifyCommand.self,
         ])
 
-    /// Runs the command; mistakes in its use end it with 2, as people's scripts expect.
+    /// Runs the command; mistakes in its use end it with 2, as people's scripts expect, or with 64 where 2 is an answer.
     static func main() {
         // A file size limit then fails the write, which is told and tidied up, and does not end the process.
         signal(SIGXFSZ, SIG_IGN)
@@ -28,7 +28,8 @@ struct HanmenCommand: ParsableCommand {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
             StandardError.write(fullMessage(for: error))
-            exit(withError: ExitCode(2))
+            let isAnswer = CommandLine.arguments.dropFirst().first == VerifyCommand.configuration.commandName
+            exit(withError: isAnswer ? code : ExitCode(2))
         }
     }
 }

@@ -9,17 +9,17 @@ extension DiagnosticID {
 }
 
 extension InspectionError {
-    /// The error as it is told to people, for a file.
-    func diagnostic(_ path: String) -> Diagnostic {
+    /// The error as it is told to people.
+    var diagnostic: Diagnostic {
         switch self {
         case .notPDF:
             .error(
                 .verifyUnreadable,
-                Message("PDF ではありません: \(path)", en: "This is no PDF: \(path)"))
+                Message("PDF ではありません", en: "This is no PDF"))
         case .encrypted:
             .error(
                 .verifyEncrypted,
-                Message("PDF に暗号が掛かっているため、調べられません: \(path)", en: "The PDF is encrypted: \(path)"),
+                Message("PDF に暗号が掛かっているため、調べられません", en: "The PDF is encrypted"),
                 hints: [
                     Message(
                         "暗号を外すと署名も壊れます。暗号のないものを、署名した人からもらってください。",
@@ -30,12 +30,12 @@ extension InspectionError {
         case .tooLarge:
             .error(
                 .verifyUnreadable,
-                Message("PDF が大きすぎます: \(path)", en: "The PDF is too large: \(path)"))
+                Message("PDF が大きすぎます", en: "The PDF is too large"))
         case .damaged(let reason):
             .error(
                 .verifyUnreadable,
                 Message(
-                    "PDF が壊れているため、署名を調べられません: \(path)", en: "The PDF is damaged (\(reason)): \(path)"),
+                    "PDF が壊れているため、署名を調べられません", en: "The PDF is damaged (\(reason))"),
                 hints: [
                     Message(
                         "直して開く道具もありますが、直したものの署名は確かめられません。もう一度送ってもらってください。",

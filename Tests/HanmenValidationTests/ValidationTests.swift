@@ -8,8 +8,8 @@ import Testing
     .enabled(if: Judges.areAsked, "skipped: the judges are not set up (scripts/validators-setup)"))
 struct ValidationTests {
     /// Runs a script to its end and shows its table in the test's output, whatever comes of it.
-    private func expectGood(_ script: String) throws {
-        let outcome = try Judges.run(script, timeout: 900)
+    private func expectGood(_ script: String, _ arguments: [String] = []) throws {
+        let outcome = try Judges.run(script, arguments, timeout: 900)
         print(outcome.text)
         #expect(outcome.succeeded, "\(script) ended with \(outcome.status.map(String.init) ?? "its time up")")
         #expect(outcome.errorText == "")
@@ -29,6 +29,11 @@ struct ValidationTests {
 
     @Test("open data of every example and sample is read elsewhere as it was meant", .timeLimit(.minutes(5)))
     func openData() throws { try expectGood("opendata.py") }
+
+    @Test("signatures of every kind of key, file and level are trusted elsewhere", .timeLimit(.minutes(10)))
+    func signing() throws {
+        try expectGood("signing.py", [TestPKI.file("root.crt.pem").deletingLastPathComponent().path])
+    }
 
     @Test("a file that is no PDF passes with no judge")
     func noPDF() throws {

@@ -29,19 +29,17 @@ struct TrustOptions: ParsableArguments {
     /// The roots.
     func store() throws(DiagnosticError) -> TrustStore {
         var anchors: [Certificate] = []
-        for path in trust {
-            let bytes = try SignedFiles.read(path)
-            do throws(TrustStoreError) {
-                anchors += try TrustStore(pem: bytes).anchors
-            } catch {
-                throw DiagnosticError(
-                    .error(
-                        "sign.trust.unreadable",
-                        Message("認証局の証明書を読めません: \(path)", en: "No certificate can be read: \(path)"),
-                        hints: [Message("PEM か DER の証明書を指定してください。", en: "Name a certificate in PEM or DER.")])
-                )
-            }
-        }
+        for path in trust { anchors += try Self.certificates(in: path) }
         return TrustStore(anchors: anchors)
+    }
+
+    /// The certificates of a file.
+    static func certificates(in path: String) throws(DiagnosticError) -> [Certificate] {
+        let bytes = try SignedFiles.read(path)
+        do throws(TrustStoreError) {
+            return try TrustStore(pem: bytes).anchors
+        } catch {
+            throw DiagnosticError(error.diagnostic(path))
+        }
     }
 }

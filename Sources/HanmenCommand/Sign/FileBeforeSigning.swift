@@ -9,7 +9,7 @@ struct FileBeforeSigning {
         do throws(InspectionError) {
             inspection = try Inspector().inspect(file)
         } catch {
-            throw DiagnosticError(error.diagnostic(""))
+            throw DiagnosticError(error.diagnostic)
         }
     }
 

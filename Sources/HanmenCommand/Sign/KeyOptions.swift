@@ -13,7 +13,7 @@ struct KeyOptions: ParsableArguments {
     @Option(name: .long, help: "鍵のファイル（PEM）。証明書は --cert で。", completion: .file(extensions: ["pem", "key"]))
     var pem: String?
 
-    @Option(name: .long, help: "PEM の鍵の証明書（本人のものを先に）。", completion: .file(extensions: ["pem", "crt"]))
+    @Option(name: .long, help: "PEM の鍵の証明書（本人のものを先に）。--token では、上の認証局の証明書。", completion: .file(extensions: ["pem", "crt"]))
     var cert: String?
 
     @Option(name: .long, help: "トークンや IC カードの鍵（pkcs11:token=…;object=…）。")
@@ -36,7 +36,8 @@ struct KeyOptions: ParsableArguments {
         guard sources.count == 1 else {
             throw ValidationError("鍵を一つ選んでください: --p12、--pem と --cert、--token のどれか。")
         }
-        guard (pem == nil) == (cert == nil) else { throw ValidationError("--pem と --cert は、いっしょに書いてください。") }
+        guard pem == nil || cert != nil else { throw ValidationError("--pem には、--cert も書いてください。") }
+        guard cert == nil || pkcs12 == nil else { throw ValidationError("--p12 に --cert は要りません。") }
         guard passwordFile == nil || passwordEnv == nil else {
             throw ValidationError("--password-file と --password-env は、どちらか一つにしてください。")
         }
@@ -57,12 +58,27 @@ struct KeyOptions: ParsableArguments {
         return try pemKey(in: language)
     }
 
+    /// The PIN is asked for when the token is found, and only once.
     private func tokenKey(
         _ address: String, in language: MessageLanguage
     ) throws(DiagnosticError) -> any SigningKey {
-        let pin = try secret(Message("トークンの PIN: ", en: "PIN of the token: "), in: language)
-        return try telling { () throws(KeyError) in
-            try TokenKey(address: address, module: module, prefersPSS: pss, pin: { pin })
+        let issuers = try cert.map { path throws(DiagnosticError) in
+            try TrustOptions.certificates(in: path)
+        }
+        var refusal: DiagnosticError?
+        do throws(KeyError) {
+            return try TokenKey(
+                address: address, module: module, issuers: issuers ?? [], prefersPSS: pss,
+                pin: { () throws(KeyError) in
+                    do throws(DiagnosticError) {
+                        return try secret(Message("トークンの PIN: ", en: "PIN of the token: "), in: language)
+                    } catch {
+                        refusal = error
+                        throw .failed("")
+                    }
+                })
+        } catch {
+            throw refusal ?? DiagnosticError(error.diagnostic)
         }
     }
 

@@ -16,6 +16,7 @@ struct SignedFiles {
     /// Files with one output, a folder for all of them, or outputs beside them with an ending to their names.
     init(_ inputs: [String], output: String?, ending: String) throws(DiagnosticError) {
         let folder = output.flatMap { Self.isFolder($0) || inputs.count > 1 ? $0 : nil }
+            .map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         jobs = inputs.map { input in
             let name = input.split(separator: "/").last.map(String.init) ?? input
             let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name

@@ -30,9 +30,12 @@ public struct CertificateChecker: Sendable {
     /// - Parameters:
     ///   - others: certificates of a message that may lie on the path.
     ///   - time: when it is proven to have been used; now, where nothing proves it.
+    ///   - use: when it was used by its own word, for timestamps: what was said of it since then counts, however old.
     public func report(
-        on certificate: Certificate, with others: [Certificate] = [], for role: Role, at time: Int
+        on certificate: Certificate, with others: [Certificate] = [], for role: Role, at time: Int,
+        usedAt use: Int? = nil
     ) -> CertificateReport {
+        let use = min(use ?? time, time)
         let known = others + material.flatMap(\.material.certificates)
         let path = CertificatePath(from: certificate, with: known, trust: trust, at: time)
         var problems = path.problem.map { [$0] } ?? []
@@ -40,16 +43,16 @@ public struct CertificateChecker: Sendable {
         let dated = path.certificates.isEmpty ? [certificate] : path.certificates
         problems += dated.compactMap { $0.problem(at: time) }
         return CertificateReport(
-            certificate: certificate, time: time, path: steps(path.certificates, at: time), problems: problems
-        )
+            certificate: certificate, time: time, use: use, path: steps(path.certificates, usedAt: use),
+            problems: problems)
     }
 
-    private func steps(_ path: [Certificate], at time: Int) -> [CertificateReport.Step] {
+    private func steps(_ path: [Certificate], usedAt use: Int) -> [CertificateReport.Step] {
         path.indices.map { index in
             guard index + 1 < path.count else {
                 return CertificateReport.Step(certificate: path[index], revocation: .trusted)
             }
-            let question = RevocationQuestion(certificate: path[index], issuer: path[index + 1], time: time)
+            let question = RevocationQuestion(certificate: path[index], issuer: path[index + 1], time: use)
             return CertificateReport.Step(certificate: path[index], revocation: question.answer(material))
         }
     }

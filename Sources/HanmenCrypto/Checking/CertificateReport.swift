@@ -48,15 +48,22 @@ public struct CertificateReport: Hashable, Sendable {
     public var certificate: Certificate
     /// The time that counts, in seconds since 1970-01-01 UTC.
     public var time: Int
+    /// When it was used, where that is another time than the one that counts.
+    public var use: Int
     /// The path, the certificate first, the trusted one last; empty where there is none.
     public var path: [Step]
     /// What is wrong, revocation apart.
     public var problems: [PathProblem]
 
+    /// affiliationChanged, superseded, cessationOfOperation (RFC 5280, 5.3.1).
+    private static let harmlessReasons: Set<Int?> = [3, 4, 5]
+
     /// The certificate that was revoked by the time, if any was.
     public var revoked: Step? {
         path.first {
-            if case .revoked(let since, _, _) = $0.revocation { since <= time } else { false }
+            guard case .revoked(let since, let reason, _) = $0.revocation, since <= time else { return false }
+            // A timestamp's key that was given up, and not lost, stays good for what it signed before (RFC 3161, 4).
+            return since <= use || !Self.harmlessReasons.contains(reason)
         }
     }
 

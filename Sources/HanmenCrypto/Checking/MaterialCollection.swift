@@ -12,6 +12,8 @@ struct MaterialCollection {
     private static let mostAddresses = 4
     /// A revocation list may be larger than other answers.
     private static let largestList = 32 << 20
+    /// One that is kept beside other proof.
+    private static let shortList = 256 << 10
 
     init(trust: TrustStore, client: HTTPClient, known: ValidationMaterial, time: Int) {
         self.trust = trust
@@ -88,7 +90,9 @@ struct MaterialCollection {
             }
             switch question.answer([TimedMaterial(answer.material(with: material.certificates), at: time)]) {
             case .good, .trusted:
-                return keep(answer)
+                keep(answer)
+                if case .response = answer { keepList(for: question) }
+                return
             case .revoked(let since, _, _) where since <= time:
                 keep(answer)
                 throw .revoked(certificate.subject)
@@ -100,6 +104,26 @@ struct MaterialCollection {
         }
         let reason = reasons.isEmpty ? "no address" : reasons.joined(separator: "; ")
         throw .noProof(certificate.subject, reason: reason)
+    }
+
+    /// Keeps a short revocation list beside an answer of a responder: some verifiers pass over the answer where the
+    /// responder itself does not answer any more.
+    private mutating func keepList(for question: RevocationQuestion) {
+        let client = HTTPClient(timeout: client.timeout, limit: Self.shortList)
+        let lists = question.certificate.revocationListAddresses.filter { $0.hasPrefix("http") }.lazy
+            .prefix(Self.mostAddresses).compactMap { try? client.get($0) }
+        for list in known.revocationLists + material.revocationLists where isGood(list, question) {
+            return keep(.list(list))
+        }
+        if let list = lists.first(where: { isGood($0, question) }) { keep(.list(list)) }
+    }
+
+    private func isGood(_ list: [UInt8], _ question: RevocationQuestion) -> Bool {
+        let proof = Proof.list(list).material(with: material.certificates + known.certificates)
+        switch question.answer([TimedMaterial(proof, at: time)]) {
+        case .good, .trusted: return true
+        case .revoked, .unknown: return false
+        }
     }
 
     /// What may prove it, the nearest first: what is known, OCSP, revocation lists.

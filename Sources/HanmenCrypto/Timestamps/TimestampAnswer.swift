@@ -42,7 +42,7 @@ final class TimestampAnswer {
         guard time >= now - Self.tolerance, time <= now + Self.tolerance else {
             throw .wrongClock(authority: time, here: now)
         }
-        try verify(against: request, store: Self.store(for: message, trust: trust))
+        try verify(message, against: request, trust: trust)
         return TimestampToken(der: bytes, time: time)
     }
 
@@ -70,8 +70,9 @@ final class TimestampAnswer {
     // MARK: Verifying
 
     private func verify(
-        against request: TimestampRequest, store: OpaquePointer?
+        _ message: UnsafeMutablePointer<PKCS7>, against request: TimestampRequest, trust: TrustStore?
     ) throws(TimestampError) {
+        let store = Self.store(for: message, trust: trust)
         guard let store, let context = TS_REQ_to_TS_VERIFY_CTX(request.pointer, nil) else {
             X509_STORE_free(store)
             throw .wrongAnswer(LibraryErrors.drain().text)
@@ -83,7 +84,8 @@ final class TimestampAnswer {
         TS_VERIFY_CTX_set_store(context, store)
         guard TS_RESP_verify_response(context, pointer) == 1 else {
             let errors = LibraryErrors.drain()
-            let isUntrusted = errors.contains(ERR_LIB_TS, TS_R_CERTIFICATE_VERIFY_ERROR)
+            // Without roots, the certificate can only fail by what it is for, or by its age.
+            let isUntrusted = trust != nil && errors.contains(ERR_LIB_TS, TS_R_CERTIFICATE_VERIFY_ERROR)
             throw isUntrusted ? .untrusted(errors.text) : .wrongAnswer(errors.text)
         }
     }

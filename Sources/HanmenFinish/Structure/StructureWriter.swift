@@ -80,7 +80,10 @@ struct StructureWriter {
                 kids += (annotations[leaf] ?? []).map { reference(to: $0, from: element) }
             }
         }
-        if !kids.isEmpty { element.set("K", kids.count == 1 ? kids[0] : .array(kids)) }
+        guard !kids.isEmpty else { return }
+        // Verifiers of signatures follow a lone element only through an array.
+        let isLoneContent = kids.count == 1 && node.children.allSatisfy(\.isLeaf)
+        element.set("K", isLoneContent ? kids[0] : .array(kids))
     }
 
     /// The page of an element's own first content, else that of the first element in it: readers look there for tables.
@@ -132,4 +135,9 @@ struct StructureWriter {
 
     /// Of one length, so that their order is that of their bytes.
     private func noteIdentifier(_ number: Int) -> String { "note-\(1_000_000 + number)" }
+}
+
+extension StructureNode.Child {
+    /// Whether it is content, and no element.
+    fileprivate var isLeaf: Bool { if case .leaf = self { true } else { false } }
 }

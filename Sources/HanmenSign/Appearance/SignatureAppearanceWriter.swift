@@ -36,7 +36,7 @@ struct SignatureAppearanceWriter {
             PDFStream(
                 dictionary: [
                     "Type": .name("XObject"), "Subtype": .name("Form"),
-                    "BBox": .array([0, 0, width, height].map { .number($0) }),
+                    "BBox": .array([0, 0, width, height].map { .number(($0 * 1000).rounded() / 1000) }),
                     "Resources": .dictionary(resources),
                 ], data: Array("/Ink gs\n\(content)".utf8)
             ).packed)

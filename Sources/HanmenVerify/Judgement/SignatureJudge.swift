@@ -62,7 +62,8 @@ struct SignatureJudge {
         guard let token = signature.token, let signer = token.message.signer else { return judged }
         let checker = proof.checker(verifier.trust)
         let report = checker.report(
-            on: signer, with: token.message.certificates, for: .timestamp, at: moment.time)
+            on: signer, with: token.message.certificates, for: .timestamp, at: moment.time,
+            usedAt: token.time)
         judged.certificate = report
         judged.reasons += report.reasons(isTimeProven: moment.source != .none)
         if let time = token.time {
@@ -111,7 +112,8 @@ struct SignatureJudge {
                 continue
             }
             let report = proof.checker(verifier.trust).report(
-                on: signer, with: token.message.certificates, for: .timestamp, at: moment.time)
+                on: signer, with: token.message.certificates, for: .timestamp, at: moment.time,
+                usedAt: time)
             let found = report.reasons(isTimeProven: moment.source != .none)
             switch found.map(\.verdict).max() {
             case nil where time > verifier.now: reasons.append(.fromTheFuture)
