@@ -17,6 +17,8 @@ struct FileInspection {
     private static let budget = 1 << 30
     /// The most signatures of a file.
     private static let signatureLimit = 500
+    /// The most findings told of a file.
+    private static let findingLimit = 1000
     /// The most changes told of a signature.
     private static let modificationLimit = 500
 
@@ -47,17 +49,10 @@ struct FileInspection {
     /// Where signatures begin: by the plain objects of each revision; from the first on where only packed ones, or
     /// fields that look empty there, say so.
     private static func firstSigned(_ map: RevisionMap, _ last: PDFContents) -> Int {
-        let plain = map.objects.firstIndex { $0.values.contains { isSignature($0.value) } }
-        if let plain { return plain }
+        if let plain = map.firstSigned { return plain }
         let isPacked = last.objects.contains { $0.value.entries?["ByteRange"] != nil }
         let isSigned = FormFields(last).fields.contains { $0.isSignature && !$0.isEmpty }
         return isPacked || isSigned ? 0 : map.records.count
-    }
-
-    /// Whether an object looks like a signature's dictionary, or like a field that has one.
-    private static func isSignature(_ value: RawValue) -> Bool {
-        value["ByteRange"] != nil || ["Sig", "DocTimeStamp"].contains(value["Type"]?.name)
-            || value["FT"]?.name == "Sig" && value["V"] != nil
     }
 
     // MARK: Walking
@@ -130,11 +125,9 @@ struct FileInspection {
         {
             let isKnown = signatures.contains { $0.object == number }
             let finding = FileFinding.unreferenced(number)
-            if !isKnown, !findings.contains(finding) { findings.append(finding) }
+            if !isKnown { add(finding, of: state.index) }
         }
-        for number in state.fields.repeated.sorted() where !findings.contains(.repeatedField(number)) {
-            findings.append(.repeatedField(number))
-        }
+        for number in state.fields.repeated.sorted() { add(.repeatedField(number), of: state.index) }
     }
 
     private mutating func compare(_ old: RevisionState, _ new: RevisionState) {
@@ -177,7 +170,7 @@ struct FileInspection {
 
     private mutating func checkStructure() {
         if !file.starts(with: "%PDF-".utf8) { findings.append(.header) }
-        for place in map.places { add(place.finding, of: place.revision) }
+        for fault in map.faults { add(fault.finding, of: fault.revision) }
         if let end = map.records.last?.range.upperBound,
             let place = file[end...].firstIndex(where: { !ByteReader.isSpace($0) })
         {
@@ -187,6 +180,7 @@ struct FileInspection {
 
     /// What signers signed was so when they did; it is told, and no signature is wrong for it.
     private mutating func add(_ finding: FileFinding, of revision: Int) {
+        guard findings.count + cautions.count < Self.findingLimit else { return }
         if revision <= firstSigned, !finding.isGraveAnywhere {
             if !cautions.contains(finding) { cautions.append(finding) }
         } else if !findings.contains(finding) {

@@ -6,7 +6,7 @@ import HanmenVerify
 import Testing
 
 /// The same attacks on files that were really signed: the honest one is valid, no twisted one is.
-@Suite("Attacks on signatures that hold", .enabled(if: TestPKI.isAsked, "openssl and python3 are needed"))
+@Suite("Attacks on signatures that hold", .enabled(if: TestPKI.isAsked, "wants openssl, python3"))
 struct RealAttackTests {
     private static let now = Int(Date().timeIntervalSince1970)
 
@@ -36,7 +36,9 @@ struct RealAttackTests {
         (try? verifier().verify(file))?.verdict
     }
 
-    @Test("what is honest is valid", arguments: SignedPDF.Kind.allCases) func honest(kind: SignedPDF.Kind) throws {
+    @Test("what is honest is valid", arguments: SignedPDF.Kind.allCases) func honest(kind: SignedPDF.Kind)
+        throws
+    {
         let file = try Self.signed(SignedPDF(kind))
         let verification = try Self.verifier().verify(file.bytes)
         #expect(verification.verdict == .valid)
@@ -52,15 +54,15 @@ struct RealAttackTests {
         #expect(verification.signatures.map(\.verdict) == [.valid, .valid])
     }
 
-    @Test("no update makes another content valid", arguments: Self.updates, [false, true])
-    func updates(update: Update, isCertified: Bool) throws {
+    @Test("no update makes another content valid", arguments: ForgedUpdate.all, [false, true])
+    func updates(update: ForgedUpdate, isCertified: Bool) throws {
         var file = try Self.signed(certifying: isCertified ? .signatures : nil)
         file.update(update.objects, free: update.free)
         #expect(try Self.verdict(file.bytes) != .valid)
     }
 
-    @Test("nor does an update with a valid signature of its own", arguments: Self.updates)
-    func coveredUpdates(update: Update) throws {
+    @Test("nor does an update with a valid signature of its own", arguments: ForgedUpdate.all)
+    func coveredUpdates(update: ForgedUpdate) throws {
         var file = try Self.signed()
         file.update(update.objects, free: update.free)
         var request = SigningRequest(key: try Self.key("representative"), time: Self.now)
@@ -97,44 +99,6 @@ struct RealAttackTests {
         #expect(other.bytes.count == base)
         #expect(try Self.verdict(other.bytes + first[base...]) != .valid)
     }
-
-    /// What an attacker appends.
-    struct Update: CustomTestStringConvertible, Sendable {
-        var testDescription: String
-        var objects: [Int: String]
-        var free: [Int] = []
-
-        init(_ name: String, _ objects: [Int: String], free: [Int] = []) {
-            testDescription = name
-            self.objects = objects
-            self.free = free
-        }
-    }
-
-    private static let forged = SignedPDF.stream("BT /F1 12 Tf 100 700 Td (92,000 yen) Tj ET")
-    static let updates = [
-        Update("content", [SignedPDF.content: forged]),
-        Update("more content", [SignedPDF.page: SignedPDF.page(content: "[4 0 R 60 0 R]"), 60: forged]),
-        Update(
-            "annotation",
-            [
-                SignedPDF.page: SignedPDF.page(annotations: "7 0 R 8 0 R 9 0 R 60 0 R"),
-                60: "<</Type/Annot/Subtype/FreeText/Rect[90 690 300 720]/Contents(92,000 yen)>>",
-            ]),
-        Update("catalog", [SignedPDF.catalog: SignedPDF.catalog("/OpenAction<</S/JavaScript/JS(1)>>")]),
-        Update("page tree", [SignedPDF.pages: "<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>"]),
-        Update(
-            "font",
-            [SignedPDF.font: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[49/nine]>>>>"]),
-        Update("structure", [SignedPDF.structure: "<</Type/StructTreeRoot/K[]>>"]),
-        Update("stripped field", [SignedPDF.form: "<</Fields[8 0 R 9 0 R]/SigFlags 3>>"]),
-        Update("emptied field", [SignedPDF.representative: SignedPDF.base[SignedPDF.representative] ?? ""]),
-        Update("no form", [SignedPDF.catalog: "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 12 0 R>>"]),
-        Update("hidden object", [60: forged]),
-        Update("freed object", [:], free: [SignedPDF.structure]),
-        Update(
-            "title", [SignedPDF.information: "<</Producer(Hanmen)/Title(Other)/ModDate(D:20260301090000+09'00')>>"]),
-    ]
 }
 
 extension SignedPDF {

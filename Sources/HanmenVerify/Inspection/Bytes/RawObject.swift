@@ -9,12 +9,14 @@ struct RawObject {
 
     /// Reads the object that stands at a place; nil where none does, or it does not end as it should.
     ///
-    /// - Parameter length: what the object of a number says, where a stream's length is an object of its own.
-    init?(_ bytes: [UInt8], at place: Int, length: (Int) -> Int?) {
+    /// - Parameters:
+    ///   - expected: the number that it must have, where that is known.
+    ///   - length: what the object of a number says, where a stream's length is an object of its own.
+    init?(_ bytes: [UInt8], at place: Int, expected: Int? = nil, length: (Int) -> Int?) {
         var reader = RawValueReader(bytes, at: place)
         reader.reader.skipSpace()
         let start = reader.reader.place
-        guard let number = reader.reader.digits() else { return nil }
+        guard let number = reader.reader.digits(), number == expected ?? number else { return nil }
         reader.reader.skipSpace()
         guard let generation = reader.reader.digits() else { return nil }
         reader.reader.skipSpace()
@@ -46,5 +48,20 @@ struct RawObject {
         reader.place = stream.upperBound
         reader.skipSpace()
         return reader.take("endstream") ? stream : nil
+    }
+
+    /// The whole number that is all of an object; nil where something else is.
+    static func number(_ bytes: [UInt8], at place: Int, expected: Int) -> Int? {
+        var reader = ByteReader(bytes, at: place)
+        reader.skipSpace()
+        guard reader.digits() == expected else { return nil }
+        reader.skipSpace()
+        guard reader.digits() != nil else { return nil }
+        reader.skipSpace()
+        guard reader.take("obj") else { return nil }
+        reader.skipFiller()
+        guard let number = reader.digits() else { return nil }
+        reader.skipFiller()
+        return reader.take("endobj") ? number : nil
     }
 }

@@ -6,10 +6,13 @@ struct RawValueReader {
 
     /// The deepest nesting.
     private static let depth = 64
+    /// The most values in one.
+    private var left = 2_000_000
 
     /// The value that stands here, behind white space and comments.
     mutating func value(depth: Int = 0) -> RawValue? {
-        guard depth <= Self.depth else { return nil }
+        left &-= 1
+        guard depth <= Self.depth, left > 0 else { return nil }
         reader.skipFiller()
         let start = reader.place
         guard let kind = kind(depth: depth) else { return nil }

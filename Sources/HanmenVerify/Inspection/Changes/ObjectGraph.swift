@@ -5,10 +5,17 @@ struct ObjectGraph {
     private let contents: PDFContents
     /// The numbers each object refers to.
     let references: [Int: Set<Int>]
+    /// The objects that refer to each.
+    private let referrers: [Int: Set<Int>]
 
     init(_ contents: PDFContents) {
         self.contents = contents
         references = contents.objects.mapValues { Self.references(in: $0) }
+        var referrers: [Int: Set<Int>] = [:]
+        for (number, found) in references {
+            for other in found { referrers[other, default: []].insert(number) }
+        }
+        self.referrers = referrers
     }
 
     /// The numbers that a value refers to.
@@ -54,9 +61,7 @@ struct ObjectGraph {
     var live: Set<Int> { reachable(from: Self.references(in: .dictionary(contents.trailer))) }
 
     /// The objects that refer to one.
-    func referrers(of number: Int) -> Set<Int> {
-        Set(references.lazy.filter { $0.value.contains(number) }.map(\.key))
-    }
+    func referrers(of number: Int) -> Set<Int> { referrers[number] ?? [] }
 
     /// The first page that shows each object, from 0; what is above pages in the tree belongs to none.
     var pages: [Int: Int] {

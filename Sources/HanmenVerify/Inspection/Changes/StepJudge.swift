@@ -58,26 +58,31 @@ struct StepJudge {
     // MARK: What is left
 
     private mutating func judgeRest() {
+        guard !isAllExplained else { return }
         let owners = (old: step.old.graph.pages, new: step.new.graph.pages)
         let live = step.new.graph.live
-        var rest: [(number: Int, message: Message)] = []
-        for number in step.changed.subtracting(explained) {
-            rest.append((number, ChangeName(number, in: step).changed))
-        }
-        for number in step.added where !explained.contains(number) || step.dangling.contains(number) {
-            let name = ChangeName(number, in: step)
-            rest.append((number, live.contains(number) ? name.added : name.hidden))
-        }
-        for number in step.removed.subtracting(explained) {
-            rest.append((number, ChangeName(number, in: step).removed))
-        }
-        rest.sort { $0.number < $1.number }
-        for (number, message) in rest.prefix(Self.limit) {
-            tell(.other(message), .never, object: number, page: owners.new[number] ?? owners.old[number])
+        let strange = step.added.filter { !explained.contains($0) || step.dangling.contains($0) }
+        let rest = step.changed.union(step.removed).subtracting(explained).union(strange).sorted()
+        for number in rest.prefix(Self.limit) {
+            tell(
+                .other(message(for: number, isLive: live.contains(number))), .never, object: number,
+                page: owners.new[number] ?? owners.old[number])
         }
         if rest.count > Self.limit {
             let more = rest.count - Self.limit
             tell(.other(Message("ほか \(more) 個の変更", en: "\(more) more changes")), .never)
         }
+    }
+
+    private var isAllExplained: Bool {
+        step.changed.union(step.removed).union(step.added).isSubset(of: explained)
+            && step.added.isDisjoint(with: step.dangling)
+    }
+
+    private func message(for number: Int, isLive: Bool) -> Message {
+        let name = ChangeName(number, in: step)
+        if step.changed.contains(number) { return name.changed }
+        if step.removed.contains(number) { return name.removed }
+        return isLive ? name.added : name.hidden
     }
 }

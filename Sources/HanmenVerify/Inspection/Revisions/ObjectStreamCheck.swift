@@ -13,7 +13,9 @@ struct ObjectStreamCheck {
             guard case .packed(let container, let index)? = record.entry(number) else { continue }
             if heads[container] == nil { heads[container] = read(container, contents) }
             let head = heads[container] ?? []
-            if index >= head.count || head[index] != number { findings.append(.packedWrongly(number)) }
+            if index >= head.count || head[index] != number, findings.count < 100 {
+                findings.append(.packedWrongly(number))
+            }
         }
         for (container, head) in heads.sorted(by: { $0.key < $1.key }) where Set(head).count < head.count {
             findings.append(.packedWrongly(container))
@@ -35,9 +37,10 @@ struct ObjectStreamCheck {
             guard let offset = reader.digits() else { return numbers }
             numbers.append(number)
             var values = RawValueReader(stream.data, at: first &+ offset)
-            if let value = values.value(), !value.repeatedKeys.isEmpty {
-                findings.append(.repeatedKey(number))
+            guard findings.count < 100, let value = values.value(), !value.repeatedKeys.isEmpty else {
+                continue
             }
+            findings.append(.repeatedKey(number))
         }
         return numbers
     }

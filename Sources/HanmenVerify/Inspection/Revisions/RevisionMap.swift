@@ -1,19 +1,21 @@
 /// Where every object of every revision lies, and what there is between them.
 struct RevisionMap {
     /// A finding with the revision it concerns.
-    struct Place {
+    struct Fault {
         var revision: Int
         var finding: FileFinding
     }
 
     let file: [UInt8]
     let records: [RevisionHistory.Record]
-    /// The objects that lie unpacked, by revision and number.
-    private(set) var objects: [[Int: RawObject]] = []
+    /// Where the objects lie that are not packed, by revision and number.
+    private(set) var offsets: [[Int: Int]] = []
+    /// The first revision with an object that looks like a signature, or like a field that has one.
+    private(set) var firstSigned: Int?
     /// The object streams that the revisions' sections name.
     private(set) var containers: [Set<Int>] = []
     /// What is not as it should be.
-    private(set) var places: [Place] = []
+    private(set) var faults: [Fault] = []
 
     /// Where each object is, after the revisions so far.
     private var current: [Int: CrossReferenceSection.Entry] = [:]
@@ -34,9 +36,11 @@ struct RevisionMap {
 
     /// The object that a number stands for in a revision, as it lies in the file, and the revision it came with.
     func object(_ number: Int, in revision: Int) -> (object: RawObject, revision: Int)? {
-        for index in (0...revision).reversed() {
-            guard records[index].entry(number) != nil else { continue }
-            return objects[index][number].map { ($0, index) }
+        for index in (0...revision).reversed() where records[index].entry(number) != nil {
+            guard let offset = offsets[index][number],
+                let object = RawObject(file, at: offset, expected: number, length: length)
+            else { return nil }
+            return (object, index)
         }
         return nil
     }
@@ -45,17 +49,13 @@ struct RevisionMap {
 
     private mutating func map(_ index: Int) {
         let record = records[index]
-        var spans = record.sections.map(\.range) + record.tails
-        var found: [Int: RawObject] = [:]
-        var packs: Set<Int> = []
-        for section in record.sections {
-            checkSection(section, of: index)
-        }
+        for section in record.sections { checkSection(section, of: index) }
         let entries = record.numbers.sorted().compactMap { number in
             record.entry(number).map { (number, $0) }
         }
         let before = current
         for (number, entry) in entries { current[number] = entry }
+        var (places, packs): ([Place], Set<Int>) = ([], [])
         for (number, entry) in entries {
             checkReuse(of: number, entry, before: before[number], in: index)
             switch entry {
@@ -64,18 +64,48 @@ struct RevisionMap {
             case .used(let offset, let generation):
                 // A section may say again what an earlier one said.
                 guard before[number] != entry || record.range.contains(offset) else { continue }
-                guard let object = object(number, generation, at: offset, in: index) else { continue }
-                found[number] = object
-                spans.append(object.range)
+                places.append(Place(number: number, generation: generation, offset: offset))
             }
         }
-        for section in record.sections {
-            guard let number = section.object, found[number] == nil else { continue }
-            found[number] = RawObject(file, at: section.start, length: length)
-        }
-        objects.append(found)
         containers.append(packs)
-        checkGaps(between: spans, of: index)
+        offsets.append([:])
+        let objects = spans(of: places.sorted { $0.offset < $1.offset }, in: index)
+        checkGaps(between: objects + record.sections.map(\.range) + record.tails, of: index)
+    }
+
+    /// Where an object is said to lie.
+    private struct Place {
+        var number: Int
+        var generation: Int
+        var offset: Int
+    }
+
+    /// What objects take up; one that begins in another is not read, nor is more read once many were broken.
+    private mutating func spans(of places: [Place], in index: Int) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        var broken = 0
+        for place in places {
+            if let last = spans.last, place.offset < last.upperBound {
+                add(.overlap(at: place.offset), index)
+                continue
+            }
+            guard broken < Self.brokenLimit, let object = object(at: place, in: index) else {
+                broken += 1
+                continue
+            }
+            offsets[index][place.number] = place.offset
+            spans.append(object.range)
+            if firstSigned == nil, Self.isSignature(object.value) { firstSigned = index }
+        }
+        return spans
+    }
+
+    /// How many objects of a revision may be broken until the rest is taken for broken too.
+    private static let brokenLimit = 100
+
+    private static func isSignature(_ value: RawValue) -> Bool {
+        value["ByteRange"] != nil || ["Sig", "DocTimeStamp"].contains(value["Type"]?.name)
+            || value["FT"]?.name == "Sig" && value["V"] != nil
     }
 
     private mutating func checkSection(_ section: CrossReferenceSection, of index: Int) {
@@ -105,29 +135,26 @@ struct RevisionMap {
         if case .used(_, let other)? = entry { generation == other } else { false }
     }
 
-    private mutating func object(_ number: Int, _ generation: Int, at offset: Int, in index: Int)
-        -> RawObject?
-    {
-        guard records[index].range.contains(offset) else {
-            add(.outside(number), index)
+    private mutating func object(at place: Place, in index: Int) -> RawObject? {
+        guard records[index].range.contains(place.offset) else {
+            add(.outside(place.number), index)
             return nil
         }
-        guard let object = RawObject(file, at: offset, length: length), object.number == number,
-            object.generation == generation, object.range.upperBound <= records[index].range.upperBound
+        guard let object = RawObject(file, at: place.offset, expected: place.number, length: length),
+            object.generation == place.generation,
+            object.range.upperBound <= records[index].range.upperBound
         else {
-            add(.offset(number), index)
+            add(.offset(place.number), index)
             return nil
         }
-        if !object.value.repeatedKeys.isEmpty { add(.repeatedKey(number), index) }
+        if !object.value.repeatedKeys.isEmpty { add(.repeatedKey(place.number), index) }
         return object
     }
 
     /// A stream's length that is an object of its own.
     private func length(_ number: Int) -> Int? {
-        guard case .used(let offset, _) = current[number],
-            let object = RawObject(file, at: offset, length: { _ in nil }), object.number == number
-        else { return nil }
-        return object.value.digits
+        guard case .used(let offset, _)? = current[number] else { return nil }
+        return RawObject.number(file, at: offset, expected: number)
     }
 
     /// Spans may not overlap; between them stand white space and comments.
@@ -158,8 +185,11 @@ struct RevisionMap {
         }
     }
 
+    /// The most faults told.
+    private static let faultLimit = 500
+
     private mutating func add(_ finding: FileFinding, _ index: Int) {
-        guard places.count < 1000 else { return }
-        places.append(Place(revision: index, finding: finding))
+        guard faults.count < Self.faultLimit else { return }
+        faults.append(Fault(revision: index, finding: finding))
     }
 }

@@ -11,7 +11,7 @@ struct ActingObjects {
 
     init(_ contents: PDFContents, live: Set<Int>) {
         for (number, node) in contents.objects.sorted(by: { $0.key < $1.key })
-        where live.contains(number) && Self.acts(node, contents, depth: 0) {
+        where findings.count < 100 && live.contains(number) && Self.acts(node, contents, depth: 0) {
             findings.append(.acting(number))
         }
     }

@@ -6,12 +6,15 @@ struct CoveringAnnotations {
 
     /// Those that show nothing of their own, or only what a reader asks for.
     private static let harmless: Set = ["Link", "Popup", "PrinterMark", "Widget", "TrapNet"]
-    /// The most fields of a page that are held against each other.
+    /// The most annotations of a page.
     private static let limit = 500
+    /// The most fields that are held against each other.
+    private static let comparisons = 2_000_000
 
     init(_ contents: PDFContents) {
         let view = WidgetView(contents)
-        for page in contents.pages {
+        var left = Self.comparisons
+        for page in contents.pages where findings.count < 100 && left > 0 {
             let annotations = contents.resolved(contents.objects[page]?.entries?["Annots"])?.items ?? []
             var widgets: [(number: Int, place: [Double])] = []
             for case .reference(let number) in annotations.prefix(Self.limit) {
@@ -22,6 +25,7 @@ struct CoveringAnnotations {
                 if !Self.harmless.contains(subtype) { findings.append(.coveringAnnotation(number)) }
                 if subtype == "Widget" { widgets.append((number, view.rectangle(entries))) }
             }
+            left -= widgets.count * widgets.count
             for (index, widget) in widgets.enumerated()
             where widgets[..<index].contains(where: { Self.overlap($0.place, widget.place) }) {
                 findings.append(.coveringField(widget.number))

@@ -32,13 +32,16 @@ struct EarlierRevisions {
 
     /// Pages and what they draw with.
     private mutating func compare(_ step: RevisionStep) {
-        for number in step.changed.union(step.removed).sorted() where isShown(number, step) {
+        let gone = step.changed.union(step.removed)
+        guard !gone.isEmpty else { return }
+        let pages = step.old.graph.pages
+        for number in gone.sorted() where findings.count < 100 && isShown(number, step, pages) {
             let finding = FileFinding.earlierContent(number)
             if !findings.contains(finding) { findings.append(finding) }
         }
     }
 
-    private func isShown(_ number: Int, _ step: RevisionStep) -> Bool {
+    private func isShown(_ number: Int, _ step: RevisionStep, _ pages: [Int: Int]) -> Bool {
         let (old, new) = step.entries(number)
         guard let node = step.old.contents.objects[number] else { return false }
         if old["Type"] == .name("Page") {
@@ -48,6 +51,6 @@ struct EarlierRevisions {
         }
         guard !["XRef", "ObjStm", "Metadata"].contains(old["Type"]?.nameText) else { return false }
         if ["Font", "FontDescriptor", "XObject"].contains(old["Type"]?.nameText) { return true }
-        return node.stream != nil && step.old.graph.pages[number] != nil
+        return node.stream != nil && pages[number] != nil
     }
 }

@@ -9,6 +9,7 @@ struct HiddenObjects {
         let isLinearized = contents.objects.values.contains { $0.entries?["Linearized"] != nil }
         for (number, node) in contents.objects.sorted(by: { $0.key < $1.key }) where !live.contains(number) {
             guard !Self.isMachinery(node, isLinearized: isLinearized), Self.isShown(node) else { continue }
+            guard findings.count < 100 else { break }
             findings.append(.hiddenObject(number))
         }
         for number in dangling.sorted().prefix(20) { findings.append(.emptyReference(number)) }
