@@ -109,6 +109,20 @@ import Testing
         #expect(try Self.complaints(file).contains("revision.overlap"))
     }
 
+    @Test("hundreds of objects in one: refused before anybody reads them all") func tangled() throws {
+        var file = SignedPDF.signedOnce()
+        let start = file.bytes.count
+        var places = [30: start]
+        file.bytes += Array("30 0 obj\n(".utf8)
+        for number in 31..<300 {
+            places[number] = file.bytes.count
+            file.bytes += Array("\(number) 0 obj (".utf8)
+        }
+        file.bytes += [UInt8](repeating: 0x29, count: 270) + Array("\nendobj\n".utf8)
+        file.finish(places, previous: file.section)
+        #expect(throws: InspectionError.self) { try Inspector().inspect(file.bytes) }
+    }
+
     @Test("an object behind a percent sign, which only some readers see") func commented() throws {
         var file = SignedPDF.signedOnce()
         let start = file.bytes.count + 2
