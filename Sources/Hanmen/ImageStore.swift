@@ -75,7 +75,7 @@ struct ImageStore {
             return
         }
         var imprint = try Self.pixels(image.path) { () throws(PictureError) in
-            try SealPicture.withoutPaper(try PictureFile.read(bytes))
+            try SealScan.withoutPaper(try PictureFile.read(bytes))
         }
         imprint.pixelsPerMetre = PictureResolution.pixelsPerMetre(in: bytes)
         stored.images[key] = imprint

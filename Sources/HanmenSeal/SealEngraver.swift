@@ -4,12 +4,12 @@ public import HanmenText
 /// Draws seals: a frame, and characters stretched to fill it (signing.md §8). What it draws is decoration and proves
 /// nothing.
 public struct SealEngraver {
-    private let library: FontLibrary
+    let library: FontLibrary
     private let role: String
 
     /// The role of seals in `Fonts/fonts.yaml`.
     public static let role = "印章"
-    private static let usualRole = "明朝"
+    static let usualRole = "明朝"
 
     /// An engraver that takes its characters from a role of a library; by itself from 印章, or from 明朝 where there is
     /// no such role.

@@ -26,9 +26,9 @@ struct SealGrid: Hashable, Sendable {
     /// The even grid of an organisation's name, filled up with 印 or 之印 where that makes it even; else the columns are
     /// as even as can be.
     init(padding text: String) {
-        let isSealed = text.hasSuffix("印")
-        let candidates = (isSealed ? [""] : ["", "印", "之印"]).enumerated().flatMap { rank, suffix in
-            let cells = (text + suffix).map { Cell($0) }
+        let (name, suffixes) = Self.suffixes(of: text)
+        let candidates = suffixes.enumerated().flatMap { rank, suffix in
+            let cells = (name + suffix).map { Cell($0) }
             return Self.columnCounts.compactMap { count in
                 Self.even(cells, in: count).map { (columns: $0, rank: rank) }
             }
@@ -37,6 +37,13 @@ struct SealGrid: Hashable, Sendable {
             (a.columns.unevenness, a.rank) < (b.columns.unevenness, b.rank)
         }
         columns = best?.columns ?? Self.filled(text.map { Cell($0) })
+    }
+
+    /// What may stand behind a name, the writer's own wish first: 印 and 之印 may stand for each other.
+    private static func suffixes(of text: String) -> (name: String, suffixes: [String]) {
+        if text.hasSuffix("之印") { return (String(text.dropLast(2)), ["之印", "印"]) }
+        if text.hasSuffix("印") { return (String(text.dropLast()), ["印", "之印"]) }
+        return (text, ["", "印", "之印"])
     }
 
     /// How many columns a square seal has.

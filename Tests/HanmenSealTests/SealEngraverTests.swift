@@ -64,6 +64,19 @@ struct SealEngraverTests {
         #expect(try engraver().drawing(of: wish, side: .mm(21)) == seal)
     }
 
+    @Test("a caption is lines of shapes, one under the other, from the left")
+    func caption() throws {
+        let caption = try engraver().caption(["緑野 太郎", "2026-11-26"], size: .pt(8))
+        #expect(caption.shapes.count == 1 && caption.shapes[0].fill == .black)
+        #expect(caption.size.height == .pt(8) * 2.4)
+        let whole = Rect(origin: .zero, size: caption.size).outset(by: .pt(0.5))
+        #expect(points(caption.shapes[0]).allSatisfy(whole.holds))
+        #expect(throws: SealError.empty) { try engraver().caption([""], size: .pt(8)) }
+        #expect(throws: SealError.glyphMissing("\u{E123}")) {
+            try engraver().caption(["\u{E123}"], size: .pt(8))
+        }
+    }
+
     @Test("what cannot be drawn is refused, with its reason")
     func refused() throws {
         func error(_ text: String) throws -> SealError? {

@@ -11,6 +11,11 @@ extension SVGError {
         .error(.svgUnreadable, message(path.value), at: path.span, hints: [hint])
     }
 
+    /// The same of a file that no report names.
+    public func diagnostic(of path: String) -> Diagnostic {
+        .error(.svgUnreadable, message(path), hints: [hint])
+    }
+
     private func message(_ path: String) -> Message {
         switch self {
         case .tooLarge:

@@ -22,6 +22,35 @@ extension FontLibrary {
     }
 }
 
+extension FontLibrary {
+    /// A line of text as shapes, from its baseline's left end, and how long it is, at ``outlineSize``; the first
+    /// character that no face of the role has is thrown.
+    public func line(_ text: String, role name: String) throws(MissingCharacter) -> (
+        steps: [VectorDrawing.Step], width: Length
+    ) {
+        let faces = role(name)
+        var (steps, width): ([VectorDrawing.Step], Length) = ([], .zero)
+        for character in text {
+            guard let piece = faces.shape(String(character)),
+                !piece.glyphs.contains(where: \.isMissing)
+            else { throw MissingCharacter(character: character) }
+            for glyph in piece.glyphs {
+                let place = Point(
+                    x: width + Length(raw: glyph.xOffset), y: Length(raw: glyph.yOffset))
+                steps += piece.face.outline(of: glyph.id).map { $0.mapped { $0 + place } }
+                width += Length(raw: glyph.advance)
+            }
+        }
+        return (steps, width)
+    }
+}
+
+/// A character that no face of a role has.
+public struct MissingCharacter: Error, Hashable, Sendable {
+    /// The character.
+    public let character: Character
+}
+
 extension [VectorDrawing.Step] {
     /// The smallest rectangle around the outlines; nil where there are none.
     fileprivate var bounds: Rect? {

@@ -5,13 +5,13 @@ import Testing
 @testable import HanmenPicture
 
 @Suite("Pictures of imprints (印影)")
-struct SealPictureTests {
+struct SealScanTests {
     /// What a pixel of one colour becomes beside plenty of white paper.
     private func made(_ red: UInt8, _ green: UInt8, _ blue: UInt8, paper: UInt8 = 255) throws -> [UInt8] {
         var pixels = PixelBuffer(width: 20, height: 20, gray: paper)
         pixels.bytes.replaceSubrange(0..<4, with: [red, green, blue, 255])
         let scan = try PictureFile.read(try PNGPixels.encode(pixels))
-        let seal = try SealPicture.withoutPaper(scan)
+        let seal = try SealScan.withoutPaper(scan)
         #expect(seal.format == .png && seal.pixelWidth == 20 && seal.pixelHeight == 20)
         let kept = try PNGPixels.decode(seal.bytes)
         #expect(kept.bytes[4...].allSatisfy { $0 == 0 })
@@ -36,8 +36,21 @@ struct SealPictureTests {
 
     @Test("a JPEG scan keeps its colours the right way round")
     func jpeg() throws {
-        let seal = try SealPicture.withoutPaper(TestPicture.jpeg)
+        let seal = try SealScan.withoutPaper(TestPicture.jpeg)
         #expect(seal.format == .png)
+    }
+
+    @Test("a file is shapes or pixels, whatever its name says; anything else is refused")
+    func files() throws {
+        let png = TestPicture.png(width: 2, height: 2, red: 200, green: 9, blue: 9).bytes
+        guard case .pixels(let pixels) = try ScannedSeal.read(png) else { return #expect(Bool(false)) }
+        #expect(pixels.width == 2 && pixels.colors.count == 12 && pixels.opacity.count == 4)
+        #expect(pixels.size == nil)
+        let svg = Array("<svg viewBox='0 0 9 9'><circle r='3'/></svg>".utf8)
+        guard case .drawing = try ScannedSeal.read(svg) else { return #expect(Bool(false)) }
+        #expect(throws: ScannedSealError.picture(.otherFormat(.pdf))) {
+            try ScannedSeal.read(Array("%PDF-1.7".utf8))
+        }
     }
 
     @Test("a scan says how large it was")

@@ -1,16 +1,21 @@
 public import HanmenCore
 
 /// Pictures of imprints: the paper becomes see-through, so that a name under the seal stays readable.
-public enum SealPicture {
+public enum SealScan {
     /// A scan with its paper taken away: what is left is the ink, as dense as it is far from the paper's white.
     public static func withoutPaper(_ image: ImageData) throws(PictureError) -> ImageData {
-        try PictureLimits.checkDecoded(image)
-        var pixels = try decoded(image)
-        pixels.removePaper()
-        var made = try PictureFile.read(try PNGPixels.encode(pixels))
+        var made = try PictureFile.read(try PNGPixels.encode(try ink(of: image)))
         made.orientation = image.orientation
         (made.pixelWidth, made.pixelHeight) = (image.pixelWidth, image.pixelHeight)
         return made
+    }
+
+    /// The pixels of the ink alone, as they are stored.
+    static func ink(of image: ImageData) throws(PictureError) -> PixelBuffer {
+        try PictureLimits.checkDecoded(image)
+        var pixels = try decoded(image)
+        pixels.removePaper()
+        return pixels
     }
 
     /// The pixels, red first.
