@@ -26,6 +26,9 @@ struct SignatureVerifier {
             return .unknown("")
         }
         if let name = ObjectIdentifiers.weak[identifier] { return .weak(name) }
+        guard identifier == ObjectIdentifiers.rsaPSS || element.plainAlgorithm != nil else {
+            return .unknown(identifier)
+        }
         if let digest = ObjectIdentifiers.rsaWith[identifier] {
             return .known(SignatureVerifier(digest: digest, padding: .pkcs1))
         }

@@ -3,6 +3,7 @@ import COpenSSL
 /// The parts of a message as they stand in it (RFC 5652, 5.1).
 struct SignedDataParts {
     var contentType: String
+    var digestAlgorithms: [String]
     var content: [UInt8]?
     var certificates: [DERValue] = []
     var revocationLists: [DERValue] = []
@@ -13,11 +14,13 @@ struct SignedDataParts {
             info[0].objectIdentifier == ObjectIdentifiers.signedData,
             let wrapped = info[1].children(of: .context0), wrapped.count == 1,
             let parts = wrapped[0].children(of: .sequence), parts.count >= 4,
-            parts[0].smallInteger != nil, parts[1].children(of: .set) != nil,
+            [1, 3, 4, 5].contains(parts[0].smallInteger), let digests = parts[1].children(of: .set),
             let encapsulated = parts[2].children(of: .sequence), (1...2).contains(encapsulated.count),
             let type = encapsulated[0].objectIdentifier
         else { return nil }
         contentType = type
+        digestAlgorithms = digests.compactMap(\.plainAlgorithm)
+        guard digestAlgorithms.count == digests.count else { return nil }
         if encapsulated.count == 2 {
             guard let inner = encapsulated[1].children(of: .context0), inner.count == 1,
                 let bytes = inner[0].content(of: .octetString)
@@ -48,9 +51,10 @@ struct SignerParts {
     var unsignedAttributes: DERValue?
 
     init?(_ element: DERValue) {
-        guard let parts = element.children(of: .sequence), parts.count >= 5, parts[0].smallInteger != nil,
+        guard let parts = element.children(of: .sequence), parts.count >= 5,
+            [1, 3].contains(parts[0].smallInteger),
             let identifier = SignerIdentifier(parts[1]),
-            let digest = parts[2].children(of: .sequence)?.first?.objectIdentifier
+            let digest = parts[2].plainAlgorithm
         else { return nil }
         var rest = parts[3...]
         if rest.first?.tag == DERTag.context0.rawValue { signedAttributes = rest.removeFirst() }
@@ -64,6 +68,16 @@ struct SignerParts {
         rest = rest.dropFirst()
         if rest.first?.tag == DERTag.context1.rawValue { unsignedAttributes = rest.removeFirst() }
         guard rest.isEmpty else { return nil }
+    }
+}
+
+extension DERValue {
+    /// The identifier of an algorithm that has no parameters, or NULL.
+    var plainAlgorithm: String? {
+        guard let parts = children(of: .sequence), (1...2).contains(parts.count),
+            parts.dropFirst().allSatisfy({ $0.content(of: .null) == [] })
+        else { return nil }
+        return parts[0].objectIdentifier
     }
 }
 

@@ -24,6 +24,7 @@ struct SignedMessageReader {
             return
         }
         message.signatureValue = signer.signature
+        if !parts.digestAlgorithms.contains(signer.digestAlgorithm) { note(.malformed) }
         readDigest(signer.digestAlgorithm)
         readAttributes(signer)
         findSigner(signer)

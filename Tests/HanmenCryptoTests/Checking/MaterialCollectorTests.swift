@@ -9,7 +9,7 @@ struct MaterialCollectorTests {
         _ message: [UInt8], known: ValidationMaterial = ValidationMaterial(), trust: TrustStore? = nil
     ) throws -> ValidationMaterial {
         _ = try TestPKI.address("ocsp")
-        let collector = MaterialCollector(trust: try trust ?? MessageSamples.trust())
+        let collector = MaterialCollector(trust: try trust ?? MessageSamples.trust(), timeout: 120)
         return try collector.material(forMessage: message, known: known, at: MessageSamples.now)
     }
 
