@@ -87,7 +87,8 @@ let package = Package(
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenFinish", "HanmenCrypto", "HanmenSeal", "HanmenSign", "HanmenVerify",
+                "HanmenText", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal", "HanmenSign",
+                "HanmenVerify",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),

@@ -1,5 +1,6 @@
 /* A PKCS#11 module that hands everything on to another (INNER), but for what its flags say goes wrong:
    GONE_AFTER n     the token is pulled out after n signatures
+   GONE_ANSWER a    what it answers then, instead of saying so
    NO_HASH          no mechanism hashes by itself
    GARBAGE          signatures are damaged
    TOKEN_FLAGS f    the token says this of itself, too
@@ -13,9 +14,15 @@ static CK_FUNCTION_LIST *inner;
 static CK_FUNCTION_LIST outer;
 
 #ifdef GONE_AFTER
+#ifndef GONE_ANSWER
+#define GONE_ANSWER CKR_DEVICE_REMOVED
+#endif
 static int signatures;
 static CK_RV start_signing(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE key) {
-    return signatures++ < GONE_AFTER ? inner->C_SignInit(session, mechanism, key) : CKR_DEVICE_REMOVED;
+    return signatures++ < GONE_AFTER ? inner->C_SignInit(session, mechanism, key) : GONE_ANSWER;
+}
+static CK_RV tell_token_while_there(CK_SLOT_ID slot, CK_TOKEN_INFO *info) {
+    return signatures <= GONE_AFTER ? inner->C_GetTokenInfo(slot, info) : CKR_TOKEN_NOT_PRESENT;
 }
 #endif
 
@@ -63,6 +70,7 @@ CK_RV C_GetFunctionList(CK_FUNCTION_LIST **list) {
     outer = *inner;
 #ifdef GONE_AFTER
     outer.C_SignInit = start_signing;
+    outer.C_GetTokenInfo = tell_token_while_there;
 #endif
 #ifdef NO_HASH
     outer.C_GetMechanismInfo = tell_mechanism;

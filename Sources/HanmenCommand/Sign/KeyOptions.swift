@@ -67,11 +67,13 @@ struct KeyOptions: ParsableArguments {
         }
         var refusal: DiagnosticError?
         do throws(KeyError) {
+            let source = try TokenAddress(address).pinSource
             return try TokenKey(
                 address: address, module: module, issuers: issuers ?? [], prefersPSS: pss,
                 pin: { () throws(KeyError) in
                     do throws(DiagnosticError) {
-                        return try secret(Message("トークンの PIN: ", en: "PIN of the token: "), in: language)
+                        return try secret(
+                            Message("トークンの PIN: ", en: "PIN of the token: "), in: language, named: source)
                     } catch {
                         refusal = error
                         throw .failed("")
@@ -100,11 +102,12 @@ struct KeyOptions: ParsableArguments {
         }
     }
 
+    /// A secret from where the options say, or the file that a token's address names, or who sits at the terminal.
     private func secret(
-        _ question: Message, in language: MessageLanguage
+        _ question: Message, in language: MessageLanguage, named file: String? = nil
     ) throws(DiagnosticError) -> Secret {
         let source: SecretSource =
-            if let passwordFile { .file(passwordFile) } else if let passwordEnv {
+            if let path = passwordFile ?? file { .file(path) } else if let passwordEnv {
                 .environment(passwordEnv)
             } else { .terminal(question) }
         do throws(SecretError) {

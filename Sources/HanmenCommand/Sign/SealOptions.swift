@@ -1,5 +1,6 @@
 import ArgumentParser
 import HanmenCore
+import HanmenSeal
 
 /// What is seen in the signature field: a decoration, no proof.
 struct SealOptions: ParsableArguments {
@@ -20,4 +21,16 @@ struct SealOptions: ParsableArguments {
             throw ValidationError("--seal-size は 5 から 60 までです。")
         }
     }
+
+    /// Whether the layout says which seal it is.
+    var isByLayout: Bool { seal == "様式" }
+
+    /// The file of a seal, where neither a form nor nothing is asked for.
+    var file: String? {
+        let words = ["様式", "なし"] + SealSpecification.Form.allCases.map(\.rawValue)
+        return words.contains(seal) ? nil : seal
+    }
+
+    /// The size that is asked for.
+    var side: Length? { sealSize.map { .mm($0) } }
 }

@@ -76,7 +76,9 @@ struct SignCommand: ParsableCommand {
         let trust = try reporting.attempt { () throws(DiagnosticError) in try authorities.roots.store() }
         let key = try reporting.attempt { () throws(DiagnosticError) in try keys.key(in: reporting.lang) }
         try reporting.report(problems(of: key))
-        let seals = SealDrawer(seals, signer: key.certificate.commonName)
+        let seals = try reporting.attempt { () throws(DiagnosticError) in
+            try SealDrawer(seals, signer: key.certificate.commonName)
+        }
         var failed = false
         for job in jobs {
             do throws(DiagnosticError) {

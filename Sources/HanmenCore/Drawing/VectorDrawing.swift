@@ -32,6 +32,17 @@ public struct VectorDrawing: Hashable, Sendable {
     /// The shapes, the first lowest.
     public var shapes: [Shape]
 
+    /// The drawing with its shapes moved; its size stays.
+    public func moved(by offset: Point) -> VectorDrawing {
+        var drawing = self
+        for index in drawing.shapes.indices {
+            drawing.shapes[index].steps = shapes[index].steps.map { step in
+                step.mapped { Point(x: $0.x + offset.x, y: $0.y + offset.y) }
+            }
+        }
+        return drawing
+    }
+
     /// The drawing so many times as large.
     public func scaled(by factor: Double) -> VectorDrawing {
         func scaled(_ point: Point) -> Point { Point(x: point.x * factor, y: point.y * factor) }

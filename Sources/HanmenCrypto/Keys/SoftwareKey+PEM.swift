@@ -18,12 +18,11 @@ extension SoftwareKey {
 private enum PEMFile {
     static func privateKey(_ file: [UInt8], password: Secret?) throws(KeyError) -> PrivateKey {
         LibraryErrors.clear()
-        guard let input = BIO_new_mem_buf(file, Int32(file.count)) else { throw .unreadable }
-        defer { BIO_free(input) }
+        guard let input = MemoryInput(file) else { throw .unreadable }
         let question = PasswordQuestion(password)
         let key = withExtendedLifetime(question) {
             PEM_read_bio_PrivateKey(
-                input, nil, answerPassword, Unmanaged.passUnretained(question).toOpaque())
+                input.pointer, nil, answerPassword, Unmanaged.passUnretained(question).toOpaque())
         }
         if let key { return PrivateKey(adopting: key) }
         if question.wasAsked { throw .wrongPassword }
@@ -31,11 +30,10 @@ private enum PEMFile {
     }
 
     static func certificates(_ file: [UInt8]) -> [Certificate] {
-        guard let input = BIO_new_mem_buf(file, Int32(file.count)) else { return [] }
-        defer { BIO_free(input) }
+        guard let input = MemoryInput(file) else { return [] }
         var certificates: [Certificate] = []
         while certificates.count < CertificateChain.mostCandidates,
-            let pointer = PEM_read_bio_X509(input, nil, answerPassword, nil)
+            let pointer = PEM_read_bio_X509(input.pointer, nil, answerPassword, nil)
         {
             defer { X509_free(pointer) }
             if let certificate = Certificate(copying: pointer) { certificates.append(certificate) }

@@ -1,7 +1,10 @@
 /// A private key from a file.
 public struct SoftwareKey: SigningKey {
+    /// The certificate of the key.
     public let certificate: Certificate
+    /// The certificates above it that are known, issuer first.
     public let chain: [Certificate]
+    /// How it signs.
     public let scheme: SignatureScheme
     private let key: PrivateKey
 
@@ -19,5 +22,6 @@ public struct SoftwareKey: SigningKey {
         scheme = try SignatureScheme(certificate: own, prefersPSS: prefersPSS)
     }
 
+    /// The signature over some bytes.
     public func sign(_ bytes: [UInt8]) throws(KeyError) -> [UInt8] { try key.sign(bytes, by: scheme) }
 }

@@ -17,6 +17,9 @@ public struct SignatureMaker: Sendable {
     /// The format.
     public var format: Format
 
+    /// The roots that the authority's certificate must lead to; nil leaves that to who verifies.
+    public var trust: TrustStore?
+
     /// A maker of signatures.
     public init(key: any SigningKey, timestamps: TimestampAuthority? = nil, format: Format = .cades) {
         self.key = key
@@ -40,7 +43,7 @@ public struct SignatureMaker: Sendable {
         let signature = try signature(over: message.signedAttributes())
         try message.sign(signature)
         if let timestamps {
-            let token = try Self.token(of: timestamps, over: Digest.sha256.hash(signature))
+            let token = try token(of: timestamps, over: Digest.sha256.hash(signature))
             try message.add(token)
         }
         return try message.encoded()
@@ -50,16 +53,18 @@ public struct SignatureMaker: Sendable {
         do { return try key.sign(attributes) } catch { throw .key(error) }
     }
 
-    private static func token(
+    private func token(
         of authority: TimestampAuthority, over hash: [UInt8]
     ) throws(SignatureError) -> TimestampToken {
-        do { return try authority.token(over: hash) } catch { throw .timestamp(error) }
+        do { return try authority.token(over: hash, trust: trust) } catch { throw .timestamp(error) }
     }
 }
 
 /// Why a signature cannot be made.
 public enum SignatureError: Error, Hashable, Sendable {
+    /// The key gives none.
     case key(KeyError)
+    /// The authority gives no timestamp.
     case timestamp(TimestampError)
     /// Anything else, in the library's words.
     case failed(String)

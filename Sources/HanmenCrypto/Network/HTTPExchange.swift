@@ -17,16 +17,16 @@ struct HTTPExchange {
     func run(body: (bytes: [UInt8], kind: String)?) throws(HTTPError) -> [UInt8] {
         LibraryErrors.clear()
         let secure = address.isSecure ? try SecureChannel(address: address, timeout: timeout) : nil
-        let posted = body.flatMap { BIO_new_mem_buf($0.bytes, Int32(clamping: $0.bytes.count)) }
-        defer { BIO_free(posted) }
+        let posted = body.flatMap { MemoryInput($0.bytes) }
         let answer = BrokenPipes.withoutSignal {
             OSSL_HTTP_transfer(
                 nil, address.host, address.port, address.path, address.isSecure ? 1 : 0, nil, nil, nil, nil,
                 secure == nil ? nil : wrapConnection,
-                secure.map { Unmanaged.passUnretained($0).toOpaque() }, 0, nil, body?.kind, posted, nil, 1,
+                secure.map { Unmanaged.passUnretained($0).toOpaque() }, 0, nil, body?.kind, posted?.pointer,
+                nil, 1,
                 limit, timeout, 0)
         }
-        withExtendedLifetime((secure, body)) {}
+        withExtendedLifetime((secure, posted)) {}
         let errors = LibraryErrors.drain()
         guard let answer else { throw HTTPError(errors) }
         defer { BIO_free_all(answer) }

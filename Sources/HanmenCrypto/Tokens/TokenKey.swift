@@ -3,8 +3,11 @@ import CPKCS11
 /// A private key in a token, by PKCS#11 (v2.40); its session stays open as long as the key is held, so that a batch
 /// logs in once.
 public final class TokenKey: SigningKey {
+    /// The certificate of the key.
     public let certificate: Certificate
+    /// The certificates above it that are known, issuer first.
     public let chain: [Certificate]
+    /// How it signs.
     public let scheme: SignatureScheme
     private let session: TokenSession
     private let key: CK_OBJECT_HANDLE
@@ -38,12 +41,22 @@ public final class TokenKey: SigningKey {
         mechanism = try TokenMechanism(for: scheme) { module.signs(with: $0, in: slot) }
     }
 
+    /// The signature over some bytes.
     public func sign(_ bytes: [UInt8]) throws(KeyError) -> [UInt8] {
-        let raw = try session.sign(bytes, with: key, by: mechanism, pin: pin)
+        let raw = try rawSignature(over: bytes)
         let signature = mechanism.signature(raw)
         // The certificate was found by its label or number only.
         guard certificate.verifies(signature, over: bytes, by: scheme) else { throw .mismatch }
         return signature
+    }
+
+    /// Modules say in many ways that a token is gone; whether it is, they know when they are asked.
+    private func rawSignature(over bytes: [UInt8]) throws(KeyError) -> [UInt8] {
+        do throws(KeyError) {
+            return try session.sign(bytes, with: key, by: mechanism, pin: pin)
+        } catch .failed(let reason) {
+            throw session.isTokenThere ? .failed(reason) : .tokenGone
+        }
     }
 }
 

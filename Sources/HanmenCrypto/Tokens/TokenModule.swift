@@ -12,6 +12,16 @@ final class TokenModule: Sendable {
 
     private static let loaded = Mutex<[String: TokenModule]>([:])
 
+    #if arch(arm64)
+        private static let libraries = "/usr/lib/aarch64-linux-gnu/"
+    #else
+        private static let libraries = "/usr/lib/x86_64-linux-gnu/"
+    #endif
+    /// Where modules lie in Debian, and where makers put theirs; first where the system looks for all libraries.
+    private static let folders = [
+        "", libraries + "pkcs11/", libraries + "softhsm/", "/usr/lib/softhsm/", "/usr/local/lib/",
+    ]
+
     /// The module of a file.
     static func load(_ path: String) throws(KeyError) -> TokenModule {
         try loaded.withLock { modules throws(KeyError) in
@@ -27,7 +37,7 @@ final class TokenModule: Sendable {
         if let path = path ?? address.modulePath { return try load(path) }
         guard let name = address.moduleName else { throw .moduleUnusable("module-path") }
         for candidate in ["lib\(name).so", "\(name).so"] {
-            for folder in ["", "/usr/lib/x86_64-linux-gnu/pkcs11/", "/usr/lib/softhsm/", "/usr/local/lib/"] {
+            for folder in folders {
                 if let module = try? load(folder + candidate) { return module }
             }
         }

@@ -26,6 +26,9 @@ final class TokenSession: Sendable {
         _ = try? module.call { functions throws(KeyError) in try check(functions.C_CloseSession?(session)) }
     }
 
+    /// Whether the token answers still.
+    var isTokenThere: Bool { (try? module.token(in: slot)) != nil }
+
     // MARK: Logging in
 
     /// Whether this process has logged in to the token already.

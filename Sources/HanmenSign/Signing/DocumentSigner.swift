@@ -27,6 +27,7 @@ public struct DocumentSigner: Sendable {
         try state.allows(request)
         var maker = SignatureMaker(key: request.key, format: request.format)
         if request.level >= .timestamped { maker.timestamps = request.authority }
+        if !request.trust.anchors.isEmpty { maker.trust = request.trust }
         let field = try state.field(for: request)
         let dictionary = SignatureDictionary(
             entries(for: request), room: request.room ?? maker.reservedSize,

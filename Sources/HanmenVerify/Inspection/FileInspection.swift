@@ -15,6 +15,8 @@ struct FileInspection {
 
     /// The most bytes that are read for all revisions together.
     private static let budget = 1 << 30
+    /// How many objects may lie wrong until nothing is read.
+    private static let tangledLimit = 100
     /// The most signatures of a file.
     private static let signatureLimit = 500
     /// The most findings told of a file.
@@ -28,6 +30,11 @@ struct FileInspection {
         let history = try RevisionHistory(file)
         map = RevisionMap(file, history)
         guard let end = map.records.last?.range.upperBound else { throw .damaged("startxref") }
+        // Whoever reads each of many objects in objects reads without end.
+        let tangled = map.faults.count { ["revision.overlap", "revision.offset"].contains($0.finding.rule) }
+        guard tangled < Self.tangledLimit else {
+            throw .damaged("objects overlap, or are not where they should be")
+        }
         last = try Self.contents(Array(file[..<end]))
         firstSigned = Self.firstSigned(map, last)
         let work = map.records[firstSigned...].reduce(0) { $0 &+ $1.range.upperBound }
@@ -112,10 +119,14 @@ struct FileInspection {
         var signed: Set<Int> = []
         for field in state.fields.fields where field.isSignature && !field.isEmpty {
             if let number = field.valueObject { signed.insert(number) }
+            guard signatures.count < Self.signatureLimit else {
+                add(.many, of: state.index)
+                continue
+            }
             let isKnown = signatures.contains {
                 $0.field == field.name && $0.object == field.valueObject ?? 0
             }
-            if !isKnown, signatures.count < Self.signatureLimit {
+            if !isKnown {
                 signatures.append(reader.signature(of: field, view: state.view))
             }
         }

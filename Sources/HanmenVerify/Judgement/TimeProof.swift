@@ -34,9 +34,9 @@ struct TimeProof {
     /// Adds a good document timestamp: everything before it was there at its time.
     mutating func add(_ time: Int, by authority: Certificate?, revision: Int) {
         moments.append((revision, Moment(time: time, source: .documentTimestamp, authority: authority)))
-        guard stores.count < Self.mostStores, revision > 0, inspection.revisions.indices.contains(revision)
-        else { return }
-        let end = min(max(0, inspection.revisions[revision - 1].end), file.count)
+        guard stores.count < Self.mostStores, inspection.revisions.indices.contains(revision) else { return }
+        // The timestamp covers its own revision too.
+        let end = min(max(0, inspection.revisions[revision].end), file.count)
         guard let contents = try? PDFContents(Array(file[..<end])) else { return }
         let store = TimedMaterial(ValidationMaterial(ofStoreIn: contents), at: time)
         stores.append((revision, store))

@@ -13,10 +13,10 @@ struct MaterialCollectorTests {
         return try collector.material(forMessage: message, known: known, at: MessageSamples.now)
     }
 
-    @Test("a signer's: OCSP for the signer, a list for the authority") func signer() throws {
+    @Test("a signer's: OCSP and a list for the signer, a list for the authority") func signer() throws {
         let material = try material(MessageSamples.signature(by: "treasurer"))
         #expect(material.ocspResponses.count == 1)
-        #expect(material.revocationLists.count == 1)
+        #expect(material.revocationLists.count == 2)
         let checker = CertificateChecker(
             trust: try MessageSamples.trust(), material: material, now: MessageSamples.now)
         let report = checker.report(

@@ -9,19 +9,20 @@ final class RudeServer: Sendable {
     /// A server that says `first`, then `more` without end, a tenth of a second apart; with nothing more to say it
     /// hangs up, or keeps silent.
     init?(first: String, more: [UInt8] = [], hangsUp: Bool = false) {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let door = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        socket = door
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &place) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(socket, $0, size) == 0 && listen(socket, 1) == 0 && getsockname(socket, $0, &size) == 0
+                bind(door, $0, size) == 0 && listen(door, 1) == 0 && getsockname(door, $0, &size) == 0
             }
         }
         address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))/"
         guard isBound else { return nil }
-        let (door, greeting) = (socket, Array(first.utf8))
+        let greeting = Array(first.utf8)
         Self.start {
             let connection = accept(door, nil, nil)
             var request = [UInt8](repeating: 0, count: 4096)

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test("a connection that is cut is no answer") func cut() throws {
-        for first in ["", header, header + "0\u{3}\u{2}"] {
+        for first in ["", header, header + "0\u{3}\u{2}", String(repeating: "A", count: 20_000)] {
             #expect(throws: HTTPError.self) { try ask(RudeServer(first: first, hangsUp: true)).get() }
         }
     }
@@ -59,8 +59,6 @@ import Testing
 
     @Test("what is no HTTP, or says that it is too large, is no answer") func wrong() throws {
         try expectNoAnswer(RudeServer(first: "SSH-2.0-server\r\n", hangsUp: true))
-        try expectNoAnswer(RudeServer(first: String(repeating: "A", count: 20_000), hangsUp: true))
-        try expectNoAnswer(RudeServer(first: header + "0\u{4}\u{7F}", hangsUp: true))
         try expectNoAnswer(
             RudeServer(first: "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n0\u{3}", hangsUp: true))
     }

@@ -136,6 +136,13 @@ struct TokenKeyTests {
         let address = "pkcs11:token=spare;object=plain?module-path=\(module)"
         let key = try TokenKey(address: address, module: nil) { Secret(TestPKI.pin.utf8) }
         try checkSigns(key)
+        let named = "pkcs11:token=spare;object=plain?module-name=softhsm2"
+        #expect(throws: Never.self) {
+            try TokenKey(address: named, module: nil) { Secret(TestPKI.pin.utf8) }
+        }
+        #expect(throws: KeyError.moduleUnusable("nothing")) {
+            try TokenKey(address: "pkcs11:?module-name=nothing", module: nil) { Secret([]) }
+        }
     }
 
     // MARK: Faults
@@ -153,6 +160,14 @@ struct TokenKeyTests {
             #expect(throws: SignatureError.key(.tokenGone)) {
                 try SignatureMaker(key: key).message(over: Digest.sha256.hash(document))
             }
+        }
+    }
+
+    @Test("so is one whose module speaks of something else", .enabled(if: FaultyModule.isPossible))
+    func goneSilently() throws {
+        try withFaulty("GONE_AFTER=0", "GONE_ANSWER=CKR_GENERAL_ERROR") { module in
+            let key = try key("token=spare;object=plain", module: module)
+            #expect(throws: KeyError.tokenGone) { try key.sign(document) }
         }
     }
 

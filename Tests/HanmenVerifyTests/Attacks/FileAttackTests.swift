@@ -7,6 +7,11 @@ import Testing
         try Inspector().inspect(file.bytes).complaints
     }
 
+    /// Whether a file is told to be so, or cannot be read at all: libqpdf refuses some before us.
+    private static func isRefused(_ file: SignedPDF, as rule: String) -> Bool {
+        (try? complaints(file))?.contains(rule) ?? true
+    }
+
     @Test(
         "bytes behind the last end", arguments: ["x", "% a comment\n", "30 0 obj\n<<>>\nendobj\n", "\u{1}"])
     func trailing(text: String) throws {
@@ -56,14 +61,16 @@ import Testing
         #expect(inspection.signatures.first?.revision == 1)
     }
 
-    @Test("a hybrid file") func hybrid() throws {
+    @Test("a hybrid file: a table, and a stream beside it for some readers") func hybrid() throws {
         var file = SignedPDF.signedOnce()
-        file.update([SignedPDF.font: SignedPDF.base[SignedPDF.font] ?? ""], trailer: "/XRefStm 9")
-        #expect(throws: (any Error).self) {
-            let inspection = try Inspector().inspect(file.bytes)
-            #expect(inspection.complaints.contains("revision.hybrid"))
-            throw InspectionError.damaged("")
-        }
+        let previous = file.section
+        let font = "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"
+        file.updatePacked(container: 40, [41: font])
+        let end = try #require(file.bytes.lastRange(of: Array("startxref".utf8)))
+        let stream = file.section
+        file.bytes.removeSubrange(end.lowerBound...)
+        file.finish([:], trailer: "/XRefStm \(stream)", previous: previous)
+        #expect(Self.isRefused(file, as: "revision.hybrid"))
     }
 
     @Test("a loop of sections, a section that is none, a section behind itself") func chains() {
@@ -102,6 +109,20 @@ import Testing
         #expect(try Self.complaints(file).contains("revision.overlap"))
     }
 
+    @Test("hundreds of objects in one: refused before anybody reads them all") func tangled() throws {
+        var file = SignedPDF.signedOnce()
+        let start = file.bytes.count
+        var places = [30: start]
+        file.bytes += Array("30 0 obj\n(".utf8)
+        for number in 31..<300 {
+            places[number] = file.bytes.count
+            file.bytes += Array("\(number) 0 obj (".utf8)
+        }
+        file.bytes += [UInt8](repeating: 0x29, count: 270) + Array("\nendobj\n".utf8)
+        file.finish(places, previous: file.section)
+        #expect(throws: InspectionError.self) { try Inspector().inspect(file.bytes) }
+    }
+
     @Test("an object behind a percent sign, which only some readers see") func commented() throws {
         var file = SignedPDF.signedOnce()
         let start = file.bytes.count + 2
@@ -114,11 +135,7 @@ import Testing
         var file = SignedPDF.signedOnce(.stream)
         file.update([30: "<<>>"])
         try file.replace("30 1 ", with: "20 1 ")
-        #expect(throws: (any Error).self) {
-            let complaints = try Self.complaints(file)
-            #expect(!complaints.isEmpty)
-            throw InspectionError.damaged("")
-        }
+        #expect(Self.isRefused(file, as: "revision.repeated"))
     }
 
     @Test("a second version of an object in an object stream") func packedVersion() throws {
@@ -239,8 +256,8 @@ import Testing
 
     @Test("any byte that is flipped: an answer, and no crash") func flipped() {
         let file = SignedPDF.signedTwice().bytes
-        for place in stride(from: 0, to: file.count, by: 7) {
-            for bit in [0x01, 0x20, 0x80] as [UInt8] {
+        for place in stride(from: 0, to: file.count, by: 13) {
+            for bit in [0x01, 0x80] as [UInt8] {
                 var twisted = file
                 twisted[place] ^= bit
                 _ = try? Inspector().inspect(twisted)
@@ -250,7 +267,7 @@ import Testing
 
     @Test("a file that ends early: an answer, and no crash") func shortened() {
         let file = SignedPDF.signedTwice(.stream).bytes
-        for count in stride(from: 0, to: file.count, by: 11) {
+        for count in stride(from: 0, to: file.count, by: 17) {
             _ = try? Inspector().inspect(Array(file[..<count]))
         }
     }

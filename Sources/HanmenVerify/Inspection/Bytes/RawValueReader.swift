@@ -7,7 +7,7 @@ struct RawValueReader {
     /// The deepest nesting.
     private static let depth = 64
     /// The most values in one.
-    private var left = 2_000_000
+    private var left = 500_000
 
     /// The value that stands here, behind white space and comments.
     mutating func value(depth: Int = 0) -> RawValue? {

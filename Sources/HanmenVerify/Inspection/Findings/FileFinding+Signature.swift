@@ -72,6 +72,10 @@ extension FileFinding {
             object: number)
     }
 
+    static let many = FileFinding(
+        "signature.many",
+        Message("署名が多すぎて、すべては見られません", en: "there are too many signatures to look at all"))
+
     static func repeatedField(_ number: Int) -> FileFinding {
         FileFinding(
             "field.repeated",
