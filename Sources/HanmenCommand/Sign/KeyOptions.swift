@@ -13,7 +13,9 @@ struct KeyOptions: ParsableArguments {
     @Option(name: .long, help: "鍵のファイル（PEM）。証明書は --cert で。", completion: .file(extensions: ["pem", "key"]))
     var pem: String?
 
-    @Option(name: .long, help: "PEM の鍵の証明書（本人のものを先に）。--token では、上の認証局の証明書。", completion: .file(extensions: ["pem", "crt"]))
+    @Option(
+        name: .long, help: "PEM の鍵の証明書（本人のものを先に）。--token では、上の認証局の証明書。",
+        completion: .file(extensions: ["pem", "crt"]))
     var cert: String?
 
     @Option(name: .long, help: "トークンや IC カードの鍵（pkcs11:token=…;object=…）。")

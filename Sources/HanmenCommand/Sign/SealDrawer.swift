@@ -89,7 +89,8 @@ final class SealDrawer {
         let fit = min(1, room.width / max(.pt(1), caption.size.width))
         var shapes = caption.scaled(by: fit).moved(by: place).shapes
         if let seal {
-            let scale = min(1, height / max(.pt(1), seal.size.height), room.width / max(.pt(1), seal.size.width))
+            let scale = min(
+                1, height / max(.pt(1), seal.size.height), room.width / max(.pt(1), seal.size.width))
             let scaled = seal.scaled(by: scale)
             let corner = Point(
                 x: (room.width - scaled.size.width) / 2, y: (height - scaled.size.height) / 2)

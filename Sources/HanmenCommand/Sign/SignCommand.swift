@@ -76,14 +76,14 @@ struct SignCommand: ParsableCommand {
         let trust = try reporting.attempt { () throws(DiagnosticError) in try authorities.roots.store() }
         let key = try reporting.attempt { () throws(DiagnosticError) in try keys.key(in: reporting.lang) }
         try reporting.report(problems(of: key))
-        let seals = try reporting.attempt { () throws(DiagnosticError) in
+        let drawer = try reporting.attempt { () throws(DiagnosticError) in
             try SealDrawer(seals, signer: key.certificate.commonName)
         }
         var failed = false
         for job in jobs {
             do throws(DiagnosticError) {
                 let request = request(key, trust)
-                let outcome = try sign(job, request, seals)
+                let outcome = try sign(job, request, drawer)
                 tell(job, outcome)
             } catch {
                 failed = true
@@ -140,7 +140,7 @@ struct SignCommand: ParsableCommand {
 
     /// Signs a file, and writes the output whole or not at all; gives the name of the field.
     private func sign(
-        _ job: SignedFiles.Job, _ request: SigningRequest, _ seals: SealDrawer
+        _ job: SignedFiles.Job, _ request: SigningRequest, _ drawer: SealDrawer
     ) throws(DiagnosticError) -> String? {
         let file = try SignedFiles.read(job.input)
         let cautions = try FileBeforeSigning(file).cautions(refusing: !allowHidden)
@@ -149,7 +149,7 @@ struct SignCommand: ParsableCommand {
         var name: String?
         request.appearance = { (field) throws(DiagnosticError) in
             name = field.name
-            return try seals.appearance(for: field, at: request.time)
+            return try drawer.appearance(for: field, at: request.time)
         }
         let signed: [UInt8]
         do throws(SigningError) {

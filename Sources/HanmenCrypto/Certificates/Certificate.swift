@@ -44,7 +44,9 @@ public struct Certificate: Hashable, Sendable {
     /// The most bytes of a certificate.
     static let largestSize = 1 << 18
 
+    /// Whether two are the same, byte for byte.
     public static func == (a: Certificate, b: Certificate) -> Bool { a.der == b.der }
+    /// By its bytes.
     public func hash(into hasher: inout Hasher) { hasher.combine(der) }
 
     /// Reads a certificate in DER; nil where it is none, or something stands behind it.
