@@ -74,7 +74,9 @@ let package = Package(
         room("HanmenCrypto", ["HanmenCore", "COpenSSL", "CPKCS11"]),
         room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
         room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
-        room("HanmenAudit", ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "CPoppler"]),
+        room(
+            "HanmenAudit",
+            ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CPoppler"]),
         room(
             "Hanmen",
             [

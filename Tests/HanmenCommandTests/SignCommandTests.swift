@@ -62,8 +62,8 @@ struct SignCommandTests {
     @Test(
         "a key that cannot sign is told in one line, and nothing is written",
         arguments: [
-            ("treasurer", "wrong", "sign.key.wrong-password"), ("expired", "password", "sign.certificate"),
-            ("notyet", "password", "sign.certificate"), ("encipher", "password", "sign.certificate"),
+            ("treasurer", "wrong", "sign.key.wrong-password"), ("expired", "password", "sign.key"),
+            ("notyet", "password", "sign.key.not-yet-valid"), ("encipher", "password", "sign.key"),
             ("weak", "password", "sign.key"),
         ])
     func badKeys(_ name: String, _ password: String, _ identifier: String) throws {
@@ -191,6 +191,12 @@ struct SignCommandTests {
         #expect(refused.status == 1)
         #expect(try !signing.desk.files().contains("public-署名済.pdf"))
         #expect(try signing.sign(signing.key(), files: ["public.pdf"]).succeeded)
+        try signing.desk.put("- 電話: 090-1234-5678\n", as: "secrets.yaml")
+        let audit = { (file: String) in
+            try signing.desk.hanmen(["audit", file, "--against", "secrets.yaml"], seconds: 30)
+        }
+        #expect(try audit("report-署名済.pdf").text.contains("個人の証明書"))
+        #expect(try !audit("public-署名済.pdf").text.contains("個人の証明書"))
     }
 
     @Test("a file that was changed behind its signature gets no other")

@@ -18,6 +18,8 @@ public enum UnprovenReason: String, Hashable, Sendable {
     case tooMuch = "量が多すぎて、すべては調べられません"
     /// An earlier version that cannot be read as a file.
     case brokenVersion = "前の版の一部を読み解けません"
+    /// A signature's certificate tells more of a person than the name.
+    case personalCertificate = "住所や生年月日の入った個人の証明書で署名されています"
     /// Another program cannot read the file.
     case unreadableByOther = "poppler で読めません"
 }

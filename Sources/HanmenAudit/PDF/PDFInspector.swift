@@ -30,6 +30,7 @@ enum PDFInspector {
     static func searchObjects(of file: File, _ inspection: inout Inspection) throws(AuditError) {
         ObjectStrings.search(file, &inspection)
         try StreamSearch.search(file, &inspection)
+        SignerCertificates.search(file, &inspection)
         FontMaps.search(file, &inspection)
         DrawnTextSearch.search(file, &inspection)
         StructureSearch.search(file, &inspection)

@@ -21,7 +21,8 @@ public struct ProofUpdater: Sendable {
         for message in messages {
             do throws(CollectingError) {
                 all = all.adding(
-                    try collector.material(forMessage: message.withoutPadding, known: all, at: time))
+                    try collector.material(
+                        forMessage: SignedMessage.inRoom(message), known: all, at: time))
             } catch {
                 throw .material(error)
             }
@@ -38,18 +39,5 @@ extension ValidationMaterial {
             certificates: certificates + other.certificates,
             ocspResponses: ocspResponses + other.ocspResponses,
             revocationLists: revocationLists + other.revocationLists)
-    }
-}
-
-extension [UInt8] {
-    /// One DER object without what stands behind it: the zeros of its room (X.690, 8.1.3).
-    fileprivate var withoutPadding: [UInt8] {
-        guard count > 1 else { return self }
-        let first = Int(self[1])
-        guard first >= 0x80 else { return Array(prefix(2 + first)) }
-        let digits = first & 0x7F
-        guard digits <= 4, count >= 2 + digits else { return self }
-        let length = self[2..<2 + digits].reduce(0) { $0 << 8 | Int($1) }
-        return Array(prefix(2 + digits + length))
     }
 }
