@@ -77,15 +77,7 @@ struct AuditCommand: ParsableCommand {
     // MARK: Problems
 
     private func tell(_ diagnostics: [Diagnostic], of path: String? = nil) {
-        for diagnostic in diagnostics {
-            var diagnostic = diagnostic
-            diagnostic.span = diagnostic.span ?? path.map { SourceText(name: $0, text: "").span(0..<0) }
-            if json {
-                print(DiagnosticJSON(diagnostic, language: lang).line)
-            } else {
-                StandardError.write(DiagnosticPrinter(language: lang).print(diagnostic))
-            }
-        }
+        DiagnosticTeller(language: lang, isJSON: json).tell(diagnostics, of: path)
     }
 
     /// What cannot be audited is never passed: 2, as what cannot be proven.

@@ -14,16 +14,12 @@ struct ReportingOptions: ParsableArguments {
     @Flag(name: .long, help: "注意も誤りとして扱います。")
     var strict = false
 
+    /// Who tells problems as they are asked for.
+    var teller: DiagnosticTeller { DiagnosticTeller(language: lang, isJSON: json) }
+
     /// Tells all problems; ends the command where the input is refused.
     func report(_ diagnostics: [Diagnostic]) throws {
-        let printer = DiagnosticPrinter(language: lang)
-        for diagnostic in diagnostics {
-            if json {
-                print(DiagnosticJSON(diagnostic, language: lang).line)
-            } else {
-                StandardError.write(printer.print(diagnostic))
-            }
-        }
+        teller.tell(diagnostics)
         let worst = diagnostics.map(\.severity).max()
         if worst == .error || (strict && worst == .warning) { throw ExitCode(1) }
     }

@@ -129,15 +129,7 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func tell(_ error: DiagnosticError, of path: String? = nil) {
-        for diagnostic in error.diagnostics {
-            var diagnostic = diagnostic
-            diagnostic.span = diagnostic.span ?? path.map { SourceText(name: $0, text: "").span(0..<0) }
-            if json {
-                print(DiagnosticJSON(diagnostic, language: lang).line)
-            } else {
-                StandardError.write(DiagnosticPrinter(language: lang).print(diagnostic))
-            }
-        }
+        DiagnosticTeller(language: lang, isJSON: json).tell(error.diagnostics, of: path)
     }
 }
 

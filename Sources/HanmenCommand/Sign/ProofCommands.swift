@@ -76,14 +76,7 @@ struct ProofFiles: ParsableArguments {
                 if !reporting.json { print(job.output) }
             } catch {
                 failed = true
-                for diagnostic in error.diagnostics {
-                    var diagnostic = diagnostic
-                    diagnostic.span = diagnostic.span ?? SourceText(name: job.input, text: "").span(0..<0)
-                    StandardError.write(
-                        reporting.json
-                            ? DiagnosticJSON(diagnostic, language: reporting.lang).line
-                            : DiagnosticPrinter(language: reporting.lang).print(diagnostic))
-                }
+                reporting.teller.tell(error.diagnostics, of: job.input)
             }
         }
         if failed { throw ExitCode(1) }

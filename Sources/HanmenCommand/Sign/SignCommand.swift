@@ -87,7 +87,7 @@ struct SignCommand: ParsableCommand {
                 tell(job, outcome)
             } catch {
                 failed = true
-                tell(error.diagnostics, of: job.input)
+                reporting.teller.tell(error.diagnostics, of: job.input)
                 // A token that asks no more, or is gone, fails for all that are left.
                 if error.diagnostics.contains(where: { Self.ending.contains($0.id) }) { break }
             }
@@ -144,7 +144,7 @@ struct SignCommand: ParsableCommand {
     ) throws(DiagnosticError) -> String? {
         let file = try SignedFiles.read(job.input)
         let cautions = try FileBeforeSigning(file).cautions(refusing: !allowHidden)
-        tell(cautions, of: job.input)
+        reporting.teller.tell(cautions, of: job.input)
         var request = request
         var name: String?
         request.appearance = { (field) throws(DiagnosticError) in
@@ -179,18 +179,6 @@ struct SignCommand: ParsableCommand {
                     "\(place)署名しました: \(job.output)（段階 \(level.rawValue)）",
                     en: "signed\(field.map { " in \($0)" } ?? ""): \(job.output) (level \(level.rawValue))"
                 ).text(in: reporting.lang))
-        }
-    }
-
-    private func tell(_ diagnostics: [Diagnostic], of path: String) {
-        for diagnostic in diagnostics {
-            var diagnostic = diagnostic
-            diagnostic.span = diagnostic.span ?? SourceText(name: path, text: "").span(0..<0)
-            if reporting.json {
-                print(DiagnosticJSON(diagnostic, language: reporting.lang).line)
-            } else {
-                StandardError.write(DiagnosticPrinter(language: reporting.lang).print(diagnostic))
-            }
         }
     }
 }

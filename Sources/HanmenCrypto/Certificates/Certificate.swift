@@ -68,8 +68,8 @@ public struct Certificate: Hashable, Sendable {
         let issuerName = X509_get_issuer_name(handle.pointer)
         issuer = Self.entry(NID_commonName, of: issuerName) ?? Self.line(issuerName)
         serialNumber = Self.hexadecimal(X509_get_serialNumber(handle.pointer))
-        guard let start = Self.seconds(X509_get0_notBefore(handle.pointer)),
-            let end = Self.seconds(X509_get0_notAfter(handle.pointer)), start <= end
+        guard let start = LibraryTime.seconds(X509_get0_notBefore(handle.pointer)),
+            let end = LibraryTime.seconds(X509_get0_notAfter(handle.pointer)), start <= end
         else { return nil }
         validity = start...end
         isSelfIssued = X509_NAME_cmp(name, issuerName) == 0
@@ -129,15 +129,6 @@ public struct Certificate: Hashable, Sendable {
         guard let digits = BN_bn2hex(value) else { return "" }
         defer { CRYPTO_free(digits, #file, #line) }
         return String(cString: digits)
-    }
-
-    static func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int? {
-        guard let epoch = ASN1_TIME_set(nil, 0) else { return nil }
-        defer { ASN1_STRING_free(epoch) }
-        var days: Int32 = 0
-        var seconds: Int32 = 0
-        guard ASN1_TIME_diff(&days, &seconds, epoch, time) == 1 else { return nil }
-        return Int(days) * 86_400 + Int(seconds)
     }
 }
 

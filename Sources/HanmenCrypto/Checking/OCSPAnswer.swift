@@ -39,14 +39,14 @@ enum OCSPAnswer {
                 UnsafeMutablePointer<ASN1_TIME>?
             ) = (nil, nil, nil)
         let status = OCSP_single_get0_status(single, &reason, &revoked, &this, &next)
-        guard let thisUpdate = Certificate.seconds(this) else { return nil }
+        guard let thisUpdate = LibraryTime.seconds(this) else { return nil }
         var statement = RevocationStatement(
-            source: .ocsp, thisUpdate: thisUpdate, nextUpdate: next.flatMap { Certificate.seconds($0) })
+            source: .ocsp, thisUpdate: thisUpdate, nextUpdate: next.flatMap { LibraryTime.seconds($0) })
         switch status {
         case V_OCSP_CERTSTATUS_GOOD:
             return statement
         case V_OCSP_CERTSTATUS_REVOKED:
-            statement.revokedSince = Certificate.seconds(revoked) ?? thisUpdate
+            statement.revokedSince = LibraryTime.seconds(revoked) ?? thisUpdate
             statement.reason = reason >= 0 ? Int(reason) : nil
             return statement
         default:
@@ -86,7 +86,7 @@ enum OCSPAnswer {
         var pointer: OpaquePointer?
         guard OCSP_resp_get0_signer(basic, &pointer, others.pointer) == 1, let pointer,
             let responder = Certificate(copying: pointer),
-            let produced = Certificate.seconds(OCSP_resp_get0_produced_at(basic))
+            let produced = LibraryTime.seconds(OCSP_resp_get0_produced_at(basic))
         else { return false }
         // Made while its certificate counted, and there before the certificate ended, so that nobody made it later.
         return responder.validity.contains(produced) && known.time <= responder.validity.upperBound

@@ -11,16 +11,16 @@ enum RevocationListAnswer {
         guard let list = ListHandle(der: der), isIssuers(list.pointer, question),
             covers(list.pointer, question.certificate),
             let own = CertificateHandle(der: question.certificate.der),
-            let thisUpdate = Certificate.seconds(X509_CRL_get0_lastUpdate(list.pointer))
+            let thisUpdate = LibraryTime.seconds(X509_CRL_get0_lastUpdate(list.pointer))
         else { return nil }
         var statement = RevocationStatement(
             source: .revocationList, thisUpdate: thisUpdate,
-            nextUpdate: X509_CRL_get0_nextUpdate(list.pointer).flatMap { Certificate.seconds($0) })
+            nextUpdate: X509_CRL_get0_nextUpdate(list.pointer).flatMap { LibraryTime.seconds($0) })
         var entry: OpaquePointer?
         switch X509_CRL_get0_by_cert(list.pointer, &entry, own.pointer) {
         case 1:
             statement.revokedSince =
-                Certificate.seconds(X509_REVOKED_get0_revocationDate(entry)) ?? thisUpdate
+                LibraryTime.seconds(X509_REVOKED_get0_revocationDate(entry)) ?? thisUpdate
             statement.reason = reason(of: entry)
         case 0:
             break

@@ -49,7 +49,7 @@ struct HTTPExchange {
 
     /// The first element, without what stands behind it.
     private static func object(in bytes: [UInt8]) -> [UInt8]? {
-        DERElement(bytes).flatMap { $0.end <= bytes.count ? Array(bytes[..<$0.end]) : nil }
+        DERValue.first(of: bytes[...]).map { Array($0.whole) }
     }
 }
 

@@ -36,7 +36,7 @@ final class TimestampAnswer {
         guard let content = TS_RESP_get_tst_info(pointer), let message = TS_RESP_get_token(pointer),
             let bytes = tokenBytes
         else { throw .notAnAnswer("no token") }
-        guard let time = TS_TST_INFO_get_time(content).flatMap(Self.seconds) else {
+        guard let time = TS_TST_INFO_get_time(content).flatMap({ LibraryTime.seconds($0) }) else {
             throw .notAnAnswer("no time")
         }
         guard time >= now - Self.tolerance, time <= now + Self.tolerance else {
@@ -115,18 +115,7 @@ final class TimestampAnswer {
 
     /// The token as it came, byte by byte: the second element of the answer.
     private var tokenBytes: [UInt8]? {
-        guard let whole = DERElement(der), let status = DERElement(der, at: whole.start),
-            let token = DERElement(der, at: status.end), token.end == der.count
-        else { return nil }
-        return Array(der[status.end...])
-    }
-
-    private static func seconds(_ time: UnsafePointer<ASN1_GENERALIZEDTIME>) -> Int? {
-        guard let epoch = ASN1_TIME_set(nil, 0) else { return nil }
-        defer { ASN1_STRING_free(epoch) }
-        var days: Int32 = 0
-        var seconds: Int32 = 0
-        guard ASN1_TIME_diff(&days, &seconds, epoch, time) == 1 else { return nil }
-        return Int(days) * 86_400 + Int(seconds)
+        guard let parts = DERValue(der)?.children(of: .sequence), parts.count == 2 else { return nil }
+        return Array(parts[1].whole)
     }
 }

@@ -8,7 +8,7 @@ public enum RedactedPicture {
         _ regions: [PictureRegion], of image: ImageData, black isBlack: Bool = true
     ) throws(PictureError) -> ImageData {
         try PictureLimits.checkDecoded(image)
-        var pixels = try decoded(image)
+        var pixels = try PixelBuffer.decoded(image)
         let edge = max(1, min(pixels.width, pixels.height) / 400)
         for region in regions {
             let place = PixelRegion(
@@ -29,19 +29,6 @@ public enum RedactedPicture {
             orientation: .upright)
         pixels.cover(whole, isBlack: isBlack, edge: 4)
         return try PictureFile.read(try PNGPixels.encode(pixels))
-    }
-
-    private static func decoded(_ image: ImageData) throws(PictureError) -> PixelBuffer {
-        switch image.format {
-        case .png: return try PNGPixels.decode(image.bytes)
-        case .jpeg:
-            guard let frame = JPEGFrame(image.bytes) else { throw .damaged(.jpeg, reason: "frame header") }
-            var pixels = PixelBuffer(width: frame.width, height: frame.height)
-            try TurboJPEG().decode(
-                image.bytes, width: frame.width, height: frame.height, into: &pixels.bytes,
-                bytesPerRow: 4 * frame.width)
-            return pixels
-        }
     }
 
     private static func encoded(

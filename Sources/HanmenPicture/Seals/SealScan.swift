@@ -13,24 +13,10 @@ public enum SealScan {
     /// The pixels of the ink alone, as they are stored.
     static func ink(of image: ImageData) throws(PictureError) -> PixelBuffer {
         try PictureLimits.checkDecoded(image)
-        var pixels = try decoded(image)
+        var pixels = try PixelBuffer.decoded(image)
+        if image.format == .jpeg { pixels.exchangeRedAndBlue() }
         pixels.removePaper()
         return pixels
-    }
-
-    /// The pixels, red first.
-    private static func decoded(_ image: ImageData) throws(PictureError) -> PixelBuffer {
-        switch image.format {
-        case .png: return try PNGPixels.decode(image.bytes)
-        case .jpeg:
-            guard let frame = JPEGFrame(image.bytes) else { throw .damaged(.jpeg, reason: "frame header") }
-            var pixels = PixelBuffer(width: frame.width, height: frame.height)
-            try TurboJPEG().decode(
-                image.bytes, width: frame.width, height: frame.height, into: &pixels.bytes,
-                bytesPerRow: 4 * frame.width)
-            pixels.exchangeRedAndBlue()
-            return pixels
-        }
     }
 }
 

@@ -110,19 +110,4 @@ extension PDFNode {
 
     /// A whole number.
     static func integer(_ value: Int) -> PDFNode { .number(Double(value)) }
-
-    /// The text of a text string, in UTF-16, UTF-8 or PDFDocEncoding's Latin part; nil for anything else.
-    var textValue: String? {
-        guard let bytes = stringBytes else { return nil }
-        if bytes.starts(with: [0xFE, 0xFF]) {
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-                UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
-            }
-            return String(decoding: units, as: UTF16.self)
-        }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            return String(decoding: bytes.dropFirst(3), as: UTF8.self)
-        }
-        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
 }

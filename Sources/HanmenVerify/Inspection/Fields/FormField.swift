@@ -61,7 +61,7 @@ struct FormFields {
             repeated.insert(number)
             return
         }
-        let name = name + (contents.resolved(entries["T"])?.stringBytes.map { [PDFText.text($0)] } ?? [])
+        let name = name + (contents.resolved(entries["T"])?.textValue.map { [$0] } ?? [])
         let type = contents.resolved(entries["FT"])?.nameText ?? type
         let value = entries["V"] ?? value
         let kids = contents.resolved(entries["Kids"])?.items ?? []

@@ -15,7 +15,7 @@ struct SignatureReader {
         signature.page = view.page(of: field)
         signature.isVisible = view.isVisible(field)
         signature.label = text(field.entries["TU"])
-        signature.claimedTime = contents.resolved(entries["M"])?.stringBytes.flatMap(PDFText.time)
+        signature.claimedTime = contents.resolved(entries["M"])?.stringBytes.flatMap(PDFDate.seconds)
         signature.name = text(entries["Name"])
         signature.reason = text(entries["Reason"])
         signature.location = text(entries["Location"])
@@ -40,7 +40,7 @@ struct SignatureReader {
     }
 
     private func text(_ node: PDFNode?) -> String? {
-        contents.resolved(node)?.stringBytes.map(PDFText.text)
+        contents.resolved(node)?.textValue
     }
 
     private func transforms(_ entries: [String: PDFNode]) -> [SignatureTransform] {

@@ -31,7 +31,7 @@ struct FieldLock: Hashable, Sendable {
 
         init(_ parameters: [String: PDFNode], _ contents: PDFContents) {
             let items = contents.resolved(parameters["Fields"])?.items ?? []
-            let names = Set(items.compactMap { contents.resolved($0)?.stringBytes.map(PDFText.text) })
+            let names = Set(items.compactMap { contents.resolved($0)?.textValue })
             switch contents.resolved(parameters["Action"])?.nameText {
             case "Include": (isExclusion, self.names) = (false, names)
             case "Exclude": (isExclusion, self.names) = (true, names)

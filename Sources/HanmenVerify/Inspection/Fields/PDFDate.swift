@@ -1,29 +1,11 @@
-/// Text strings of a PDF as people read them (ISO 32000-1, 7.9.2.2).
-enum PDFText {
-    /// UTF-16 and UTF-8 by their marks, else PDFDocEncoding, of which only what Latin text needs is told apart.
-    static func text(_ bytes: [UInt8]) -> String {
-        if bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes.dropFirst(2), isBig: true) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return wide(bytes.dropFirst(2), isBig: false) }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            return String(decoding: bytes.dropFirst(3), as: UTF8.self)
-        }
-        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
+import HanmenFinish
 
-    private static func wide(_ bytes: ArraySlice<UInt8>, isBig: Bool) -> String {
-        let start = bytes.startIndex
-        let units = (0..<bytes.count / 2).map { index in
-            let (first, second) = (bytes[start &+ 2 &* index], bytes[start &+ 2 &* index &+ 1])
-            return isBig
-                ? UInt16(first) << 8 | UInt16(second) : UInt16(second) << 8 | UInt16(first)
-        }
-        return String(decoding: units, as: UTF16.self)
-    }
-
-    /// A date such as `D:20260301093000+09'00'` in seconds since 1970-01-01 UTC; nil where it is none (7.9.4).
-    static func time(_ bytes: [UInt8]) -> Int? {
+/// Dates of a PDF (ISO 32000-1, 7.9.4).
+enum PDFDate {
+    /// A date such as `D:20260301093000+09'00'` in seconds since 1970-01-01 UTC; nil where it is none.
+    static func seconds(_ bytes: [UInt8]) -> Int? {
         var digits: [Int] = []
-        var rest = text(bytes).utf8.dropFirst(bytes.starts(with: "D:".utf8) ? 2 : 0)
+        var rest = TextString.text(bytes).utf8.dropFirst(bytes.starts(with: "D:".utf8) ? 2 : 0)
         while let byte = rest.first, 0x30...0x39 ~= byte, digits.count < 14 {
             digits.append(Int(byte) - 0x30)
             rest.removeFirst()
