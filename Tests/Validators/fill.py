@@ -40,7 +40,7 @@ def fill(pdf: pikepdf.Pdf) -> list[str]:
         field = waiting.pop()
         inner = [kid for kid in field.get("/Kids", []) if "/T" in kid]
         waiting += inner
-        if inner:
+        if inner or field.get("/FT") == "/Sig":
             continue
         choices = field.get("/Opt")
         values.append(str(choices[0]) if choices else f"{len(values)}: #「髙﨑」- '{field.T}\" | ---")

@@ -61,7 +61,7 @@ struct ApprovalSetter {
         let rect = Rect(
             x: (left + right - side) / 2, y: (row.height - side) / 2 - top, width: side, height: side)
         let (setter, owner) = (SealSetter(context: context), row.cells[index].owner)
-        var slugs = seal.mark.isImprint ? setter.drawn(seal, in: rect, owner: owner, span: span) : []
+        var slugs = seal.mark.isImprint ? setter.drawn(seal, in: rect, span: span) : []
         if let field = seal.field { slugs += [setter.slug(field, in: rect, owner: owner)].compactMap { $0 } }
         if row.cells[index].lines.isEmpty { row.cells[index].lines = [CellLine(slugs: [], height: .zero)] }
         row.cells[index].lines[0].slugs += slugs

@@ -71,7 +71,7 @@ struct SealSetter {
         let rect = room.map { Rect(x: left, y: middle - $0.height / 2, width: $0.width, height: $0.height) }
         var slugs: [Slug] = []
         if let rect {
-            slugs += drawn(seal, in: rect, owner: context.structure.root, span: span)
+            slugs += drawn(seal, in: rect, span: span)
         }
         if let text = seal.mark.text {
             let shaped = context.shape(
@@ -100,19 +100,14 @@ struct SealSetter {
 
     // MARK: Imprints and boxes
 
-    /// What is drawn of a seal: its imprint under all text, or the room for one. A seal that comes with a signature is
-    /// not drawn before that.
-    func drawn(
-        _ seal: Seal, in rect: Rect, owner: StructureBuilder.NodeID, span: SourceSpan
-    ) -> [Slug] {
+    /// What is drawn of a seal: its imprint under all text, or the room for one; decoration, for it proves nothing, and
+    /// what is drawn first cannot be read in its place. A seal that comes with a signature is not drawn before that.
+    func drawn(_ seal: Seal, in rect: Rect, span: SourceSpan) -> [Slug] {
         guard seal.mark.isImprint, seal.field == nil else {
             return outline(of: seal, rect).map { [Slug(owner: nil, items: [.box($0)])] } ?? []
         }
         guard let item = imprint(of: seal, in: rect, span: span) else { return [] }
-        let says = seal.text.isEmpty ? "印影" : "\(seal.text)の印影"
-        let figure = context.structure.open(
-            .figure, in: owner, attributes: StructureAttributes(alternative: says), span: span)
-        var slug = Slug(owner: figure, items: [item])
+        var slug = Slug(owner: nil, items: [item])
         slug.liesUnderText = true
         return [slug]
     }

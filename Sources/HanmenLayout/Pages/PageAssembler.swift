@@ -27,13 +27,12 @@ struct PageAssembler {
 
     // MARK: Marked content
 
-    /// Imprints of seals, drawn before the text that stands on them.
+    /// Imprints of seals, drawn before the text that stands on them: decoration.
     private func underText(_ placed: [PlacedItem], origin: Point) -> [FrameItem] {
         placed.flatMap { item in
             item.slugs.filter(\.liesUnderText).map { slug in
                 let place = Point(x: origin.x, y: origin.y + item.y)
-                let mark = slug.owner.map { Mark.leaf(context.structure.leaf(in: $0)) } ?? .artifact
-                return .marked(mark, slug.items.map { $0.placed(at: place) })
+                return .marked(.artifact, slug.items.map { $0.placed(at: place) })
             }
         }
     }
