@@ -35,6 +35,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries: a module map and one header each; one Swift target may import each.
@@ -52,6 +53,8 @@ let package = Package(
         .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+
+        .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
@@ -84,13 +87,27 @@ let package = Package(
                 "HanmenLayout",
                 "HanmenPicture", "HanmenRender", "HanmenFinish",
             ]),
+        // A whole 定例会: many reports at once, bound into one, onto sheets, onto paper.
+        room(
+            "HanmenBatch",
+            ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "Hanmen"]),
+        room(
+            "HanmenVolume",
+            ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "Hanmen"]),
+        room("HanmenImpose", ["HanmenCore", "HanmenFinish"]),
+        room(
+            "HanmenPrint",
+            [
+                "HanmenCore", "HanmenYAML", "HanmenFinish", "CCups",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
                 "HanmenText", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal", "HanmenSign",
-                "HanmenVerify",
+                "HanmenVerify", "HanmenBatch", "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -165,6 +182,13 @@ let package = Package(
                 "HanmenYear",
             ],
             goldens: true),
+        trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenTesting"]),
+        trial(
+            "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
+        trial(
+            "HanmenImposeTests",
+            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenTesting"]),
+        trial("HanmenPrintTests", ["HanmenPrint", "HanmenCore", "HanmenTesting"]),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),
     ],
