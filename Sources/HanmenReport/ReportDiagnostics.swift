@@ -28,6 +28,8 @@ extension DiagnosticID {
     static let rubyEmpty: DiagnosticID = "report.ruby.empty"
     static let rubyManyBars: DiagnosticID = "report.ruby.many-bars"
     static let privateKindUnknown: DiagnosticID = "report.private.unknown-kind"
+    // Tables of spreadsheets
+    static let tableShape: DiagnosticID = "table.shape"
     // The way in for old text
     static let importUnsure: DiagnosticID = "report.import.unsure"
 }

@@ -12,7 +12,7 @@ extension DiagnosticID {
     public static let yearValue: DiagnosticID = "year.value"
     /// A paper that no form is made for.
     public static let yearPaperUnknown: DiagnosticID = "year.paper.unknown"
-    /// A ledger that is no table, or too large.
+    /// A ledger that is not written as one.
     public static let ledgerTable: DiagnosticID = "ledger.table"
     /// A column that ledgers do not have.
     public static let ledgerColumnUnknown: DiagnosticID = "ledger.column.unknown"

@@ -61,8 +61,8 @@ struct LedgerTests {
             ("1,4/12,研修費,本,,,12O0,,,,,,", ["value.amount.unreadable 2", "ledger.amount 2"]),
             ("1,4/12,研修費,本,,,1200,半分,,,,,", ["value.number.unreadable 2"]),
             ("1,4/12,研修費,本,,,1200,,,写し,,,", ["ledger.evidence 2"]),
-            ("1,4/12,研修費,本,,,1200,,,,,,備考,余り", ["ledger.table 2"]),
-            ("1,4/12,研修費,\"本,,,1200,,,,,,", ["ledger.table 2"]),
+            ("1,4/12,研修費,本,,,1200,,,,,,備考,余り", ["table.shape 2"]),
+            ("1,4/12,研修費,\"本,,,1200,,,,,,", ["table.shape 2"]),
             ("1,4/12,研修費,本,,,1200,,,,,meibo,", ["ledger.report 2"]),
         ])
     func problems(ledger: String, expected: [String]) {

@@ -1,26 +1,27 @@
-import HanmenCore
-import HanmenReport
+public import HanmenCore
 
 /// A table as spreadsheets save it: CSV (RFC 4180), or with tabs between the cells; every cell has its place.
-struct CSVTable {
+public struct CSVTable: Sendable {
     /// A row and its place.
-    struct Row {
-        var cells: [Spanned<String>]
-        var span: SourceSpan
+    public struct Row: Sendable {
+        /// Its cells, from the left.
+        public var cells: [Spanned<String>]
+        /// Where it stands.
+        public var span: SourceSpan
     }
 
     /// The first row that is not empty.
-    var header: Row
+    public var header: Row
     /// The rows under it, without empty ones.
-    var rows: [Row]
+    public var rows: [Row]
 
     /// The most rows of a table.
-    static let mostRows = 10_000
+    public static let mostRows = 10_000
 
     // MARK: Bytes
 
     /// The text of a file, whichever encoding it was saved in: UTF-8, UTF-16 with its mark, or else Windows-31J.
-    static func text(name: String, bytes: [UInt8]) -> Diagnosed<SourceText> {
+    public static func text(name: String, bytes: [UInt8]) -> Diagnosed<SourceText> {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             let (high, low) = bytes[0] == 0xFE ? (0, 1) : (1, 0)
             let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
@@ -35,7 +36,7 @@ struct CSVTable {
     // MARK: Cells
 
     /// Reads a table; nil, with what is wrong, where it is none.
-    static func read(_ source: SourceText) -> Diagnosed<CSVTable> {
+    public static func read(_ source: SourceText) -> Diagnosed<CSVTable> {
         var reader = CSVReader(source)
         var rows: [Row] = []
         while let row = reader.row() {
@@ -118,5 +119,5 @@ private struct CSVReader {
 
 extension String {
     /// Whether there are only spaces in it, full-width ones included.
-    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
