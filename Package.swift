@@ -90,7 +90,10 @@ let package = Package(
         // A whole 定例会: many reports at once, bound into one, onto sheets, onto paper.
         room(
             "HanmenBatch",
-            ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "Hanmen"]),
+            [
+                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "HanmenCrypto",
+                "Hanmen",
+            ]),
         room(
             "HanmenVolume",
             ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "Hanmen"]),

@@ -41,6 +41,17 @@ struct ImageStore {
         return stored
     }
 
+    /// The files that the pictures of a form lie in, each once, in order.
+    func files(of form: Form) -> [String] {
+        var seen: Set<String> = []
+        let names = form.pictureNames
+        return form.pictures.compactMap { picture in
+            let path = picture.image.path
+            let file = "\(place(of: path, names).folder)/\(path.value)"
+            return !picture.image.isWithheld && seen.insert(file).inserted ? file : nil
+        }
+    }
+
     /// A picture as its edition shows it: whole, with regions painted over in new pixels, or a bar.
     private func masked(
         _ image: InlineImage, _ names: PictureNames, isBlack: Bool

@@ -1,4 +1,4 @@
-import HanmenCore
+package import HanmenCore
 
 extension DiagnosticID {
     static let homeMissing: DiagnosticID = "hanmen.home.missing"
@@ -52,7 +52,7 @@ extension Diagnostic {
             ])
     }
 
-    static func file(_ error: WorkspaceError) -> Diagnostic { .error(.fileUnreadable, error.message) }
+    package static func file(_ error: WorkspaceError) -> Diagnostic { .error(.fileUnreadable, error.message) }
 
     static func imageMissing(_ path: Spanned<String>, of owner: PictureOwner) -> Diagnostic {
         .error(

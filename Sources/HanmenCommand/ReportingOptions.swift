@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Hanmen
 public import HanmenCore
 
 extension MessageLanguage: ExpressibleByArgument {}
@@ -39,5 +40,12 @@ struct ReportingOptions: ParsableArguments {
             try report(error.diagnostics)
             throw ExitCode(1)
         }
+    }
+
+    /// What comes of each thing, worked through on all processors; what stands in the way of a press is told.
+    func sideBySide<Thing: Sendable, Outcome: Sendable>(
+        _ things: [Thing], _ work: @Sendable (Press, Thing) -> Outcome
+    ) throws -> [Outcome?] {
+        try attempt { () throws(DiagnosticError) in try SourceOptions.pool().map(things, work) }
     }
 }

@@ -38,6 +38,12 @@ extension SourceOptions {
         return try Press(home: try home(workspace), workspace: workspace)
     }
 
+    /// A pool of presses with the layouts and fonts of this installation; one a processor where no number is given.
+    static func pool(workers: Int? = nil) throws(DiagnosticError) -> PressPool {
+        let workspace = DiskWorkspace()
+        return PressPool(home: try home(workspace), workspace: workspace, workers: workers)
+    }
+
     /// The font roles of this installation.
     static func fontRoles() throws(DiagnosticError) -> [FontRole] {
         let workspace = DiskWorkspace()

@@ -34,7 +34,7 @@ struct TemplateCheckCommand: ParsableCommand {
         var isRefused = false
         let shared = Set(files.filter { $0.base != nil && $0.base != $0.path }.map(\.path)).sorted()
         if (try? reporting.report(shared.flatMap(library.namesOfNoForm))) == nil { isRefused = true }
-        for (file, trial) in zip(files, trials(of: files, in: library))
+        for (file, trial) in zip(files, try trials(of: files, in: library))
         where !passes(file, trial, library, press) {
             isRefused = true
         }
@@ -48,8 +48,8 @@ struct TemplateCheckCommand: ParsableCommand {
     }
 
     /// All layouts tried out.
-    private func trials(of files: [LayoutFile], in library: LayoutLibrary) -> [Trial] {
-        Workers.map(files) { press, file in
+    private func trials(of files: [LayoutFile], in library: LayoutLibrary) throws -> [Trial] {
+        try reporting.sideBySide(files) { press, file in
             let resolved = library.layout(file)
             return Trial(resolved: resolved, check: resolved.value.map(press.check))
         }.map { $0 ?? Trial(resolved: Diagnosed(nil, []), check: nil) }

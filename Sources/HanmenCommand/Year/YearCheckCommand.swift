@@ -13,7 +13,7 @@ struct YearCheckCommand: ParsableCommand {
 
     func run() throws {
         let (year, papers) = try options.papers(reporting)
-        let found = Workers.map(papers) { press, paper in press.check(paper) }
+        let found = try reporting.sideBySide(papers) { press, paper in press.check(paper) }
         try reporting.report(YearLinter(year).findings + found.compactMap { $0 }.flatMap { $0 }.uniqued)
         if !reporting.json { YearSummary(year).print(papers: papers.count, in: reporting.lang) }
     }

@@ -30,11 +30,11 @@ struct YearMakeCommand: ParsableCommand {
         let papers = form.isEmpty ? all : try chosen(of: all)
         if edition == .public { try reporting.report(year.publicationWarnings) }
         // A year in which one paper is wrong is wrong: all are bound before the first is written.
-        let bound = Workers.map(papers) { press, paper in press.bind(paper).diagnostics }
+        let bound = try reporting.sideBySide(papers) { press, paper in press.bind(paper).diagnostics }
         try reporting.report(bound.compactMap { $0 }.flatMap { $0 }.uniqued)
         let folder = output ?? "\(year.path)/書類\(edition.suffix)"
         let edition = edition
-        let made = Workers.map(papers) { press, paper in
+        let made = try reporting.sideBySide(papers) { press, paper in
             Self.make(paper, edition, with: press, in: folder)
         }
         try reporting.report(made.compactMap { $0 }.flatMap { $0 }.uniqued)

@@ -87,7 +87,7 @@ public struct FormBinder: Sendable {
 extension String {
     /// A text as the name of a file: without what systems keep for themselves, at most 80 characters; nil where nothing
     /// is left of it.
-    fileprivate init?(fileName text: String) {
+    package init?(fileName text: String) {
         let kept = text.unicodeScalars.map { scalar -> Character in
             let isReserved = "/\\:*?\"<>|".unicodeScalars.contains(scalar)
             return isReserved || scalar.properties.generalCategory == .control ? "_" : Character(scalar)

@@ -39,6 +39,13 @@ public struct ReportReader: Sendable {
         return Diagnosed(Report(source: source, fields: fieldValues, body: blocks), diagnostics)
     }
 
+    /// Reads a text that is a narrative alone, without front matter: a cell of a table, for instance.
+    public func readNarrative(_ source: SourceText) -> Diagnosed<[ReportBlock]> {
+        let problems = problems(of: source)
+        guard problems.isEmpty else { return Diagnosed(nil, problems) }
+        return BodyReader(source: source, limits: limits).read(from: 0)
+    }
+
     /// What refuses a text before it is taken apart: its size, control characters, endless lines.
     func problems(of source: SourceText) -> [Diagnostic] {
         if let problem = ReportDecoder(limits: limits)

@@ -1,0 +1,40 @@
+/// Paths as texts: no file is looked at.
+enum Path {
+    /// The folder of a path; `.` where it names none.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last name of a path.
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// A path as seen from a folder; absolute ones stay.
+    static func inside(_ folder: String, _ path: String) -> String {
+        path.hasPrefix("/") || folder == "." ? path : folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+    }
+
+    /// How one absolute path is written in a folder with another absolute path.
+    static func relative(_ path: String, to folder: String) -> String {
+        let (goal, start) = (parts(path), parts(folder))
+        let shared = zip(goal, start).prefix { $0 == $1 }.count
+        let up = [String](repeating: "..", count: start.count - shared)
+        let all = up + goal[shared...]
+        return all.isEmpty ? "." : all.joined(separator: "/")
+    }
+
+    /// An absolute path without `.` and `..`.
+    static func absolute(_ path: String, from folder: String) -> String {
+        "/" + parts(path.hasPrefix("/") ? path : "\(folder)/\(path)").joined(separator: "/")
+    }
+
+    private static func parts(_ path: String) -> [String] {
+        var parts: [String] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+        }
+        return parts
+    }
+}
