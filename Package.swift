@@ -91,8 +91,8 @@ let package = Package(
         room(
             "HanmenBatch",
             [
-                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "HanmenCrypto",
-                "Hanmen",
+                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
+                "HanmenCrypto", "Hanmen",
             ]),
         room(
             "HanmenVolume",

@@ -45,6 +45,12 @@ struct MergeTable {
         table.rows.indices.map { .row($0 + 1, table: path, form: form) }
     }
 
+    /// The headings and a row, counted from 1, as they are written.
+    func written(row number: Int, form: String?) -> [UInt8] {
+        guard table.rows.indices.contains(number - 1) else { return [] }
+        return Array("\(form ?? "")\n\(table.header.span.text)\n\(table.rows[number - 1].span.text)".utf8)
+    }
+
     /// The report of a row, counted from 1; nil, with what is wrong, where there is none.
     func report(row number: Int, form: String?) -> Diagnosed<Report> {
         guard table.rows.indices.contains(number - 1) else {
