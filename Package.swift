@@ -185,7 +185,7 @@ let package = Package(
                 "HanmenYear",
             ],
             goldens: true),
-        trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenForms", "HanmenTesting"]),
         trial(
             "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
         trial(

@@ -28,6 +28,12 @@ final class ReportBinder {
 
     /// A report in an edition of its form.
     func bind(_ source: ReportSource, edition: Edition) -> Diagnosed<BoundReport> {
+        let bound = bindWritten(source, edition: edition)
+        guard case .row(let row, let path, _) = source, let table = table(path).value else { return bound }
+        return Diagnosed(bound.value, table.named(bound.diagnostics, row: row))
+    }
+
+    private func bindWritten(_ source: ReportSource, edition: Edition) -> Diagnosed<BoundReport> {
         let read = read(source)
         guard let (report, written) = read.value, !read.hasErrors else {
             return Diagnosed(nil, read.diagnostics)

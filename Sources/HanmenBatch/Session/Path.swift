@@ -13,9 +13,15 @@ enum Path {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
-    /// A path as seen from a folder; absolute ones stay.
+    /// A path as seen from a folder; absolute ones stay. A folder and the way back out of it cancel out.
     static func inside(_ folder: String, _ path: String) -> String {
-        path.hasPrefix("/") || folder == "." ? path : folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+        guard !path.hasPrefix("/"), folder != "." else { return path }
+        var parts = folder.split(separator: "/").map(String.init)
+        for part in path.split(separator: "/").map(String.init) where part != "." {
+            let isWayBack = part == ".." && parts.last.map { $0 != ".." } == true
+            if isWayBack { parts.removeLast() } else { parts.append(part) }
+        }
+        return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
     /// How one absolute path is written in a folder with another absolute path.

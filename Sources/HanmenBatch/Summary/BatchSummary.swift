@@ -89,14 +89,14 @@ public struct BatchSummary: Sendable {
 
     // MARK: For spreadsheets
 
-    static let headings = ["番号", "会派", "題", "版", "状態", "頁数", "ファイル", "指摘"]
+    static let headings = ["番号", "会派", "題", "版", "状態", "頁数", "ファイル", "原稿", "指摘"]
 
     func cells(_ row: Row) -> [String] {
         let findings = (row.result?.findings ?? []).map { ($0.place.map { "\($0) " } ?? "") + $0.text }
         return [
             String(row.entry.number), row.entry.faction, row.entry.title, row.entry.madeEdition.word,
             row.state.rawValue, row.result?.pages.map(String.init) ?? "", row.entry.output,
-            findings.joined(separator: "\n"),
+            row.entry.label, findings.joined(separator: "\n"),
         ]
     }
 

@@ -51,7 +51,7 @@ struct SummaryPage {
         let list = findings.isEmpty ? "" : "<ul>\(findings.joined())</ul>"
         return "<tr class=\"\(row.state.name)\"><td class=\"number\">\(cells[0])</td>"
             + cells[1...4].map { "<td>\($0)</td>" }.joined()
-            + "<td class=\"number\">\(cells[5])</td><td>\(file)</td><td>\(list)</td></tr>"
+            + "<td class=\"number\">\(cells[5])</td><td>\(file)</td><td>\(cells[7])</td><td>\(list)</td></tr>"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -39,7 +39,11 @@ struct BatchWork {
             defer { progress.end() }
             return try run.run(shard, again: options.again) { step in progress.step(step.line) }
         }
-        for step in steps { reporting.teller.tell(step.diagnostics, of: step.source) }
+        // A heading row that is wrong is wrong for all rows: it is told once.
+        var told: Set<ToldOnce> = []
+        for step in steps {
+            reporting.teller.tell(step.diagnostics.filter { told.insert(ToldOnce($0)).inserted }, of: step.source)
+        }
         if reporting.strict, steps.contains(where: { $0.diagnostics.contains { $0.severity >= .warning } }) {
             return max(1, steps.count(where: \.isFailed))
         }
@@ -70,6 +74,19 @@ struct BatchWork {
         for row in summary.rows where !row.state.isMade {
             print("  \(row.state.rawValue)  \(row.entry.output)")
         }
+    }
+}
+
+/// What makes two problems the same for a reader, whichever worker read the file.
+private struct ToldOnce: Hashable {
+    var id: DiagnosticID
+    var summary: Message
+    var place: String?
+
+    init(_ diagnostic: Diagnostic) {
+        id = diagnostic.id
+        summary = diagnostic.summary
+        place = diagnostic.span?.description
     }
 }
 
