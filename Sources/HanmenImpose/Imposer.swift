@@ -1,4 +1,4 @@
-public import HanmenCore
+import HanmenCore
 import HanmenFinish
 
 /// Puts the pages of a PDF on sheets; the file itself stays as it is.
@@ -82,21 +82,4 @@ public struct ImposedFile: Sendable {
     public var plan: SheetPlan
     /// How many fields have a value that no appearance shows, so that it is missing on paper.
     public var unseenFields: Int
-
-    /// What a person should know before it is printed.
-    public var diagnostics: [Diagnostic] {
-        guard unseenFields > 0 else { return [] }
-        return [
-            .warning(
-                .imposeFieldUnseen,
-                Message(
-                    "記入欄 \(unseenFields) 個の値に見た目がなく、紙には印刷されません。",
-                    en: "\(unseenFields) fields have a value without an appearance: it is not printed."),
-                hints: [
-                    Message(
-                        "記入に使ったソフトで保存し直すか、hanmen import で原稿にしてから組み直してください。",
-                        en: "Save the form again with the program that filled it, or import and render it.")
-                ])
-        ]
-    }
 }

@@ -11,7 +11,7 @@ extension DiagnosticID {
     static let imposeRoomMissing: DiagnosticID = "impose.room.missing"
     static let imposeUnwritable: DiagnosticID = "impose.output.unwritable"
     static let imposeFieldUnseen: DiagnosticID = "impose.field.unseen"
-    static let imposePageScaled: DiagnosticID = "impose.page.scaled"
+    static let imposeSectionThick: DiagnosticID = "impose.section.thick"
 }
 
 extension ImpositionError {

@@ -4,8 +4,11 @@
 /// once, is unpacked and joined.
 package final class PageFormMaker {
     private let file: PDFFile
-    /// The content streams that became forms.
-    private var taken: Set<Int> = []
+    /// The most bytes of one page's content.
+    private static let pageContent = 64 << 20
+
+    /// The content streams that became forms, and of what else these were made.
+    private var taken: [Int: (form: PDFObject, resources: Int, box: [Double])] = [:]
     /// How much may still be unpacked.
     private var left = PDFReadingLimits.unpackedSize
 
@@ -20,20 +23,25 @@ package final class PageFormMaker {
             ("Resources", resources),
         ]
         if let group = page["Group"], group.isDictionary { entries.append(("Group", .object(group))) }
-        if let stream = page["Contents"], isFree(stream) {
-            let dictionary = stream.streamDictionary
-            for (key, value) in entries { dictionary.set(key, value) }
-            return stream
+        if let stream = page["Contents"], isWhole(stream) {
+            let resources = page["Resources"]?.identifier ?? 0
+            guard let first = taken[stream.identifier] else {
+                taken[stream.identifier] = (stream, resources, box)
+                let dictionary = stream.streamDictionary
+                for (key, value) in entries { dictionary.set(key, value) }
+                return stream
+            }
+            if first.resources == resources, resources != 0, first.box == box { return first.form }
         }
         return file.addStream(compressed: try joinedContent(of: page), entries)
     }
 
-    /// Whether a stream is one page's content and nothing else.
-    private func isFree(_ stream: PDFObject) -> Bool {
+    /// Whether a stream is the content of pages and nothing else.
+    private func isWhole(_ stream: PDFObject) -> Bool {
         guard stream.isStream, stream.identifier != 0 else { return false }
+        if taken[stream.identifier] != nil { return true }
         let dictionary = stream.streamDictionary
-        guard dictionary["Type"] == nil, dictionary["Subtype"] == nil else { return false }
-        return taken.insert(stream.identifier).inserted
+        return dictionary["Type"] == nil && dictionary["Subtype"] == nil
     }
 
     /// The pieces of a page's content, a line end between them (ISO 32000-1, 7.8.2), compressed.
@@ -43,6 +51,7 @@ package final class PageFormMaker {
         for part in contents.isStream ? [contents] : contents.items where part.isStream {
             joined += try unpacked(part)
             joined.append(UInt8(ascii: "\n"))
+            guard joined.count <= Self.pageContent else { throw .unreasonable(.unpackedSize) }
         }
         return try compressed(joined)
     }

@@ -10,6 +10,8 @@ enum ImpositionLimits {
     static let gutter = Length.mm(100)
     /// The thickest paper.
     static let paperThickness = Length.mm(2)
+    /// The most sheets that a saddle stitcher's staples go through; more are told of.
+    static let stitchedSheets = 20
     /// The least that is left for a page.
     static let room = Length.mm(20)
 }
