@@ -91,8 +91,8 @@ let package = Package(
         room(
             "HanmenBatch",
             [
-                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "HanmenCrypto",
-                "Hanmen",
+                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
+                "HanmenCrypto", "Hanmen",
             ]),
         room(
             "HanmenVolume",
@@ -185,7 +185,7 @@ let package = Package(
                 "HanmenYear",
             ],
             goldens: true),
-        trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenForms", "HanmenTesting"]),
         trial(
             "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
         trial(

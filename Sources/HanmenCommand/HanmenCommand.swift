@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Hanmen
 
 /// The command `hanmen`.
 @main
@@ -8,10 +9,11 @@ struct HanmenCommand: ParsableCommand {
         commandName: "hanmen",
         abstract: "報告書を、提出する様式の PDF に組みます。",
         discussion: "終了コード: 0 できた / 1 原稿に問題がある（--strict では注意も） / 2 使い方の誤り",
-        version: "0.1.0",
+        version: Version.current,
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
+            BatchCommand.self,
             CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
             FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self, VerifyCommand.self,

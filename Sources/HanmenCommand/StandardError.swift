@@ -3,8 +3,11 @@ import Glibc
 /// What people read beside the output.
 enum StandardError {
     /// Writes a text and a line end.
-    static func write(_ text: String) {
-        let bytes = Array((text + "\n").utf8)
+    static func write(_ text: String) { writeInPlace(text + "\n") }
+
+    /// Writes a text; what comes next stands behind it.
+    static func writeInPlace(_ text: String) {
+        let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }

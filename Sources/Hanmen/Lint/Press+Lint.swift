@@ -28,7 +28,12 @@ extension Press {
 
     /// What a public edition masks and still has on its pages or in what it says of itself (L19).
     public func leaks(in proof: Proof) -> [Diagnostic] {
-        MaskedRule.findings(masked: proof.form.masked, in: proof.document)
+        leaks(in: proof.document, of: proof.form)
+    }
+
+    /// The same for a form and its pages.
+    public func leaks(in document: PagedDocument, of form: Form) -> [Diagnostic] {
+        MaskedRule.findings(masked: form.masked, in: document)
     }
 
     // MARK: Dictionaries

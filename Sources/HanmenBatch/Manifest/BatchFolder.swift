@@ -21,6 +21,12 @@ public struct BatchFolder: Hashable, Sendable {
     /// The list of outputs (一覧) in a format.
     func list(_ ending: String) -> String { "\(path)/一覧.\(ending)" }
 
+    /// Makes the folder and those in it, where they are not there; what cannot be made shows when it is written to.
+    func make(for manifest: Manifest?) {
+        let inner = (manifest?.entries ?? []).map { Path.folder(of: $0.output) }
+        for name in [results] + Set(inner).map({ "\(path)/\($0)" }) { Path.makeFolder(name) }
+    }
+
     static let largestManifest = 256 << 20
 
     /// The manifest that a plan has written here.

@@ -49,6 +49,9 @@ public struct Manifest: Hashable, Sendable {
     /// The outputs in order.
     public var entries: [Entry]
 
+    /// How many outputs a shard has.
+    public func count(of shard: Shard) -> Int { entries(of: shard).count }
+
     /// The entries of a shard.
     public func entries(of shard: Shard) -> [Entry] {
         entries.enumerated().filter { shard.contains(line: $0.offset) }.map(\.element)

@@ -45,6 +45,29 @@ struct MergeTable {
         table.rows.indices.map { .row($0 + 1, table: path, form: form) }
     }
 
+    /// The headings and a row, counted from 1, as they are written.
+    func written(row number: Int, form: String?) -> [UInt8] {
+        guard table.rows.indices.contains(number - 1) else { return [] }
+        return Array("\(form ?? "")\n\(table.header.span.text)\n\(table.rows[number - 1].span.text)".utf8)
+    }
+
+    /// Problems of a row's report, with the row and the column named where they stand in one of its cells.
+    func named(_ problems: [Diagnostic], row number: Int) -> [Diagnostic] {
+        guard table.rows.indices.contains(number - 1) else { return problems }
+        let cells = zip(table.header.cells, table.rows[number - 1].cells)
+        return problems.map { problem in
+            guard let span = problem.span,
+                let (heading, _) = cells.first(where: { $0.1.span.holds(span) })
+            else { return problem }
+            var named = problem
+            named.hints.append(
+                Message(
+                    "\(number) 件目の「\(Self.heading(heading))」の列です。",
+                    en: "row \(number), column \(Self.heading(heading))"))
+            return named
+        }
+    }
+
     /// The report of a row, counted from 1; nil, with what is wrong, where there is none.
     func report(row number: Int, form: String?) -> Diagnosed<Report> {
         guard table.rows.indices.contains(number - 1) else {
@@ -79,6 +102,14 @@ struct MergeTable {
         }
         let report = body.value.map { Report(source: row.span.source, fields: fields, body: $0) }
         return Diagnosed(report, body.diagnostics)
+    }
+}
+
+extension SourceSpan {
+    /// Whether another span lies in it; of the same file, however often that was read.
+    fileprivate func holds(_ other: SourceSpan) -> Bool {
+        source.name == other.source.name && range.lowerBound <= other.range.lowerBound
+            && other.range.upperBound <= range.upperBound
     }
 }
 

@@ -1,4 +1,6 @@
-/// Paths as texts: no file is looked at.
+import Glibc
+
+/// Paths as texts.
 enum Path {
     /// The folder of a path; `.` where it names none.
     static func folder(of path: String) -> String {
@@ -11,9 +13,15 @@ enum Path {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
-    /// A path as seen from a folder; absolute ones stay.
+    /// A path as seen from a folder; absolute ones stay. A folder and the way back out of it cancel out.
     static func inside(_ folder: String, _ path: String) -> String {
-        path.hasPrefix("/") || folder == "." ? path : folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+        guard !path.hasPrefix("/"), folder != "." else { return path }
+        var parts = folder.split(separator: "/").map(String.init)
+        for part in path.split(separator: "/").map(String.init) where part != "." {
+            let isWayBack = part == ".." && parts.last.map { $0 != ".." } == true
+            if isWayBack { parts.removeLast() } else { parts.append(part) }
+        }
+        return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
     /// How one absolute path is written in a folder with another absolute path.
@@ -28,6 +36,15 @@ enum Path {
     /// An absolute path without `.` and `..`.
     static func absolute(_ path: String, from folder: String) -> String {
         "/" + parts(path.hasPrefix("/") ? path : "\(folder)/\(path)").joined(separator: "/")
+    }
+
+    /// Makes a folder and those above it, where they are not there.
+    static func makeFolder(_ path: String) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for name in path.split(separator: "/") {
+            made += made.isEmpty || made == "/" ? String(name) : "/\(name)"
+            mkdir(made, 0o777)
+        }
     }
 
     private static func parts(_ path: String) -> [String] {
