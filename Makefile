@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test validate bench bench-gate bench-year bench-sign fuzz format lint build clean
+.PHONY: report test test-slurm validate bench bench-gate bench-year bench-sign fuzz format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -11,6 +11,11 @@ report: ## Renders the example report into Output/
 test: ## Passes all tests
 	@scripts/setup --tests
 	@scripts/test
+
+test-slurm: ## Makes a session as a job array on a Slurm of its own: kills workers, compares with an undisturbed run
+	@scripts/setup --slurm
+	@swift build --product hanmen
+	@Tests/Slurm/trial .build/debug/hanmen
 
 validate: ## Renders every report and layout and has them judged: veraPDF, outloud, qpdf, poppler, our own rules
 	@scripts/setup --tests

@@ -120,6 +120,14 @@ extension SigningError {
                 Message(
                     "印刷専用のファイル（PDF/X-4）には署名しません。", en: "A file for printing only (PDF/X-4) is not signed."),
                 hints: [Message("PDF/A で作り直してください。", en: "Render it as PDF/A.")])
+        case .imposed:
+            .error(
+                .signPrintOnly,
+                Message(
+                    "面付けした印刷用のファイルには署名しません。", en: "Imposed sheets are for printing only and are not signed."),
+                hints: [
+                    Message("面付けする前のファイルに署名してください。", en: "Sign the file that the sheets were made of.")
+                ])
         case .personalDataInPublicEdition:
             .error(
                 .signPersonalData,

@@ -32,6 +32,8 @@ public enum SigningError: Error, Hashable, Sendable {
     case noSignature
     /// A file for a printing machine is not signed.
     case printOnly
+    /// Pages on sheets for a printer are not signed.
+    case imposed
     /// A public edition, and a certificate that has its holder's address and birth date.
     case personalDataInPublicEdition(String)
     /// What shall be seen cannot be drawn.

@@ -6,6 +6,8 @@ struct MetadataWriter {
     let options: FinishingOptions
     /// What tells a file for the press from all others.
     let identity: DocumentIdentity?
+    /// A word by which the file is told from others (`xmp:Label`).
+    var label: String?
 
     func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
         let catalog = file.catalog
@@ -15,7 +17,7 @@ struct MetadataWriter {
             "Metadata",
             .object(
                 file.addStream(
-                    XMPPacket(metadata, options: options, identity: identity).bytes,
+                    XMPPacket(metadata, options: options, identity: identity, label: label).bytes,
                     [("Type", .name("Metadata")), ("Subtype", .name("XML"))])))
         let information = information(metadata)
         if options.standard == .press { information.set("Trapped", .name("False")) }

@@ -5,11 +5,16 @@ struct XMPPacket {
     private let metadata: DocumentMetadata
     let options: FinishingOptions
     let identity: DocumentIdentity?
+    private let label: String?
 
-    init(_ metadata: DocumentMetadata, options: FinishingOptions, identity: DocumentIdentity? = nil) {
+    init(
+        _ metadata: DocumentMetadata, options: FinishingOptions, identity: DocumentIdentity? = nil,
+        label: String? = nil
+    ) {
         self.metadata = metadata
         self.options = options
         self.identity = identity
+        self.label = label
     }
 
     /// The packet as it stands in the file.
@@ -46,6 +51,7 @@ struct XMPPacket {
         var lines = ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"].map { element($0, date) }
         lines.append(element("xmp:CreatorTool", options.producer))
         lines.append(element("pdf:Producer", options.producer))
+        if let label { lines.append(element("xmp:Label", label)) }
         if !metadata.keywords.isEmpty { lines.append(element("pdf:Keywords", metadata.joinedKeywords)) }
         return lines
     }

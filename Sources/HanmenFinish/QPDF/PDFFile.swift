@@ -2,7 +2,7 @@ import CQPDF
 import Glibc
 
 /// A PDF file held in memory by qpdf, open while a closure runs.
-final class PDFFile {
+package final class PDFFile {
     let data: qpdf_data
 
     private init() throws(FinishingError) {
@@ -20,7 +20,7 @@ final class PDFFile {
     }
 
     /// Opens a file; qpdf reads from `bytes` until the work is done.
-    static func withFile<Result>(
+    package static func withFile<Result>(
         _ bytes: [UInt8], _ work: (PDFFile) throws(FinishingError) -> Result
     ) throws(FinishingError) -> Result {
         try bytes.withUnsafeBufferPointer { buffer throws(FinishingError) in
@@ -45,7 +45,7 @@ final class PDFFile {
     }
 
     /// What qpdf had to pass over or repair since it was asked last; nil if nothing.
-    var complaint: String? {
+    package var complaint: String? {
         succeeded(QPDF_SUCCESS) && qpdf_has_error(data) == 0 ? nil : "objects had to be repaired \(errorText)"
     }
 
@@ -60,13 +60,13 @@ final class PDFFile {
 
 extension PDFFile {
     /// The document catalog.
-    var catalog: PDFObject { PDFObject(file: self, handle: qpdf_get_root(data)) }
+    package var catalog: PDFObject { PDFObject(file: self, handle: qpdf_get_root(data)) }
 
     /// The trailer.
-    var trailer: PDFObject { PDFObject(file: self, handle: qpdf_get_trailer(data)) }
+    package var trailer: PDFObject { PDFObject(file: self, handle: qpdf_get_trailer(data)) }
 
     /// The page dictionaries in order.
-    var pages: [PDFObject] {
+    package var pages: [PDFObject] {
         let count = max(0, Int(qpdf_get_num_pages(data)))
         return (0..<count).map { PDFObject(file: self, handle: qpdf_get_page_n(data, $0)) }
     }
@@ -85,33 +85,58 @@ extension PDFFile {
 
 extension PDFFile {
     /// Whether it is encrypted, with a password or without.
-    var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
+    package var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
+
+    /// Gives pages what they inherit from the nodes above them (ISO 32000-1, 7.7.3.4).
+    package func pushInheritedAttributes() throws(FinishingError) {
+        guard succeeded(qpdf_push_inherited_attributes_to_page(data)) else {
+            throw .unreadable(reason: errorText)
+        }
+    }
+
+    /// Adds a page behind the last.
+    package func append(page: PDFObject) throws(FinishingError) {
+        guard succeeded(qpdf_add_page(data, data, page.handle, 0)) else {
+            throw .unwritable(reason: errorText)
+        }
+    }
 
     /// Takes a page out of the page tree.
-    func remove(_ page: PDFObject) { qpdf_remove_page(data, page.handle) }
+    package func remove(_ page: PDFObject) { qpdf_remove_page(data, page.handle) }
 }
 
 // MARK: - Making objects
 
 extension PDFFile {
     /// Makes an object; the caller may release it once it is put somewhere.
-    func make(_ value: PDFValue) -> PDFObject {
+    package func make(_ value: PDFValue) -> PDFObject {
         if case .object(let object) = value { return object }
         return PDFObject(file: self, handle: handle(for: value))
     }
 
     /// Makes an indirect object.
-    func add(_ value: PDFValue) -> PDFObject {
+    package func add(_ value: PDFValue) -> PDFObject {
         let direct = make(value)
         defer { direct.release() }
         return PDFObject(file: self, handle: qpdf_make_indirect_object(data, direct.handle))
     }
 
     /// Makes a stream.
-    func addStream(_ bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]) -> PDFObject {
+    package func addStream(_ bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]) -> PDFObject {
         let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
         stream.replaceStream(bytes)
         let entries = PDFObject(file: self, handle: qpdf_oh_get_dict(data, stream.handle))
+        for (key, value) in dictionary { entries.set(key, value) }
+        return stream
+    }
+
+    /// Makes a stream of what is compressed already.
+    package func addStream(
+        compressed bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]
+    ) -> PDFObject {
+        let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
+        stream.replaceStream(compressed: bytes)
+        let entries = stream.streamDictionary
         for (key, value) in dictionary { entries.set(key, value) }
         return stream
     }
@@ -160,7 +185,7 @@ extension PDFFile {
 extension PDFFile {
     /// Writes the file with object streams and an identifier made from its content, page by page for fast web view if
     /// asked.
-    func write(version: String, linearized: Bool) throws(FinishingError) -> [UInt8] {
+    package func write(version: String, linearized: Bool) throws(FinishingError) -> [UInt8] {
         // No object is asked for any more; what refers to them would only take room.
         qpdf_oh_release_all(data)
         guard qpdf_has_error(data) == 0, qpdf_init_write_memory(data) == 0 else {

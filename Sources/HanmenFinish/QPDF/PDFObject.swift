@@ -1,23 +1,23 @@
 import CQPDF
 
 /// An object of a file, by qpdf's handle; valid as long as the file is open.
-struct PDFObject {
+package struct PDFObject {
     let file: PDFFile
     let handle: qpdf_oh
 
     private var data: qpdf_data { file.data }
 
     /// What a dictionary has under a key.
-    subscript(key: String) -> PDFObject? {
+    package subscript(key: String) -> PDFObject? {
         guard qpdf_oh_has_key(data, handle, "/" + key) != 0 else { return nil }
         return PDFObject(file: file, handle: qpdf_oh_get_key(data, handle, "/" + key))
     }
 
     /// The dictionary of a stream.
-    var streamDictionary: PDFObject { PDFObject(file: file, handle: qpdf_oh_get_dict(data, handle)) }
+    package var streamDictionary: PDFObject { PDFObject(file: file, handle: qpdf_oh_get_dict(data, handle)) }
 
     /// Puts a value under a key of a dictionary.
-    func set(_ key: String, _ value: PDFValue) {
+    package func set(_ key: String, _ value: PDFValue) {
         let item = file.make(value)
         qpdf_oh_replace_key(data, handle, "/" + key, item.handle)
         if case .object = value { return }
@@ -25,10 +25,10 @@ struct PDFObject {
     }
 
     /// Removes a key of a dictionary.
-    func remove(_ key: String) { qpdf_oh_remove_key(data, handle, "/" + key) }
+    package func remove(_ key: String) { qpdf_oh_remove_key(data, handle, "/" + key) }
 
     /// The keys of a dictionary, without their slashes.
-    var keys: [String] {
+    package var keys: [String] {
         guard qpdf_oh_is_dictionary(data, handle) != 0 else { return [] }
         var keys: [String] = []
         qpdf_oh_begin_dict_key_iter(data, handle)
@@ -39,29 +39,29 @@ struct PDFObject {
     }
 
     /// The items of an array.
-    var items: [PDFObject] {
+    package var items: [PDFObject] {
         guard qpdf_oh_is_array(data, handle) != 0 else { return [] }
         return (0..<qpdf_oh_get_array_n_items(data, handle))
             .map { PDFObject(file: file, handle: qpdf_oh_get_array_item(data, handle, $0)) }
     }
 
     /// Whether it is this name.
-    func isName(_ name: String) -> Bool { qpdf_oh_is_name_and_equals(data, handle, "/" + name) != 0 }
+    package func isName(_ name: String) -> Bool { qpdf_oh_is_name_and_equals(data, handle, "/" + name) != 0 }
 
     /// Whether it is a stream.
-    var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
+    package var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
 
     /// Whether it is a dictionary.
-    var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
+    package var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
 
     /// The name without its slash, or nil.
-    var nameValue: String? {
+    package var nameValue: String? {
         guard qpdf_oh_is_name(data, handle) != 0 else { return nil }
         return String(String(cString: qpdf_oh_get_name(data, handle)).dropFirst())
     }
 
     /// A text string in any of PDF's encodings (ISO 32000-1, 7.9.2.2), or nil.
-    var textValue: String? {
+    package var textValue: String? {
         guard qpdf_oh_is_string(data, handle) != 0 else { return nil }
         var count = 0
         let start = qpdf_oh_get_binary_utf8_value(data, handle, &count)
@@ -69,12 +69,12 @@ struct PDFObject {
     }
 
     /// The value of a number, or nil.
-    var number: Double? {
+    package var number: Double? {
         qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil
     }
 
     /// The object's number in the file; 0 for a direct object.
-    var identifier: Int { Int(qpdf_oh_get_object_id(data, handle)) }
+    package var identifier: Int { Int(qpdf_oh_get_object_id(data, handle)) }
 
     /// Replaces a stream's bytes by compressed ones.
     func replaceStream(compressed bytes: [UInt8]) {
@@ -86,12 +86,12 @@ struct PDFObject {
     }
 
     /// Replaces a stream's bytes; qpdf compresses them when it writes.
-    func replaceStream(_ bytes: [UInt8]) {
+    package func replaceStream(_ bytes: [UInt8]) {
         let none = qpdf_oh_new_null(data)
         qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, none, none)
         qpdf_oh_release(data, none)
     }
 
     /// Gives the handle back; the object stays where it was put.
-    func release() { qpdf_oh_release(data, handle) }
+    package func release() { qpdf_oh_release(data, handle) }
 }

@@ -1,5 +1,5 @@
 /// A PDF object to be made (ISO 32000-1, 7.3), written as Swift literals.
-indirect enum PDFValue {
+package indirect enum PDFValue {
     case boolean(Bool)
     case integer(Int)
     case real(Double)
@@ -16,19 +16,19 @@ indirect enum PDFValue {
 }
 
 extension PDFValue: ExpressibleByDictionaryLiteral {
-    init(dictionaryLiteral elements: (String, PDFValue)...) {
+    package init(dictionaryLiteral elements: (String, PDFValue)...) {
         self = .dictionary(elements.map { (key: $0.0, value: $0.1) })
     }
 }
 
 extension PDFValue: ExpressibleByArrayLiteral {
-    init(arrayLiteral elements: PDFValue...) { self = .array(elements) }
+    package init(arrayLiteral elements: PDFValue...) { self = .array(elements) }
 }
 
 extension PDFValue: ExpressibleByIntegerLiteral {
-    init(integerLiteral value: Int) { self = .integer(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 extension PDFValue: ExpressibleByBooleanLiteral {
-    init(booleanLiteral value: Bool) { self = .boolean(value) }
+    package init(booleanLiteral value: Bool) { self = .boolean(value) }
 }

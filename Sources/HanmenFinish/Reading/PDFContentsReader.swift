@@ -167,7 +167,7 @@ extension PDFObject {
     }
 
     /// A stream's bytes as they lie in the file, or behind all filters that lose nothing; nil where that fails.
-    fileprivate func streamBytes(decoded: Bool) -> [UInt8]? {
+    func streamBytes(decoded: Bool) -> [UInt8]? {
         var start: UnsafeMutablePointer<UInt8>?
         var count = 0
         var isFiltered: QPDF_BOOL = 0

@@ -38,6 +38,7 @@ struct SigningState {
     /// Refuses what would break a signature, or make one that is worth nothing.
     func allows(_ request: SigningRequest) throws(SigningError) {
         guard !isForPress else { throw .printOnly }
+        guard !contents.isPrintOnly else { throw .imposed }
         let certificate = request.key.certificate
         if contents.isPublicEdition, certificate.personalData != nil {
             throw .personalDataInPublicEdition(certificate.commonName)
