@@ -101,7 +101,7 @@ let package = Package(
         room(
             "HanmenPrint",
             [
-                "HanmenCore", "HanmenYAML", "HanmenFinish", "CCups",
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .executableTarget(

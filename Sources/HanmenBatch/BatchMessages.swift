@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenForms
 
 /// The sentences for plans, runs and what they made.
 extension Diagnostic {
@@ -79,6 +80,16 @@ extension Diagnostic {
                 "作ったときの内容と違います（消されたか、書き換えられました）: \(output)",
                 en: "missing or changed since it was made: \(output)"),
             hints: [Message("`hanmen batch run` をもう一度実行すると、作り直します。", en: "run again to make it anew")])
+    }
+
+    static func noEdition(_ edition: Edition, _ folder: String) -> Diagnostic {
+        .error(
+            .batchIncomplete,
+            Message("「\(edition.word)」は作られていません: \(folder)", en: "no \(edition.code) edition in \(folder)"),
+            hints: [
+                Message(
+                    "定例会のファイルの「版」に書くか、`--edition` で選んでください。", en: "name it in 版, or choose with --edition")
+            ])
     }
 
     static func staleRemoved(_ output: String) -> Diagnostic {

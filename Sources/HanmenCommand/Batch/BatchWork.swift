@@ -42,7 +42,8 @@ struct BatchWork {
         // A heading row that is wrong is wrong for all rows: it is told once.
         var told: Set<ToldOnce> = []
         for step in steps {
-            reporting.teller.tell(step.diagnostics.filter { told.insert(ToldOnce($0)).inserted }, of: step.source)
+            reporting.teller.tell(
+                step.diagnostics.filter { told.insert(ToldOnce($0)).inserted }, of: step.source)
         }
         if reporting.strict, steps.contains(where: { $0.diagnostics.contains { $0.severity >= .warning } }) {
             return max(1, steps.count(where: \.isFailed))

@@ -1,0 +1,65 @@
+import HanmenCrypto
+public import HanmenCore
+import HanmenFinish
+
+/// A paper that is to be printed: one file, one job.
+public struct PrintPaper: Hashable, Sendable {
+    /// What people call it.
+    public var label: String
+    /// The file.
+    public var path: String
+    /// The hash (SHA-256) of the file.
+    public var sha256: String
+    /// How many pages it has.
+    public var pages: Int
+    /// How many bytes it has.
+    public var bytes: Int
+    /// How it is printed.
+    public var ticket: PrintTicket
+
+    /// The largest file that is printed.
+    public static let largest = 512 << 20
+
+    /// Looks into a file: whether it is a PDF, how many pages it has, on which paper they are.
+    ///
+    /// - Parameters:
+    ///   - label: what people call it; the file's name where nothing is given.
+    ///   - ticket: how it is printed; a paper that it does not name is that of the first page.
+    public init(
+        _ path: String, label: String? = nil, ticket: PrintTicket, workspace: any Workspace
+    ) throws(DiagnosticError) {
+        let bytes: [UInt8]
+        do throws(WorkspaceError) {
+            bytes = try workspace.read(path, limit: Self.largest)
+        } catch {
+            throw DiagnosticError(.printFileUnusable(path, error.message))
+        }
+        let sizes: [Size]
+        do throws(PDFReadingError) {
+            sizes = try PDFContents(bytes).pageSizes
+        } catch {
+            throw DiagnosticError(
+                .printFileUnusable(path, Message("PDF として読めません", en: "not a readable PDF")))
+        }
+        guard let first = sizes.first else {
+            throw DiagnosticError(.printFileUnusable(path, Message("頁がありません", en: "no pages")))
+        }
+        self.path = path
+        self.label = label ?? path.split(separator: "/").last.map(String.init) ?? path
+        self.bytes = bytes.count
+        pages = sizes.count
+        sha256 = Self.hash(bytes)
+        self.ticket = ticket
+        if ticket.media == nil { self.ticket.media = PrintMedia(pageSize: first) }
+    }
+
+    /// The hash of a file's bytes, in hexadecimal digits.
+    static func hash(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let hash = Digest.sha256.hash(bytes)
+        return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// What makes it the same paper when it is asked for again.
+    var identity: String { "\(sha256) \(ticket.summary)" }
+}
