@@ -98,4 +98,14 @@ struct DoctorTests {
         let found = try #require(findings(outcome)["clock.epoch"])
         #expect(found.state == "advice" && found.message.contains(part))
     }
+
+    @Test(
+        "a printer that is named wrongly or does not answer is missing",
+        arguments: ["http://printer/", "ipp://127.0.0.1:1/ipp/print"])
+    func printer(_ address: String) throws {
+        let desk = try Desk(nil)
+        let outcome = try desk.hanmen(["doctor", "--json"], environment: ["HANMEN_PRINTER": address])
+        #expect(outcome.status == 1)
+        #expect(try findings(outcome)["printer"]?.state == "missing", "\(outcome.text)")
+    }
 }

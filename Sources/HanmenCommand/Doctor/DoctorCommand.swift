@@ -32,7 +32,8 @@ struct DoctorCommand: ParsableCommand {
     private var findings: [Finding] {
         let workspace = DiskWorkspace()
         return HomeCheck(workspace).findings + DiskCheck(folder: output).findings + ClockCheck().findings
-            + MachineCheck(workspace).findings + ToolCheck().findings + LibraryCheck.findings
+            + MachineCheck(workspace).findings + PrinterCheck().findings + ToolCheck().findings
+            + LibraryCheck.findings
     }
 
     private func summary(missing: Int) -> Message {
