@@ -17,7 +17,7 @@ struct HanmenCommand: ParsableCommand {
             CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
             FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self, VerifyCommand.self,
-            ImposeCommand.self,
+            ImposeCommand.self, DoctorCommand.self,
         ])
 
     /// Runs the command; mistakes in its use end it with 2, as people's scripts expect, or with 64 where 2 is an answer.

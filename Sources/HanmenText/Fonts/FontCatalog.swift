@@ -43,7 +43,7 @@ public struct FontCatalog: Sendable {
 }
 
 /// One line of a role: a file, the family in it, the package it comes from.
-private struct FontEntry {
+struct FontEntry {
     var file: String
     var family: String
     var package: String?
