@@ -96,7 +96,10 @@ let package = Package(
             ]),
         room(
             "HanmenVolume",
-            ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenFinish", "Hanmen"]),
+            [
+                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenLayout", "Hanmen",
+                "HanmenBatch",
+            ]),
         room("HanmenImpose", ["HanmenCore", "HanmenFinish"]),
         room(
             "HanmenPrint",

@@ -61,7 +61,7 @@ public final class Press {
     let binder: FormBinder
     /// The folder of layouts.
     let layouts: String
-    private let library: FontLibrary
+    let library: FontLibrary
     private let faces = DrawingFaceCache()
     private static let largestReport = 4 << 20
     private static let largestFontFile = 1 << 18

@@ -13,7 +13,7 @@ struct HanmenCommand: ParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
-            BatchCommand.self, PrintCommand.self,
+            BatchCommand.self, VolumeCommand.self, PrintCommand.self,
             CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,
             FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self, VerifyCommand.self,

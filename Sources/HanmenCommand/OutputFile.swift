@@ -16,6 +16,14 @@ enum OutputFile {
         try write(bytes, to: "\(folder)/\(name.replacing("/", with: "-"))")
     }
 
+    /// Writes it into its folder, which is made where it is not there.
+    static func write(
+        _ bytes: [UInt8], makingFoldersTo path: String
+    ) throws(DiagnosticError) {
+        if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
+        try write(bytes, to: path)
+    }
+
     /// Makes a folder and those above it, where they are not there.
     private static func makeFolder(_ path: String) {
         var made = path.hasPrefix("/") ? "/" : ""

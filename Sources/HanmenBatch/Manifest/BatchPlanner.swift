@@ -26,12 +26,6 @@ public struct BatchPlanner: Sendable {
         var keys: [Edition: String]
     }
 
-    /// A report at its place in the session.
-    private struct Place: Sendable {
-        var source: ReportSource
-        var faction: String?
-    }
-
     /// Plans, and writes the plan into the folder of the outputs.
     public func write(to folder: BatchFolder, here: String) throws(DiagnosticError) -> Diagnosed<Manifest> {
         folder.make(for: nil)
@@ -51,9 +45,7 @@ public struct BatchPlanner: Sendable {
     ///
     /// - Parameter here: the working folder's path, absolute: sources are written as seen from the batch's folder.
     public func plan(for folder: BatchFolder, here: String) throws(DiagnosticError) -> Diagnosed<Manifest> {
-        let places = session.factions.flatMap { faction in
-            faction.reports.map { Place(source: $0, faction: faction.name) }
-        }
+        let places = session.orderedSources
         let fonts = try FontStamp(home: home, workspace: workspace)
         let readings = try pool.map(places) { press, place in read(place.source, fonts, press) }
         let ordered = grouped(zip(places, readings.map { $0 ?? nil }).map { ($0, $1) })
@@ -126,7 +118,9 @@ public struct BatchPlanner: Sendable {
             let key = ReportKey(bound, edition: edition, fonts: fonts, press: press, workspace: workspace)
             if reading == nil {
                 reading = Reading(
-                    faction: bound.form.author, title: bound.form.title, names: bound.form.data, keys: [:])
+                    faction: bound.form.author,
+                    title: session.titles.title(of: bound.form.data, source: source), names: bound.form.data,
+                    keys: [:])
             }
             reading?.keys[edition] = key.text
         }
@@ -134,10 +128,10 @@ public struct BatchPlanner: Sendable {
     }
 
     /// Reports of one faction together, where the session leaves it to them whose they are.
-    private func grouped(_ reports: [(Place, Reading?)]) -> [(Place, Reading?)] {
+    private func grouped(_ reports: [(SessionSource, Reading?)]) -> [(SessionSource, Reading?)] {
         var order: [String: Int] = [:]
         return reports.enumerated().map {
-            index, report -> (rank: Int, index: Int, report: (Place, Reading?)) in
+            index, report -> (rank: Int, index: Int, report: (SessionSource, Reading?)) in
             let name = report.0.faction ?? report.1?.faction ?? ""
             let rank = order[name] ?? order.count
             order[name] = rank
@@ -145,7 +139,7 @@ public struct BatchPlanner: Sendable {
         }.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.report)
     }
 
-    private func repetitions(_ places: [Place]) -> [Diagnostic] {
+    private func repetitions(_ places: [SessionSource]) -> [Diagnostic] {
         var seen: Set<ReportSource> = []
         return places.filter { !seen.insert($0.source).inserted }.map { .reportTwice($0.source.label) }
     }
@@ -153,11 +147,10 @@ public struct BatchPlanner: Sendable {
     // MARK: Names
 
     private func stem(
-        of place: Place, _ reading: Reading?, number: Int, digits: Int, faction: String,
+        of place: SessionSource, _ reading: Reading?, number: Int, digits: Int, faction: String,
         _ problems: inout [Diagnostic]
     ) -> String {
-        let file = Path.name(of: place.source.path)
-        let source = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+        let source = Path.stem(of: place.source.path)
         // A report that cannot be read has its number and its file's name: it is told of under them.
         guard let reading else { return "\(number.padded(to: digits))_\(source)" }
         let name = session.names.name(
@@ -187,6 +180,11 @@ public struct BatchPlanner: Sendable {
 extension Manifest.Entry {
     /// What people call its report.
     var label: String { row.map { "\(source) \($0) 件目" } ?? source }
+}
+
+extension [Diagnostic] {
+    /// Problems of a report; those without a place are told of it.
+    public func told(of report: String) -> [Diagnostic] { map { $0.told(of: report) } }
 }
 
 extension Diagnostic {

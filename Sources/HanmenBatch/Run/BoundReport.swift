@@ -1,33 +1,35 @@
-import Hanmen
-import HanmenCore
+public import Hanmen
+public import HanmenCore
 import HanmenCrypto
-import HanmenForms
+public import HanmenForms
 import HanmenReport
 
 /// A report of a session in its form, with all that its pages depend on.
-struct BoundReport {
-    var form: Form
+public struct BoundReport {
+    /// The report in its form.
+    public var form: Form
     /// The report as it was written.
     var written: [UInt8]
     /// The folder that its pictures are looked for in.
-    var folder: String
+    public var folder: String
 }
 
 /// Reads the reports of a session and puts them in their forms; one a worker, for it keeps the tables that it read.
-final class ReportBinder {
+public final class ReportBinder {
     private let press: Press
     private let workspace: any Workspace
     private let reading: ReportReading
     private var tables: [String: Diagnosed<MergeTable>] = [:]
 
-    init(press: Press, workspace: any Workspace, reading: ReportReading) {
+    /// A binder with a worker's press.
+    public init(press: Press, workspace: any Workspace, reading: ReportReading) {
         self.press = press
         self.workspace = workspace
         self.reading = reading
     }
 
     /// A report in an edition of its form.
-    func bind(_ source: ReportSource, edition: Edition) -> Diagnosed<BoundReport> {
+    public func bind(_ source: ReportSource, edition: Edition) -> Diagnosed<BoundReport> {
         let bound = bindWritten(source, edition: edition)
         guard case .row(let row, let path, _) = source, let table = table(path).value else { return bound }
         return Diagnosed(bound.value, table.named(bound.diagnostics, row: row))

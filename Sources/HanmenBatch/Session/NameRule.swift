@@ -84,6 +84,11 @@ public struct NameRule: Hashable, Sendable {
 
     /// A name without its ending; the names of fields that the report's form does not have, where it has not all.
     func name(_ values: Values) -> Result<String, UnknownFields> {
+        text(values).map { String(fileName: $0) ?? values.number.padded(to: values.digits) }
+    }
+
+    /// The same as a text, with all that no file's name may have.
+    func text(_ values: Values) -> Result<String, UnknownFields> {
         var unknown: [String] = []
         let text = pieces.map { piece in
             switch piece {
@@ -101,7 +106,7 @@ public struct NameRule: Hashable, Sendable {
             }
         }.joined()
         guard unknown.isEmpty else { return .failure(UnknownFields(names: unknown)) }
-        return .success(String(fileName: text) ?? values.number.padded(to: values.digits))
+        return .success(text)
     }
 
     /// Names in braces that a form has no fields for.

@@ -13,6 +13,12 @@ enum Path {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
+    /// The last name of a path without its ending.
+    static func stem(of path: String) -> String {
+        let name = name(of: path)
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+
     /// A path as seen from a folder; absolute ones stay. A folder and the way back out of it cancel out.
     static func inside(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/"), folder != "." else { return path }

@@ -22,6 +22,8 @@ public struct Session: Sendable {
     public var volume: YAMLValue?
     /// What the session says of printing (印刷); read where it is printed.
     public var printing: YAMLValue?
+    /// What reports are called in lists and contents (綴りの題).
+    public var titles = ReportTitles()
     /// How its reports are read, by which layout.
     public var reading: ReportReading
 

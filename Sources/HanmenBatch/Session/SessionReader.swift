@@ -55,6 +55,7 @@ struct SessionReader {
             editions: editions(values["版"]), names: names(values["出力名"]),
             output: Path.inside(folder, text(values["出力先"], "出力先")?.value ?? "出力"),
             volume: values["綴り"], printing: values["印刷"], reading: reading(values, folder))
+        session.titles = titles(values["綴り"])
         let order = order(values["会派の順"])
         var factions = self.factions(values["会派"], folder, isSized: order == .size)
         if let reports = values["報告書"] {
@@ -98,6 +99,14 @@ struct SessionReader {
         if let rule = NameRule(text.value) { return rule }
         diagnostics.append(.sessionWants("出力名", "「{番号}_{会派}_{様式}」のように書いてください。", at: text.span))
         return .usual
+    }
+
+    /// How reports are called in contents: the key 題 of the section 綴り.
+    private mutating func titles(_ volume: YAMLValue?) -> ReportTitles {
+        guard let text = text(volume?["題"], "題") else { return ReportTitles() }
+        if let rule = NameRule(text.value) { return ReportTitles(rule) }
+        diagnostics.append(.sessionWants("題", "「{様式}　{研修場所}」のように書いてください。", at: text.span))
+        return ReportTitles()
     }
 
     private mutating func reading(_ values: [String: YAMLValue], _ folder: String) -> ReportReading {

@@ -1,0 +1,106 @@
+public import Hanmen
+public import HanmenBatch
+public import HanmenCore
+public import HanmenForms
+import HanmenReport
+
+/// Makes one document of all reports of a session (報告書綴り), in one pass from their sources: fonts are in it once,
+/// page numbers are known, tags are kept.
+public struct VolumeMaker: Sendable {
+    private let session: Session
+    private let options: VolumeOptions
+    private let edition: Edition
+    private let home: Home
+    private let workspace: any Workspace
+    private let pool: PressPool
+
+    /// The most pages of a volume.
+    public static let mostPages = 20_000
+
+    /// A maker of a session's volume, from reports of an edition.
+    public init(
+        _ session: Session, _ options: VolumeOptions, edition: Edition, home: Home,
+        workspace: any Workspace, workers: Int? = nil
+    ) {
+        self.session = session
+        self.options = options
+        self.edition = edition
+        self.home = home
+        self.workspace = workspace
+        pool = PressPool(home: home, workspace: workspace, workers: workers)
+    }
+
+    /// The volume; where one report is wrong there is none, and all that is wrong is told.
+    ///
+    /// - Parameter progress: told of each report as it is laid out, from any thread.
+    public func make(
+        progress: @Sendable (String) -> Void = { _ in }
+    ) throws(DiagnosticError) -> Diagnosed<PagedDocument> {
+        let laid = try reports(progress)
+        guard let reports = laid.value else { return Diagnosed(nil, laid.diagnostics) }
+        let pages = reports.reduce(0) { $0 + $1.document.pages.count }
+        guard pages <= Self.mostPages else {
+            return Diagnosed(nil, laid.diagnostics + [.volumeTooLong(pages, most: Self.mostPages)])
+        }
+        let press = try Press(home: home, workspace: workspace)
+        var binding = VolumeBinding(
+            reports: reports, session: session, options: options, edition: edition, press: press,
+            created: workspace.now)
+        let bound = binding.bind()
+        return Diagnosed(bound.value, laid.diagnostics + bound.diagnostics)
+    }
+
+    // MARK: Reports
+
+    private func reports(
+        _ progress: @Sendable (String) -> Void
+    ) throws(DiagnosticError) -> Diagnosed<[LaidReport]> {
+        let sources = session.orderedSources
+        let laid = try pool.map(sources) { press, source in
+            layOut(source, press)
+        } finished: { index, _ in
+            progress(sources[index].source.label)
+            return true
+        }
+        var problems: [Diagnostic] = []
+        var reports: [LaidReport] = []
+        for report in laid {
+            problems += report?.diagnostics ?? []
+            if let value = report?.value { reports.append(value) }
+        }
+        let isWhole = reports.count == sources.count && !problems.contains { $0.severity == .error }
+        return Diagnosed(isWhole ? reports.groupedByFaction : nil, problems)
+    }
+
+    private func layOut(_ source: SessionSource, _ press: Press) -> Diagnosed<LaidReport> {
+        let binder = ReportBinder(press: press, workspace: workspace, reading: session.reading)
+        let bound = binder.bind(source.source, edition: edition)
+        guard var report = bound.value, !bound.hasErrors else {
+            return Diagnosed(nil, bound.diagnostics.told(of: source.source.label))
+        }
+        // A volume is read, not signed.
+        report.form.takesSignatures = false
+        let laidOut = press.layOut(report.form, picturesIn: report.folder)
+        let found = (bound.diagnostics + laidOut.diagnostics).told(of: source.source.label)
+        guard var document = laidOut.value, !laidOut.hasErrors else { return Diagnosed(nil, found) }
+        let leaks = press.leaks(in: document, of: report.form)
+        document.form = nil
+        document.blocks = []
+        let laid = LaidReport(
+            faction: source.faction ?? report.form.author,
+            title: session.titles.title(of: report.form.data, source: source.source),
+            members: report.form.data.members, document: document)
+        return Diagnosed(leaks.isEmpty ? laid : nil, found + leaks)
+    }
+}
+
+extension [LaidReport] {
+    /// Reports of one faction together, in the order in which factions first come.
+    fileprivate var groupedByFaction: [LaidReport] {
+        var order: [String: Int] = [:]
+        for report in self where order[report.faction] == nil { order[report.faction] = order.count }
+        return enumerated().sorted { a, b in
+            (order[a.element.faction] ?? 0, a.offset) < (order[b.element.faction] ?? 0, b.offset)
+        }.map(\.element)
+    }
+}
