@@ -11,7 +11,9 @@ struct ImposedSheets {
     }
 
     private var made: Message {
-        let percent = "\(Int((plan.smallestScale * 100).rounded()))%"
+        // Creep alone makes pages smaller by parts of a percent.
+        let tenths = Int((plan.smallestScale * 1000).rounded())
+        let percent = tenths >= 990 ? "\(tenths / 10).\(tenths % 10)%" : "\((tenths + 5) / 10)%"
         let isScaled = plan.smallestScale < 0.9995
         return Message(
             "面付けしました: \(output)（\(paper.japanese) \(plan.sheets.count) 枚\(isScaled ? "、ページは \(percent) に縮小" : "")）",
