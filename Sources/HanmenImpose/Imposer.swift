@@ -59,6 +59,7 @@ public struct Imposer: Sendable {
         _ plan: SheetPlan, _ pages: [SourcePage], to file: PDFFile, at now: Int
     ) throws(ImpositionError) -> ImposedFile {
         var writer = SideWriter(file: file, plan: plan, pages: pages, forms: PageFormMaker(file))
+        let valuesMayDiffer = file.wantsNewAppearances
         // From the last one, so that none of those that stay has to move.
         for page in pages.reversed() { file.remove(page.object) }
         for side in plan.printedSides { try writer.append(side) }
@@ -67,7 +68,7 @@ public struct Imposer: Sendable {
         do throws(FinishingError) {
             return ImposedFile(
                 bytes: try file.write(version: "1.7", linearized: false), plan: plan,
-                unseenFields: writer.unseenFields)
+                unseenFields: writer.unseenFields, valuesMayDiffer: valuesMayDiffer)
         } catch {
             throw .unwritable(reason: "\(error)")
         }
@@ -82,4 +83,6 @@ public struct ImposedFile: Sendable {
     public var plan: SheetPlan
     /// How many fields have a value that no appearance shows, so that it is missing on paper.
     public var unseenFields: Int
+    /// Whether readers make appearances of fields anew, so that they may show other values than the paper.
+    public var valuesMayDiffer: Bool
 }

@@ -11,6 +11,7 @@ extension DiagnosticID {
     static let imposeRoomMissing: DiagnosticID = "impose.room.missing"
     static let imposeUnwritable: DiagnosticID = "impose.output.unwritable"
     static let imposeFieldUnseen: DiagnosticID = "impose.field.unseen"
+    static let imposeFieldStale: DiagnosticID = "impose.field.stale"
     static let imposeSectionThick: DiagnosticID = "impose.section.thick"
 }
 

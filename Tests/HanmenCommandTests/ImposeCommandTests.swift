@@ -64,6 +64,17 @@ struct ImposeCommandTests {
         #expect(try desk.files() == ["report.md", "report.pdf"])
     }
 
+    @Test("five hundred pages take less than two seconds of a processor")
+    func manyPages() throws {
+        let desk = try desk()
+        let pages = Array(repeating: desk.path(of: "report.pdf"), count: 500)
+        let joining = ["--empty", "--pages"] + pages + ["--", desk.path(of: "long.pdf")]
+        try #require(Tool.run("qpdf", joining).succeeded)
+        let outcome = try desk.hanmen(
+            ["impose", "long.pdf", "--booklet", "--section", "8", "--thickness", "0.09"], seconds: 2)
+        #expect(outcome.succeeded, "\(outcome.errorText)")
+    }
+
     @Test("what is no PDF is refused")
     func noPDF() throws {
         let outcome = try desk().hanmen("impose", "report.md", "--2up")

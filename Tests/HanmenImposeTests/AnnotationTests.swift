@@ -53,6 +53,24 @@ struct AnnotationTests {
         #expect(file.unseenFields == 1 && file.diagnostics.map(\.id) == ["impose.field.unseen"])
     }
 
+    @Test("a signature that is not seen needs no appearance, a value above its widget does")
+    func values() throws {
+        let invisible = "/Type /Annot /Subtype /Widget /FT /Sig /F 132 /Rect [0 0 0 0] /V << /Type /Sig >>"
+        #expect(try file("<< \(invisible) >>").diagnostics.isEmpty)
+        let below = "/Type /Annot /Subtype /Widget /F 4 /Rect [100 100 300 200] /Parent << /T (a) /V (x) >>"
+        #expect(try file("<< \(below) >>").unseenFields == 1)
+    }
+
+    @Test("appearances that readers would make anew are told")
+    func stale() throws {
+        var sketch = PDFSketch()
+        let field = sketch.add("<< \(widget) /F 4 >>")
+        sketch.addPage("/MediaBox [0 0 600 800]")
+        sketch.setCatalog("/AcroForm << /Fields [\(field) 0 R] /NeedAppearances true >>")
+        let file = try impose(sketch.bytes(), ImpositionOptions(.single))
+        #expect(file.diagnostics.map(\.id) == ["impose.field.stale"])
+    }
+
     @Test("rectangles and matrices of no extent, or absurd ones, draw nothing")
     func absurd() throws {
         for rect in ["[100 100 100 200]", "[0 0 1e9 1]", "[0 0 99999999999999999999 1]", "[1 2]", "null"] {

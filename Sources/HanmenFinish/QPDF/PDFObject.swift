@@ -68,6 +68,11 @@ package struct PDFObject {
         return start.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: count), as: UTF8.self) }
     }
 
+    /// Whether it is true; false for anything but a boolean.
+    package var isTrue: Bool {
+        qpdf_oh_is_bool(data, handle) != 0 && qpdf_oh_get_bool_value(data, handle) != 0
+    }
+
     /// The value of a number, or nil.
     package var number: Double? {
         qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil

@@ -156,7 +156,6 @@ extension PDFFile {
 extension PDFObject {
     fileprivate var type: qpdf_object_type_e { qpdf_oh_get_type_code(file.data, handle) }
     fileprivate var generation: Int { Int(qpdf_oh_get_generation(file.data, handle)) }
-    fileprivate var isTrue: Bool { qpdf_oh_get_bool_value(file.data, handle) != 0 }
 
     fileprivate var stringBytes: [UInt8] {
         var count = 0

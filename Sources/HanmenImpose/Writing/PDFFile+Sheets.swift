@@ -4,6 +4,12 @@ extension PDFFile {
     /// Whether pages follow each other from right to left, as those of vertical writing (ISO 32000-1, table 150).
     var readsRightToLeft: Bool { catalog["ViewerPreferences"]?["Direction"]?.isName("R2L") == true }
 
+    /// Whether the appearances of its fields are not those of their values (NeedAppearances; ISO 32000-1, table 218).
+    var wantsNewAppearances: Bool {
+        guard let form = catalog["AcroForm"], form["Fields"]?.items.isEmpty == false else { return false }
+        return form["NeedAppearances"]?.isTrue == true
+    }
+
     /// Takes all out of the file that is no ink on paper, and says what it is for.
     func keepSheetsOnly(duplex: DuplexEdge, isTwoSided: Bool, at now: Int) {
         let information = trailer["Info"]

@@ -52,11 +52,24 @@ struct SeenAnnotation {
         return form
     }
 
-    /// Whether a field says something that should be seen; buttons that are off do not.
+    /// Whether a field says something where it could be seen; buttons that are off and invisible signatures do not.
     private static func hasValue(_ annotation: PDFObject) -> Bool {
-        guard let value = annotation["V"], annotation["AS"] == nil else { return false }
-        return value.isDictionary || !(value.textValue ?? "").isEmpty
+        let rect = numbers(annotation["Rect"])
+        guard rect.count == 4, rect[0] != rect[2], rect[1] != rect[3], annotation["AS"] == nil else {
+            return false
+        }
+        // The value may belong to a field above the widget (ISO 32000-1, 12.7.3.1).
+        var field: PDFObject? = annotation
+        for _ in 0..<deepestField {
+            guard let one = field else { return false }
+            if let value = one["V"] { return !(value.textValue ?? "").isEmpty || !value.items.isEmpty }
+            field = one["Parent"]
+        }
+        return false
     }
+
+    /// How far above a widget its value is looked for.
+    private static let deepestField = 16
 
     private static func numbers(_ object: PDFObject?) -> [Double] {
         (object?.items ?? []).compactMap(\.number).filter(\.isFinite)
