@@ -217,6 +217,27 @@ struct PrintCommandTests {
         #expect(try work.printer.printed().isEmpty)
     }
 
+    @Test("while one run works with the ledger, another is told so, and anybody may look")
+    func busy() throws {
+        let work = try PrintingDesk()
+        try work.printer.play(.slow(0.5))
+        let run = try Tool.run(
+            "env",
+            [
+                "-C", work.desk.path(of: "."), "HANMEN_PRINTER=\(work.printer.address)", "bash", "-c",
+                """
+                "$0" print "$@" >first & first=$!
+                until [ -n "$("$0" print status --json 2>/dev/null | grep sha256)" ]; do sleep 0.02; done
+                "$0" print resume --json
+                echo "second $?"
+                wait $first
+                """, Desk.command,
+            ] + work.names)
+        #expect(run.succeeded && run.text.contains("print.ledger.busy"), "\(run.text)\(run.errorText)")
+        #expect(run.text.contains("second 1"))
+        #expect(try work.copies() == [1, 1, 1])
+    }
+
     @Test("what is cancelled is not printed; asked for anew, it is")
     func cancel() throws {
         let work = try PrintingDesk()
