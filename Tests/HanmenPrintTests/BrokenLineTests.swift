@@ -223,4 +223,26 @@ struct KilledRunTests {
         let after = try PrintCanceller(try trial.ledger(), try trial.printer()).cancel()
         #expect(after.map(\.state) == [.unknown, .canceled] || after.map(\.state) == [.done, .canceled])
     }
+
+    @Test("what came out before it was cancelled is printed; what a printer that is gone had, is asked")
+    func cancelledAfterPrint() throws {
+        let sent = { (desk: JobDesk, entry: inout PrintEntry, document: [UInt8]) throws in
+            let id = try desk.create(entry)
+            entry.jobID = id
+            try desk.send(document, to: id, named: "whole")
+        }
+        let printed = try trial(.sent, sent)
+        try waitUntil("it comes out") { try printed.printer.printed().count == 1 }
+        try waitUntil("the printer says so") {
+            let desk = JobDesk(try printed.printer().client, try printed.capabilities())
+            let entry = try PrintLedger(printed.ledgerPath, toWork: false).entries()[0]
+            return try desk.job(1, of: entry)?.state == .completed
+        }
+        let after = try PrintCanceller(try printed.ledger(), try printed.printer()).cancel()
+        #expect(after.map(\.state) == [.done, .canceled])
+        let gone = try trial(.sent, sent)
+        gone.printer.stop()
+        let left = try PrintCanceller(try gone.ledger(), try gone.printer(patience: 1)).cancel()
+        #expect(left.map(\.state) == [.unknown, .canceled])
+    }
 }

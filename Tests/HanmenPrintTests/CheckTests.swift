@@ -1,7 +1,8 @@
 import HanmenCore
-import HanmenPrint
 import HanmenTesting
 import Testing
+
+@testable import HanmenPrint
 
 @Suite(
     "What a printer would refuse or leave out", .serialized,
@@ -66,6 +67,19 @@ struct CheckTests {
             $0.replacing("application/pdf,image/urf", with: "image/urf")
         }
         #expect(found.map(\.id) == ["print.capability"])
+    }
+
+    @Test("a queue that prints through filters of its own is told")
+    func queue() throws {
+        let found = try problems(PrintTicket(media: .a4)) { $0 + "\nATTR text cups-version \"2.4.2\"\n" }
+        #expect(found.map(\.id) == ["print.queue"] && found[0].severity == .warning)
+    }
+
+    @Test("a printer that says nothing of itself is not trusted with anything")
+    func silent() {
+        let ticket = PrintTicket(sides: .oneSided, media: .a4, staple: .topLeft, copies: 2, color: .auto)
+        let found = TicketCheck(PrinterCapabilities(IPPAttributes())).problems(of: ticket)
+        #expect(found.count == 7 && found.allSatisfy { $0.severity == .error })
     }
 
     @Test("with the best that can be done, staple, holes and bin are left out with warnings")

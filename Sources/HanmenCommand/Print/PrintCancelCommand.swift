@@ -16,8 +16,8 @@ struct PrintCancelCommand: ParsableCommand {
             try PrintLedger(book.path(), toWork: true)
         }
         let entries = try reporting.attempt { () throws(DiagnosticError) in try ledger.entries() }
-        let atPrinter = entries.contains { $0.jobID != nil && !$0.state.isEnded }
-        let printer = atPrinter ? try place.printer(reporting, otherwise: entries.last?.printer) : nil
+        let atPrinter = entries.last { [.creating, .created, .sending, .sent].contains($0.state) }
+        let printer = try atPrinter.map { try place.printer(reporting, otherwise: $0.printer) }
         let after = try reporting.attempt { () throws(DiagnosticError) in
             try PrintCanceller(ledger, printer).cancel()
         }

@@ -1,4 +1,3 @@
-import CCups
 public import HanmenCore
 
 /// Says before anything is sent what a printer would refuse, or leave out without a word.

@@ -39,6 +39,12 @@ struct JobView: Hashable, Sendable {
         message = attributes.text("job-state-message")
     }
 
+    /// Whether the printer says that all sides of a paper are printed; one that does not count is taken at its word.
+    func isWhole(_ entry: PrintEntry) -> Bool {
+        let isShort = impressions.map { $0 > 0 && $0 < entry.ticket.impressions(pages: entry.pages) } ?? false
+        return state == .completed && !isShort && !reasons.contains("job-completed-with-errors")
+    }
+
     /// Whether it waits for its document: nothing of it can have been printed.
     var waitsForDocument: Bool {
         (state == .pending || state == .held)

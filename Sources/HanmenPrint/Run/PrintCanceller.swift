@@ -5,11 +5,11 @@ public struct PrintCanceller {
     private let ledger: PrintLedger
     private let desk: JobDesk?
 
-    /// A canceller; the printer is needed where it has papers already.
-    public init(_ ledger: PrintLedger, _ printer: Printer?) throws(DiagnosticError) {
+    /// A canceller. Where the printer cannot be told, what it has already becomes a question.
+    public init(_ ledger: PrintLedger, _ printer: Printer?) {
         self.ledger = ledger
-        desk = try printer.map { printer throws(DiagnosticError) in
-            JobDesk(printer.client, try printer.capabilities())
+        desk = printer.flatMap { printer in
+            (try? printer.capabilities()).map { JobDesk(printer.client, $0) }
         }
     }
 
@@ -20,24 +20,28 @@ public struct PrintCanceller {
         for var entry in try ledger.entries() {
             switch entry.state {
             case .done, .canceled, .unknown: continue
-            case .planned, .failed: entry.state = .canceled
+            case .planned, .failed: (entry.state, entry.detail) = (.canceled, "")
             case .creating, .created:
                 // Its number alone may be another's job by now.
                 if let desk, let job = try? desk.find(entry), !job.state.isEnded { try? desk.cancel(job.id) }
-                entry.state = .canceled
-            case .sending, .sent: entry.state = isUnprinted(entry) ? .canceled : .unknown
+                (entry.state, entry.detail) = (.canceled, "")
+            case .sending, .sent: (entry.state, entry.detail) = fate(of: entry)
             }
-            entry.detail = entry.state == .unknown ? "取り消しましたが、途中まで印刷されたかもしれません" : ""
             try ledger.write(entry)
         }
         return try ledger.entries()
     }
 
-    /// Whether the printer cancelled the job, and says that nothing of it was printed.
-    private func isUnprinted(_ entry: PrintEntry) -> Bool {
-        guard let desk, let id = entry.jobID, let before = try? desk.job(id, of: entry) else { return false }
+    /// What becomes of a paper that the printer may have.
+    private func fate(of entry: PrintEntry) -> (PrintState, detail: String) {
+        guard let desk, let id = entry.jobID, let before = try? desk.job(id, of: entry) else {
+            return (.unknown, "プリンターに取り消しを伝えられませんでした。印刷されたかもしれません")
+        }
+        if entry.state == .sent, before.isWhole(entry) { return (.done, "") }
         let wasWaiting = before.state == .pending || before.state == .held
-        guard (try? desk.cancel(id)) != nil, let after = try? desk.job(id, of: entry) else { return false }
-        return wasWaiting && after.state == .canceled && (after.impressions ?? 0) == 0
+        guard (try? desk.cancel(id)) != nil, let after = try? desk.job(id, of: entry), wasWaiting,
+            after.state == .canceled, (after.impressions ?? 0) == 0
+        else { return (.unknown, "取り消しましたが、途中まで印刷されたかもしれません") }
+        return (.canceled, "")
     }
 }

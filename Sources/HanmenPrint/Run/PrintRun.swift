@@ -170,10 +170,8 @@ public final class PrintRun {
         if job.waitsForDocument {
             try ask { () throws(PrinterError) in try desk.cancel(id) }
             let after = try ask { () throws(PrinterError) in try desk.job(id, of: entry) }
-            // It may have begun between the two looks.
-            guard after == nil || (after?.state == .canceled && (after?.impressions ?? 0) == 0) else {
-                return
-            }
+            // It may have begun between the two looks: then the next round sees.
+            guard let after, after.state == .canceled, (after.impressions ?? 0) == 0 else { return }
             return try sendAgain(index)
         }
         guard job.state.isEnded else { return }
@@ -220,13 +218,12 @@ public final class PrintRun {
                 tell(.progress(entry, impressions: impressions))
             }
         case .completed:
-            let isShort = job.impressions.map { $0 > 0 && $0 < wanted } ?? false
-            if isShort || job.reasons.contains("job-completed-with-errors") {
-                try question(index, "プリンターは終わったと言っていますが、\(wanted) 面のうち \(job.impressions ?? 0) 面です")
-            } else {
-                try write(index, .done)
-                tell(.done(entries[index]))
+            guard job.isWhole(entry) else {
+                let count = job.impressions.map { "\(wanted) 面のうち \($0) 面です" } ?? "誤りがあったそうです"
+                return try question(index, "プリンターは終わったと言っていますが、\(count)")
             }
+            try write(index, .done)
+            tell(.done(entries[index]))
         case .canceled, .aborted:
             let said = job.message.map { "（\($0)）" } ?? ""
             switch job.impressions {

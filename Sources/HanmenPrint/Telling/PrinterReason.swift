@@ -16,15 +16,11 @@ public struct PrinterReason: Hashable, Sendable {
         return keyword
     }
 
-    /// Whether printing goes on all the same.
-    public var isHarmless: Bool {
-        keyword.hasSuffix("-report")
-            || ["none", "toner-low", "media-low", "marker-supply-low"].contains(stem)
-    }
-
     /// What it means, and what to do.
     public var message: Message {
-        let known = Self.sentences[stem] ?? Self.sentences.first { stem.hasPrefix($0.key) }?.value
+        // Makers add words of their own behind the known ones.
+        let known = Self.sentences.filter { stem.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }?
+            .value
         return Message(known ?? "プリンターからの知らせ（\(keyword)）", en: keyword)
     }
 
