@@ -112,7 +112,8 @@ let package = Package(
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal", "HanmenSign",
+                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal",
+                "HanmenSign",
                 "HanmenVerify", "HanmenBatch", "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

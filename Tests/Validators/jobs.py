@@ -48,6 +48,8 @@ class Job:
     standard: str = "pdfa-2a"
     #: The form that is made without a report (`hanmen form`).
     form: str | None = None
+    #: The session that is bound into one volume (`hanmen volume`).
+    session: str | None = None
     #: Whether the pages say what the report says: a public edition does not.
     is_whole: bool = True
 
@@ -87,6 +89,8 @@ JOBS = [
     Job("公開 最悪 3a", f"{WORST}/koukai.md", f"{WORST}/koukai.yaml", options=(*PUBLIC, *PDFA3), standard="pdfa-3a",
         is_whole=False),
     Job("公開 縦", f"{WORST}/koukai-tate.md", options=PUBLIC, is_whole=False),
+    Job("綴り 例", session=f"{EXAMPLES}/teireikai-midorino/定例会.yaml"),
+    Job("綴り 公開", session=f"{EXAMPLES}/teireikai-midorino/定例会.yaml", options=PUBLIC),
     Job("研修 白紙", form="研修参加報告書"),
     Job("研修 記入", form="研修参加報告書", options=FILLABLE),
     Job("議会 白紙", form="研修参加報告書", options=MIDORINO),
@@ -127,6 +131,8 @@ def render(job: Job, number: int, folder: Path) -> Case:
     """Renders a job into a folder; its report is copied there, with the job's fields."""
     if job.standard not in help_text():
         raise JobSkipped(f"`hanmen render` does not know {job.standard} yet")
+    if job.session is not None:
+        return Case(_volume(job, folder / f"{number:02}-{job.name.replace(' ', '-')}.pdf"))
     if job.form is not None:
         return Case(_form(job, folder / f"{number:02}-{job.name.replace(' ', '-')}.pdf"))
     desk = folder / f"{number:02}"
@@ -156,6 +162,14 @@ def _form(job: Job, pdf: Path) -> Path:
     outcome = run([str(hanmen()), "form", str(job.form), *job.options, "-o", str(pdf)], timeout=120, cwd=REPOSITORY)
     if outcome.status != 0 or not pdf.exists():
         raise JobFailed(f"`hanmen form` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
+    return pdf
+
+
+def _volume(job: Job, pdf: Path) -> Path:
+    outcome = run([str(hanmen()), "volume", str(REPOSITORY / job.session), *job.options, "-o", str(pdf)], timeout=120,
+                  cwd=REPOSITORY)
+    if outcome.status != 0 or not pdf.exists():
+        raise JobFailed(f"`hanmen volume` ended with {outcome.status}: {outcome.errors.strip()[:600]}")
     return pdf
 
 

@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 
 from content import read_page
 from finding import Finding
+from tool import run
 from tree import StructureTree
 
 
@@ -113,6 +114,19 @@ def _glyphs_are_there(pdf: Path) -> bool:
     return True
 
 
+def _are_headings(pdf: Path, finding: Finding) -> bool:
+    """Whether all lines that are complained of stand on pages where a part of a volume has its first heading."""
+    lines = [line.strip().rstrip("…").replace(" ", "") for line in finding.message.partition("—")[2].split(";")]
+    with pikepdf.open(pdf) as file:
+        elements = StructureTree(file).elements
+        if sum(element.type == "Part" for element in elements) < 3:
+            return False
+        heads = {page for element in elements if re.fullmatch(r"H[1-6]", element.type) for page, _ in element.all_contents()}
+    texts = run(["pdftotext", str(pdf), "-"]).output.split("\f")
+    pages = {page for page, text in enumerate(texts) for line in lines if line in re.sub(r"\s", "", text)[: len(line) + 40]}
+    return bool(lines) and pages <= heads
+
+
 #: Files that are made of made-up reports by `hanmen template check`, by what they try.
 EMPTY = ("白紙", "記入", "空の様式", "画面で書く様式", "最も少ないとき")
 FULLEST = ("最も多いとき",)
@@ -123,6 +137,9 @@ def _is_made(pdf: Path, kinds: tuple[str, ...]) -> bool:
 
 
 KNOWN: list[Known] = [
+    Known(
+        "outloud", "PAG-001", "the reports of a volume begin with the same title: each is a heading of its own part",
+        proof=_are_headings),
     Known(
         "outloud", "TXT-005",
         "outloud looks for superscript figures under another name; the fonts' own tables have every code that is shown",
