@@ -195,7 +195,9 @@ let package = Package(
         trial(
             "HanmenImposeTests",
             ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenTesting"]),
-        trial("HanmenPrintTests", ["HanmenPrint", "HanmenCore", "HanmenTesting"]),
+        trial(
+            "HanmenPrintTests",
+            ["HanmenPrint", "HanmenCore", "HanmenForms", "HanmenYAML", "HanmenTesting"]),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),
     ],

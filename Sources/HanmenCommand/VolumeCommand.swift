@@ -27,8 +27,19 @@ struct VolumeCommand: ParsableCommand {
     @Option(name: .long, help: "版: draft（案）/ original（原本）/ copy（写）/ public（公開用）。")
     var edition = Edition.original
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: "署名付きの原本（いくつでも）。そのまま添付し、一覧の頁を入れます。綴りは PDF/A-3a になります。")
+    var signed: [String] = []
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var reporting: ReportingOptions
+
+    func validate() throws {
+        guard signed.isEmpty || edition != .public else {
+            throw ValidationError("公開用の綴りに、署名付きの原本は添付できません（伏せた情報が入っています）。")
+        }
+    }
 
     func run() throws {
         let workspace = DiskWorkspace()
@@ -40,9 +51,14 @@ struct VolumeCommand: ParsableCommand {
         if let title { options.title = title }
         let path = output ?? "\(session.output)/綴り\(edition.suffix).pdf"
         try reporting.attempt { () throws(DiagnosticError) in try OutputFile.refuseFolder(path) }
-        let document = try document(session, options, workspace)
+        let originals = try reporting.attempt { () throws(DiagnosticError) in try SignedOriginals.read(signed)
+        }
+        let document = try document(session, options, originals, workspace)
         try reporting.attempt { () throws(DiagnosticError) in
-            let pdf = try SourceOptions.press().pdf(document)
+            let finishing = FinishingOptions(
+                standard: originals.isEmpty ? .archivalAccessible : .archivalWithAttachments,
+                attachments: originals.map { $0.attachment(modified: workspace.now) })
+            let pdf = try SourceOptions.press().pdf(document, options: finishing)
             try OutputFile.write(pdf, makingFoldersTo: path)
         }
         guard !reporting.json else { return }
@@ -53,11 +69,13 @@ struct VolumeCommand: ParsableCommand {
     }
 
     private func document(
-        _ session: Session, _ options: VolumeOptions, _ workspace: DiskWorkspace
+        _ session: Session, _ options: VolumeOptions, _ originals: [SignedOriginal],
+        _ workspace: DiskWorkspace
     ) throws -> PagedDocument {
         let made = try reporting.attempt { () throws(DiagnosticError) in
             let maker = VolumeMaker(
-                session, options, edition: edition, home: try SourceOptions.home(workspace),
+                session, options, edition: edition, originals: originals,
+                home: try SourceOptions.home(workspace),
                 workspace: workspace)
             let progress = ProgressLine(
                 count: session.reportCount, isSilent: reporting.json || !StandardError.isTerminal)

@@ -11,18 +11,20 @@ struct VolumeBinding {
     let session: Session
     let options: VolumeOptions
     let edition: Edition
+    let originals: [SignedOriginal]
     let press: Press
     let created: Int
     private(set) var problems: [Diagnostic] = []
 
     init(
-        reports: [LaidReport], session: Session, options: VolumeOptions, edition: Edition, press: Press,
-        created: Int
+        reports: [LaidReport], session: Session, options: VolumeOptions, edition: Edition,
+        originals: [SignedOriginal], press: Press, created: Int
     ) {
         self.reports = reports
         self.session = session
         self.options = options
         self.edition = edition
+        self.originals = originals
         self.press = press
         self.created = created
     }
@@ -31,6 +33,7 @@ struct VolumeBinding {
     private enum Piece {
         case slip(faction: Int)
         case report(Int)
+        case originals
         case index
     }
 
@@ -60,15 +63,17 @@ struct VolumeBinding {
             if options.hasSlips { pieces.append(.slip(faction: number)) }
             pieces += faction.reports.map(Piece.report)
         }
+        if !originals.isEmpty { pieces.append(.originals) }
         if options.hasIndex { pieces.append(.index) }
 
         // First all is set with numbers that are not known yet, to count pages; numbers do not change how many.
-        let unknown = Places(reports: reports.map { _ in 0 }, factions: factions.map { _ in 0...0 }, index: 0)
+        let unknown = Places(reports: reports.map { _ in 0 }, factions: factions.map { _ in 0...0 })
         var sheets = sheets(unknown, factions, linksBehind: nil)
         let counts = pieces.map { piece in
             switch piece {
             case .slip(let faction): sheets.slips[faction].pages.count
             case .report(let report): reports[report].document.pages.count
+            case .originals: sheets.originals?.pages.count ?? 0
             case .index: sheets.index?.pages.count ?? 0
             }
         }
@@ -94,18 +99,20 @@ struct VolumeBinding {
     private struct Places {
         var reports: [Int]
         var factions: [ClosedRange<Int>]
-        var index: Int
+        var originals = 0
+        var index = 0
     }
 
     private func places(
         of pieces: [Piece], _ numbers: VolumeNumbers, _ counts: [Int], _ factions: [Faction]
     ) -> Places {
-        var places = Places(reports: reports.map { _ in 0 }, factions: [], index: 0)
+        var places = Places(reports: reports.map { _ in 0 }, factions: [])
         var slips = factions.map { _ in 0 }
         for (piece, start) in zip(pieces, numbers.starts) {
             switch piece {
             case .slip(let faction): slips[faction] = start
             case .report(let report): places.reports[report] = start
+            case .originals: places.originals = start
             case .index: places.index = start
             }
         }
@@ -123,6 +130,7 @@ struct VolumeBinding {
         var cover: PagedDocument?
         var contents: PagedDocument?
         var slips: [PagedDocument]
+        var originals: PagedDocument?
         var index: PagedDocument?
     }
 
@@ -152,6 +160,7 @@ struct VolumeBinding {
                             metadata: DocumentMetadata(title: "")))
             }
         }
+        if !originals.isEmpty { sheets.originals = set(originalsList) }
         if options.hasIndex { sheets.index = set(index(places, factions)) }
         return sheets
     }
@@ -194,8 +203,19 @@ struct VolumeBinding {
             add("会派", faction.name.isEmpty ? "会派なし" : faction.name, range.lowerBound)
             for report in faction.reports { add("題", reports[report].title, places.reports[report]) }
         }
+        if !originals.isEmpty { add("会派", "署名付き原本の一覧", places.originals) }
         if options.hasIndex { add("会派", "索引", places.index) }
         return (FrontSheet("報告書綴り目次", [("目次", .rows(rows))]), targets)
+    }
+
+    private var originalsList: FrontSheet {
+        let rows = originals.map { original in
+            [
+                (key: "ファイル名", text: original.name), (key: "頁数", text: String(original.pages)),
+                (key: "ハッシュ値", text: original.sha256),
+            ]
+        }
+        return FrontSheet("報告書綴り原本", [("原本", .rows(rows))])
     }
 
     private func slip(_ faction: Faction, _ range: ClosedRange<Int>) -> FrontSheet {
@@ -285,6 +305,9 @@ struct VolumeBinding {
             if !options.hasSlips, first { volume.appendOutline(reports[report].faction, level: 1) }
             let document = reports[report].document
             volume.append(document, labels: labels(document), outline: Self.entry(reports[report].title, 2))
+        case .originals:
+            guard let document = sheets.originals else { return }
+            volume.append(document, labels: labels(document), outline: Self.entry("署名付き原本の一覧", 1))
         case .index:
             guard let document = sheets.index else { return }
             volume.append(document, labels: labels(document), outline: Self.entry("索引", 1))

@@ -10,6 +10,7 @@ public struct VolumeMaker: Sendable {
     private let session: Session
     private let options: VolumeOptions
     private let edition: Edition
+    private let originals: [SignedOriginal]
     private let home: Home
     private let workspace: any Workspace
     private let pool: PressPool
@@ -17,11 +18,12 @@ public struct VolumeMaker: Sendable {
     /// The most pages of a volume.
     public static let mostPages = 20_000
 
-    /// A maker of a session's volume, from reports of an edition.
+    /// A maker of a session's volume, from reports of an edition; signed files that it carries are listed in it.
     public init(
-        _ session: Session, _ options: VolumeOptions, edition: Edition, home: Home,
-        workspace: any Workspace, workers: Int? = nil
+        _ session: Session, _ options: VolumeOptions, edition: Edition, originals: [SignedOriginal] = [],
+        home: Home, workspace: any Workspace, workers: Int? = nil
     ) {
+        self.originals = originals
         self.session = session
         self.options = options
         self.edition = edition
@@ -44,7 +46,8 @@ public struct VolumeMaker: Sendable {
         }
         let press = try Press(home: home, workspace: workspace)
         var binding = VolumeBinding(
-            reports: reports, session: session, options: options, edition: edition, press: press,
+            reports: reports, session: session, options: options, edition: edition,
+            originals: originals, press: press,
             created: workspace.now)
         let bound = binding.bind()
         return Diagnosed(bound.value, laid.diagnostics + bound.diagnostics)

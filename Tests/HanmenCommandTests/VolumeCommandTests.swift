@@ -104,6 +104,33 @@ struct VolumeCommandTests {
         #expect(!FileManager.default.fileExists(atPath: desk.path(of: "v.pdf")))
     }
 
+    @Test(
+        "signed originals travel along as they are, and are listed; what is not signed is refused",
+        .enabled(if: TestPKI.isAsked, "the test certificates are not set up"))
+    func originals() throws {
+        let desk = try session()
+        try desk.put(Data(try TestPKI.bytes("representative.p12")), as: "key.p12")
+        #expect(try desk.hanmen("render", "a/r1.md", "-o", "r1.pdf").succeeded)
+        let sign = [
+            "sign", "r1.pdf", "--p12", "key.p12", "--password-env", "TEST_PASSWORD", "-o", "r1-署名済.pdf",
+        ]
+        #expect(try desk.hanmen(sign, environment: ["TEST_PASSWORD": "midorino"]).succeeded)
+        let run = try desk.hanmen(
+            ["volume", "定例会.yaml", "-o", "v.pdf", "--signed", "r1-署名済.pdf"], seconds: 60)
+        #expect(run.succeeded)
+        let saved = try Tool.run(
+            "pdfdetach", ["-save", "1", "-o", desk.path(of: "out.pdf"), desk.path(of: "v.pdf")])
+        #expect(saved.succeeded)
+        #expect(try desk.read("out.pdf") == desk.read("r1-署名済.pdf"))
+        #expect(try pages(desk, "v.pdf").contains { $0.contains("署名付き原本の一覧") && $0.contains("r1-署名済") })
+        let unsigned = try desk.hanmen("volume", "定例会.yaml", "-o", "w.pdf", "--signed", "r1.pdf", "--json")
+        #expect(try unsigned.problems().map(\.id) == ["volume.original.unsigned"])
+        #expect(
+            try desk.hanmen(
+                "volume", "定例会.yaml", "-o", "w.pdf", "--edition", "public", "--signed", "r1-署名済.pdf"
+            ).status == 2)
+    }
+
     @Test("wrong options are told with their places")
     func wrongOptions() throws {
         let desk = try session("綴り: { 表紙: 白い, 厚さ: 3 }")

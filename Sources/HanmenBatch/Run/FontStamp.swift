@@ -48,11 +48,3 @@ struct FramedBytes {
 
     mutating func add(_ text: String) { add(Array(text.utf8)) }
 }
-
-extension [UInt8] {
-    /// The bytes in hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}

@@ -1,3 +1,5 @@
+import HanmenCore
+
 /// The list of a batch as a page for people; it stands alone, without scripts and without anything from elsewhere.
 struct SummaryPage {
     private let summary: BatchSummary

@@ -48,7 +48,7 @@ struct PrintFilesCommand: ParsableCommand {
             return
         }
         let ledger = try reporting.attempt { () throws(DiagnosticError) in
-            try PrintLedger(book.path(in: source.folder), toWork: true)
+            try PrintLedger(book.path(in: source.folder), toWork: true, orNew: true)
         }
         let entries = try reporting.attempt { () throws(DiagnosticError) in
             try ledger.plan(papers, printer: printer.address, again: again)

@@ -39,6 +39,10 @@ struct PrintResumeCommand: ParsableCommand {
         }
         let printer = try place.printer(reporting, otherwise: entries.last { !$0.state.isEnded }?.printer)
         let capabilities = try reporting.attempt { () throws(DiagnosticError) in try printer.capabilities() }
+        // It may be another printer than the one that the papers were checked for.
+        let check = TicketCheck(capabilities)
+        let tickets = entries.filter { $0.state == .planned }.map(\.ticket).uniquedInOrder
+        try reporting.report(tickets.flatMap { check.problems(of: $0) }.uniqued)
         try PrintDesk(ledger: ledger, printer: printer, pace: place.pace, reporting: reporting)
             .run(entries, capabilities)
     }

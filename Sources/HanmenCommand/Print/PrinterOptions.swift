@@ -12,7 +12,11 @@ struct PrinterOptions: ParsableArguments {
     @Option(name: .long, help: "プリンターから何も答えがないとき、何秒で諦めるか。")
     var patience = 300.0
 
+    @Option(name: .long, help: "何秒おきにプリンターの様子を見るか。")
+    var poll = 0.5
+
     func validate() throws {
+        guard (0.05...60).contains(poll) else { throw ValidationError("--poll は 0.05 から 60 までです。") }
         guard (1...86_400).contains(patience) else {
             throw ValidationError("--patience は 1 から 86400 までです。")
         }
@@ -32,7 +36,7 @@ struct PrinterOptions: ParsableArguments {
         }
     }
 
-    var pace: PrintRun.Pace { PrintRun.Pace(patience: patience) }
+    var pace: PrintRun.Pace { PrintRun.Pace(poll: poll, patience: patience) }
 }
 
 /// Where the ledger lies.

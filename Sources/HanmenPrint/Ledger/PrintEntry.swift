@@ -64,6 +64,18 @@ public struct PrintEntry: Hashable, Sendable, Codable {
     /// What is said of the state, for people.
     public var detail: String
 
-    /// What the printer's list of jobs shows.
-    var jobName: String { "\(label.prefix(80)) #\(key)" }
+    /// What the printer's list of jobs shows: the key is its end.
+    var jobName: String { "\(documentName) #\(key)" }
+
+    /// What the printer may show while it prints: at most 200 bytes, as names of IPP have 255 (RFC 8011, 5.1.3).
+    var documentName: String {
+        var name = ""
+        var length = 0
+        for scalar in label.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
+            length += UTF8.width(scalar)
+            guard length <= 200 else { break }
+            name.unicodeScalars.append(scalar)
+        }
+        return name.isEmpty ? "hanmen" : name
+    }
 }

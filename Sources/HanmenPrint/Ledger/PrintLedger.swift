@@ -13,11 +13,13 @@ public final class PrintLedger: Sendable {
     /// The ledger's usual name.
     public static let usualName = "印刷台帳.sqlite"
 
-    /// Opens a ledger, or makes one; to work with it, or to look into it.
+    /// Opens a ledger, to work with it or to look into it.
     ///
-    /// - Throws: that another run works with it, or that it cannot be used.
-    public init(_ path: String, toWork isWork: Bool) throws(DiagnosticError) {
+    /// - Parameter isMade: whether it is made where there is none.
+    /// - Throws: that another run works with it, that it cannot be used, or that there is none.
+    public init(_ path: String, toWork isWork: Bool, orNew isMade: Bool = false) throws(DiagnosticError) {
         self.path = path
+        guard isMade || access(path, F_OK) == 0 else { throw DiagnosticError(.ledgerMissing(path)) }
         lease = isWork ? open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600) : -1
         if isWork {
             guard lease >= 0 else {
@@ -31,13 +33,14 @@ public final class PrintLedger: Sendable {
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
-            configuration.readonly = !isWork && access(path, F_OK) == 0 && access(path, W_OK) != 0
+            configuration.readonly = !isWork && access(path, W_OK) != 0
             configuration.prepareDatabase { database in
-                // Each step is on the disk before the next is taken, whatever happens to the machine.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // Each step is on the disk before the next is taken, whatever happens to the machine; FULL may lose
+                // the last step with the power, as it leaves the folder's entry of the journal to chance.
+                try database.execute(sql: "PRAGMA synchronous = EXTRA")
             }
             database = try DatabaseQueue(path: path, configuration: configuration)
-            try Self.migrator.migrate(database)
+            if !configuration.readonly { try Self.migrator.migrate(database) }
         } catch {
             if lease >= 0 { close(lease) }
             throw DiagnosticError(.ledgerUnusable(path, "\(error)"))
@@ -74,7 +77,8 @@ public final class PrintLedger: Sendable {
         try guarded { try database.read { try EntryRow.order(Column("position")).fetchAll($0).map(\.entry) } }
     }
 
-    /// Plans papers: those that are in the ledger already stay as they are, whatever came of them.
+    /// Plans papers: those that are in the ledger already stay as they are, whatever came of them; those that were
+    /// cancelled, and nothing else, are planned anew.
     ///
     /// - Parameter again: whether papers that are printed already are planned once more.
     /// - Returns: the papers' entries, in order.
@@ -93,7 +97,9 @@ public final class PrintLedger: Sendable {
                     while let known = try EntryRow.filter(Column("identity") == identity).fetchOne(database)?
                         .entry
                     {
-                        guard again, known.state.isEnded else { return known }
+                        guard known.state == .canceled || (again && known.state == .done) else {
+                            return try Self.moved(known, to: paper, database)
+                        }
                         round += 1
                         identity = "\(content) \(alike[content] ?? 0) \(round)"
                     }
@@ -107,6 +113,17 @@ public final class PrintLedger: Sendable {
                 }
             }
         }
+    }
+
+    /// A paper that waits, where it lies now.
+    private static func moved(
+        _ known: PrintEntry, to paper: PrintPaper, _ database: Database
+    ) throws -> PrintEntry {
+        guard [.planned, .failed].contains(known.state), known.path != paper.path else { return known }
+        var entry = known
+        entry.path = paper.path
+        try EntryRow(entry).update(database)
+        return entry
     }
 
     /// Takes a person's word for a paper that nobody else can speak of: it is printed, or it is to be printed again.

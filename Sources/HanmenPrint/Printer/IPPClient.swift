@@ -9,7 +9,7 @@ final class IPPClient {
 
     /// How much of a document is written at a time.
     private static let block = 1 << 16
-    /// The most seconds until a connection stands.
+    /// The most milliseconds until a connection stands.
     private static let connecting: Int32 = 10_000
 
     /// A client that waits at most so many seconds for the next byte of an answer.
@@ -23,12 +23,14 @@ final class IPPClient {
     ///
     /// - Parameter document: what is sent behind the request.
     func ask(_ request: IPPRequest, document: [UInt8] = []) throws(PrinterError) -> IPPResponse {
+        // Nobody is asked for a password behind the command's back.
+        cupsSetPasswordCB2({ _, _, _, _, _ in nil }, nil)
         guard
             let connection = httpConnect2(
                 address.host, address.port, nil, AF_UNSPEC,
                 address.isEncrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED, 1,
                 Self.connecting, nil)
-        else { throw .unreachable(reason: String(cString: cupsLastErrorString())) }
+        else { throw .unreachable(reason: Self.reason) }
         defer { httpClose(connection) }
         httpSetTimeout(connection, patience, { _, _ in 0 }, nil)
         let message = request.make(for: address, user: user)
@@ -39,11 +41,7 @@ final class IPPClient {
             throw Self.failure(status)
         }
         try send(document, on: connection)
-        guard let response = cupsGetResponse(connection, address.resource) else {
-            throw .lost(reason: String(cString: cupsLastErrorString()))
-        }
-        defer { ippDelete(response) }
-        return IPPResponse(response)
+        return try IPPAnswer(connection, patience: patience).read()
     }
 
     private func send(_ document: [UInt8], on connection: OpaquePointer) throws(PrinterError) {
@@ -55,18 +53,24 @@ final class IPPClient {
                     connection, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count)
             }
             guard status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK else {
-                throw .lost(reason: String(cString: cupsLastErrorString()))
+                throw .lost(reason: Self.reason)
             }
             sent += count
         }
     }
 
-    private static func failure(_ status: http_status_t) -> PrinterError {
+    /// What the C library says of what went wrong last.
+    static var reason: String {
+        cupsLastErrorString().map { String(cString: $0) } ?? String(cString: strerror(errno))
+    }
+
+    /// Why a request came back with a status of HTTP.
+    static func failure(_ status: http_status_t) -> PrinterError {
         switch status {
         case HTTP_STATUS_UNAUTHORIZED, HTTP_STATUS_FORBIDDEN, HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED:
             .refused(
                 IPPStatus(rawValue: 0x0403), message: String(cString: httpStatus(status)), unsupported: [])
-        default: .lost(reason: String(cString: cupsLastErrorString()))
+        default: .lost(reason: reason)
         }
     }
 }

@@ -13,7 +13,9 @@ public struct PrinterAddress: Hashable, Sendable {
     /// An address as it is typed, or the name of a queue (待ち行列) of the CUPS on this machine; nil for what is
     /// neither. A password in an address is refused: others could see it.
     public init?(_ written: String) {
-        guard let written = written.contains("://") ? written : Self.queue(written) else { return nil }
+        guard let written = written.contains("://") ? written : Self.queue(written),
+            written.utf8.count <= Self.longest
+        else { return nil }
         var port: Int32 = 0
         let parts = [32, 256, 256, 1024].map { [CChar](repeating: 0, count: $0) }
         var (scheme, user, host, resource) = (parts[0], parts[1], parts[2], parts[3])
@@ -22,7 +24,7 @@ public struct PrinterAddress: Hashable, Sendable {
             Int32(host.count), &port, &resource, Int32(resource.count))
         let name = Self.text(scheme)
         guard status.rawValue >= HTTP_URI_STATUS_OK.rawValue, ["ipp", "ipps"].contains(name), user[0] == 0,
-            host[0] != 0
+            (1...Self.longestHost).contains(Self.text(host).utf8.count)
         else { return nil }
         text = written
         self.host = Self.text(host)
@@ -30,6 +32,11 @@ public struct PrinterAddress: Hashable, Sendable {
         self.resource = resource[0] == 0 ? "/" : Self.text(resource)
         isEncrypted = name == "ipps"
     }
+
+    /// The longest address (RFC 8011, 5.1.6).
+    private static let longest = 1023
+    /// The longest name of a machine (RFC 1035, 3.1).
+    private static let longestHost = 253
 
     private static func text(_ buffer: [CChar]) -> String {
         String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -17,6 +17,7 @@ public struct TicketCheck: Sendable {
             let known = PrintSides.allCases.filter { capabilities.sides.contains($0.rawValue) }.map(\.word)
             problems.append(.unsupported(.printSides, "両面の「\(sides.word)」", known: known))
         }
+        if ticket.media == nil { problems.append(.mediaUnknown) }
         if let media = ticket.media, !capabilities.media.contains(media.rawValue) {
             let known = PrintMedia.allCases.filter { capabilities.media.contains($0.rawValue) }.map(\.word)
             problems.append(.unsupported(.printMedia, "用紙の「\(media.word)」", known: known))

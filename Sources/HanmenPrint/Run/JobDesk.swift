@@ -29,7 +29,7 @@ final class JobDesk {
         let request = IPPRequest(
             operation: .sendDocument, jobID: job,
             asked: [
-                ("document-name", .name(String(name.prefix(80)))),
+                ("document-name", .name(name)),
                 ("document-format", .mimeType("application/pdf")), ("last-document", .boolean(true)),
             ])
         _ = try client.answer(request, document: document)

@@ -20,10 +20,13 @@ public struct PrintCanceller {
         for var entry in try ledger.entries() {
             switch entry.state {
             case .done, .canceled, .unknown: continue
-            case .planned, .failed, .creating, .created: entry.state = .canceled
+            case .planned, .failed: entry.state = .canceled
+            case .creating, .created:
+                // Its number alone may be another's job by now.
+                if let desk, let job = try? desk.find(entry), !job.state.isEnded { try? desk.cancel(job.id) }
+                entry.state = .canceled
             case .sending, .sent: entry.state = isUnprinted(entry) ? .canceled : .unknown
             }
-            if let id = entry.jobID, entry.state == .canceled { try? desk?.cancel(id) }
             entry.detail = entry.state == .unknown ? "取り消しましたが、途中まで印刷されたかもしれません" : ""
             try ledger.write(entry)
         }

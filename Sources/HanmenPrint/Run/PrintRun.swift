@@ -33,7 +33,8 @@ public final class PrintRun {
     private var entries: [PrintEntry]
     private var lastReasons: [PrinterReason] = []
     private var lastContact = ContinuousClock.now
-    private var isTold = false
+    private var isLossTold = false
+    private var isBusyTold = false
     private var attempts: [String: Int] = [:]
     /// How often a document is sent whose connection breaks.
     private static let mostAttempts = 3
@@ -73,11 +74,11 @@ public final class PrintRun {
                 try followSent()
                 guard try sendNext() || entries.contains(where: { $0.state == .sent }) else { break }
             } catch Pause.busy {
-                if !isTold { tell(.busy) }
-                isTold = true
+                if !isBusyTold { tell(.busy) }
+                isBusyTold = true
             } catch Pause.lost(let reason) {
-                if !isTold { tell(.lost(reason: reason)) }
-                isTold = true
+                if !isLossTold { tell(.lost(reason: reason)) }
+                isLossTold = true
                 let silence = ContinuousClock.now - lastContact
                 if silence > .seconds(pace.patience) {
                     isCutOff = true
@@ -95,7 +96,7 @@ public final class PrintRun {
 
     // MARK: The ledger
 
-    /// Writes down a paper's next state before anything else happens.
+    /// Writes down a paper's next state before anything else happens; and which printer has it, once one is asked.
     private func write(
         _ index: Int, _ state: PrintState, job: Int?? = nil, detail: String = ""
     ) throws {
@@ -103,7 +104,7 @@ public final class PrintRun {
         entry.state = state
         if let job { entry.jobID = job }
         entry.detail = detail
-        entry.printer = printer.address.text
+        if state == .creating { entry.printer = printer.address.text }
         try ledger.write(entry)
         entries[index] = entry
     }
@@ -113,7 +114,7 @@ public final class PrintRun {
         do throws(PrinterError) {
             let answer = try question()
             lastContact = .now
-            isTold = false
+            isLossTold = false
             return answer
         } catch {
             switch error {
@@ -146,7 +147,7 @@ public final class PrintRun {
         if let job = try ask({ () throws(PrinterError) in try desk.find(entry) }), !job.state.isEnded {
             try ask { () throws(PrinterError) in try desk.cancel(job.id) }
         }
-        try write(index, .planned, job: .some(nil))
+        try sendAgain(index)
     }
 
     /// There is a job without a document: it is cancelled, for printers take no other as long as it waits.
@@ -186,7 +187,7 @@ public final class PrintRun {
         guard attempts[key] ?? 0 >= Self.mostAttempts else {
             return try write(index, .planned, job: .some(nil))
         }
-        try write(index, .failed, detail: "\(Self.mostAttempts) 回送りましたが、途中で切れました")
+        try write(index, .failed, detail: "\(Self.mostAttempts) 回送りましたが、受け付けられる前に切れました")
         tell(.failed(entries[index]))
     }
 
@@ -228,11 +229,12 @@ public final class PrintRun {
             }
         case .canceled, .aborted:
             let said = job.message.map { "（\($0)）" } ?? ""
-            if let impressions = job.impressions, impressions > 0 {
-                try question(index, "\(impressions) 面まで印刷して\(job.state.word)になりました\(said)")
-            } else {
+            switch job.impressions {
+            case 0?:
                 try write(index, .failed, detail: "プリンターで\(job.state.word)になりました\(said)")
                 tell(.failed(entries[index]))
+            case let impressions?: try question(index, "\(impressions) 面まで印刷して\(job.state.word)になりました\(said)")
+            case nil: try question(index, "プリンターで\(job.state.word)になりました。何面まで印刷したか分かりません\(said)")
             }
         }
     }
@@ -245,7 +247,8 @@ public final class PrintRun {
         guard !entries.contains(where: { $0.state == .unknown }),
             let index = entries.firstIndex(where: { $0.state == .planned })
         else { return entries.contains { $0.state == .sending } }
-        guard entries.count(where: { $0.state == .sent }) < pace.window else { return true }
+        let isOrdered = !entries.contains { $0.state == .sending }
+        guard isOrdered, entries.count(where: { $0.state == .sent }) < pace.window else { return true }
         try send(index)
         return true
     }
@@ -260,12 +263,13 @@ public final class PrintRun {
             return try settleRefusedJob(index, error)
         }
         lastContact = .now
-        isTold = false
+        isLossTold = false
+        isBusyTold = false
         try write(index, .created, job: id)
         tell(.sending(entries[index]))
         try write(index, .sending)
         do throws(PrinterError) {
-            try desk.send(document, to: id, named: entries[index].label)
+            try desk.send(document, to: id, named: entries[index].documentName)
         } catch {
             return try settleBrokenSending(index, error)
         }
@@ -316,9 +320,12 @@ public final class PrintRun {
             let job = try ask { () throws(PrinterError) in
                 try entry.jobID.flatMap { id throws(PrinterError) in try desk.job(id, of: entry) }
             }
-            // Where it has begun all the same, the next round follows it to its end.
-            guard let job, job.waitsForDocument else { return }
-            try ask { () throws(PrinterError) in try desk.cancel(job.id) }
+            // Where it has begun all the same, or waits for a document that was not refused for good, the next round
+            // finds out what became of it.
+            guard let job, !status.isPassing else { return }
+            if job.waitsForDocument { try ask { () throws(PrinterError) in try desk.cancel(job.id) } }
+            let isDropped = [.canceled, .aborted].contains(job.state) && job.impressions == 0
+            guard job.waitsForDocument || isDropped else { return }
             try write(index, .failed, detail: "プリンターが書類を断りました: \(message ?? status.keyword)")
             tell(.failed(entries[index]))
         }

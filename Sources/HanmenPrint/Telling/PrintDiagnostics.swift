@@ -34,12 +34,14 @@ extension DiagnosticID {
     static let printRefused: DiagnosticID = "print.refused"
     /// A file that is no PDF, or that cannot be read.
     static let printFile: DiagnosticID = "print.file"
-    /// A file that was changed after it was planned.
-    static let printChanged: DiagnosticID = "print.file.changed"
     /// A ledger that cannot be used.
     static let printLedger: DiagnosticID = "print.ledger"
     /// A ledger that another run works with.
     static let printLedgerBusy: DiagnosticID = "print.ledger.busy"
+    /// A ledger that is not there.
+    static let printLedgerMissing: DiagnosticID = "print.ledger.missing"
+    /// A page that is none of the papers.
+    static let printMediaUnknown: DiagnosticID = "print.media.unknown"
     /// A ticket that is not written as one.
     static let printTicket: DiagnosticID = "print.ticket"
     /// A key that no paper of the ledger has.

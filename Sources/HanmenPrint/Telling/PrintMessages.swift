@@ -23,6 +23,13 @@ extension Diagnostic {
             ])
     }
 
+    static var mediaUnknown: Diagnostic {
+        .warning(
+            .printMediaUnknown,
+            Message("頁の大きさが A4 などの用紙と合いません。用紙はプリンターに任せます。", en: "no paper of the page's size is known"),
+            hints: [Message("用紙を決めるには --media A4 のように書いてください。", en: "name one with --media")])
+    }
+
     static var printerTakesNoPDF: Diagnostic {
         .error(
             .printCapability, Message("このプリンターは PDF を直接印刷できません。", en: "this printer does not take PDF"),
@@ -60,8 +67,16 @@ extension Diagnostic {
     }
 
     /// An address that is none.
+    ///
+    /// One with a user and a password is not repeated: others may read what is told.
     public static func printerAddressWrong(_ text: String) -> Diagnostic {
-        .error(
+        if text.contains("://"), text.contains("@") {
+            return .error(
+                .printAddress,
+                Message("プリンターの場所に、利用者名やパスワードは書けません。", en: "no user or password in a printer's address"),
+                hints: [Message("「ipp://192.0.2.10/ipp/print」のように書いてください。", en: "ipp://HOST/ipp/print")])
+        }
+        return .error(
             .printAddress, Message("プリンターの場所として読めません: \(text)", en: "no printer address: \(text)"),
             hints: [
                 Message(
@@ -99,6 +114,12 @@ extension Diagnostic {
         .error(
             .printLedger,
             Message("印刷の台帳を使えません: \(path)（\(reason)）", en: "cannot use the ledger \(path): \(reason)"))
+    }
+
+    static func ledgerMissing(_ path: String) -> Diagnostic {
+        .error(
+            .printLedgerMissing, Message("印刷の台帳がありません: \(path)", en: "no ledger: \(path)"),
+            hints: [Message("印刷を始めたフォルダで実行するか、--ledger で台帳を指してください。", en: "name it with --ledger")])
     }
 
     static func ledgerBusy(_ path: String) -> Diagnostic {
