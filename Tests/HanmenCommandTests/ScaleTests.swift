@@ -100,9 +100,9 @@ struct ScaleTests {
     func broken() throws {
         let scale = try ScaleDesk(reports: 6, shards: 3)
         try scale.desk.put(SampleReport().with("提出日", "令和6年13月1日").markdown, as: "緑風会/r2.md")
-        _ = try scale.desk.hanmen("batch", "plan", "定例会.yaml", "-o", "出力")
-        let run = try scale.shell("$parallel 出力 $n")
+        _ = try scale.desk.hanmen("batch", "plan", "定例会.yaml", "-o", "出力 2")
+        let run = try scale.shell("$parallel '出力 2' $n")
         #expect(run.status == 1 && run.text.contains("5 / 6 件"), "\(run.text)\(run.errorText)")
-        #expect(try scale.outputs(in: "出力").keys.count { $0.hasSuffix(".pdf") } == 5)
+        #expect(try scale.outputs(in: "出力 2").keys.count { $0.hasSuffix(".pdf") } == 5)
     }
 }
