@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test test-slurm validate bench bench-gate bench-year bench-sign fuzz format lint build clean
+.PHONY: report test test-slurm validate bench bench-gate bench-year bench-sign bench-session fuzz format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -38,6 +38,11 @@ bench-year: ## Makes all papers of a made-up council's year: at most 60 s and 50
 
 fuzz: ## Fuzzes the inspector of signed files for ten minutes (FUZZ_SECONDS)
 	@scripts/fuzz
+
+bench-session: ## A thousand reports, a volume of 2,000 pages: throughput, memory, growth
+	@scripts/setup
+	@swift build -c release --product hanmen
+	@python3 Benchmarks/session/bench.py
 
 bench-sign: ## Signs a hundred reports: at most 60 ms each, a PIN asked for once
 	@scripts/setup --tests
