@@ -12,7 +12,7 @@ enum OutputFile {
     static func write(
         _ bytes: [UInt8], inFolder folder: String, named name: String
     ) throws(DiagnosticError) {
-        makeFolder(folder)
+        WholeFile.makeFolder(folder)
         try write(bytes, to: "\(folder)/\(name.replacing("/", with: "-"))")
     }
 
@@ -20,17 +20,8 @@ enum OutputFile {
     static func write(
         _ bytes: [UInt8], makingFoldersTo path: String
     ) throws(DiagnosticError) {
-        if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
+        if let slash = path.lastIndex(of: "/") { WholeFile.makeFolder(String(path[..<slash])) }
         try write(bytes, to: path)
-    }
-
-    /// Makes a folder and those above it, where they are not there.
-    private static func makeFolder(_ path: String) {
-        var made = path.hasPrefix("/") ? "/" : ""
-        for name in path.split(separator: "/") {
-            made += made.isEmpty || made == "/" ? String(name) : "/\(name)"
-            mkdir(made, 0o777)
-        }
     }
 
     /// Refuses a name that is a folder's, before an ending is added to it: `-o Output` means no `Output.pdf`.

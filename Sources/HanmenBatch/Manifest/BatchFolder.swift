@@ -24,7 +24,7 @@ public struct BatchFolder: Hashable, Sendable {
     /// Makes the folder and those in it, where they are not there; what cannot be made shows when it is written to.
     func make(for manifest: Manifest?) {
         let inner = (manifest?.entries ?? []).map { Path.folder(of: $0.output) }
-        for name in [results] + Set(inner).map({ "\(path)/\($0)" }) { Path.makeFolder(name) }
+        for name in [results] + Set(inner).map({ "\(path)/\($0)" }) { WholeFile.makeFolder(name) }
     }
 
     static let largestManifest = 256 << 20

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Paths as texts.
 enum Path {
     /// The folder of a path; `.` where it names none.
@@ -42,15 +40,6 @@ enum Path {
     /// An absolute path without `.` and `..`.
     static func absolute(_ path: String, from folder: String) -> String {
         "/" + parts(path.hasPrefix("/") ? path : "\(folder)/\(path)").joined(separator: "/")
-    }
-
-    /// Makes a folder and those above it, where they are not there.
-    static func makeFolder(_ path: String) {
-        var made = path.hasPrefix("/") ? "/" : ""
-        for name in path.split(separator: "/") {
-            made += made.isEmpty || made == "/" ? String(name) : "/\(name)"
-            mkdir(made, 0o777)
-        }
     }
 
     private static func parts(_ path: String) -> [String] {

@@ -14,6 +14,15 @@ public enum WholeFile {
         }
     }
 
+    /// Makes a folder and those above it, where they are not there; what cannot be made shows when it is written to.
+    public static func makeFolder(_ path: String) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for name in path.split(separator: "/") {
+            made += made.isEmpty || made == "/" ? String(name) : "/\(name)"
+            mkdir(made, 0o777)
+        }
+    }
+
     /// Where the links of a path end.
     private static func target(of path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

@@ -54,11 +54,7 @@ public struct PrintPaper: Hashable, Sendable {
     }
 
     /// The hash of a file's bytes, in hexadecimal digits.
-    static func hash(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hash = Digest.sha256.hash(bytes)
-        return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    static func hash(_ bytes: [UInt8]) -> String { Digest.sha256.hash(bytes).hexadecimal }
 
     /// What makes it the same paper when it is asked for again.
     var identity: String { "\(sha256) \(ticket.summary)" }
