@@ -8,12 +8,14 @@ private struct PrintingDesk {
     let printer: TestPrinter
     let names: [String]
 
-    init(papers: Int = 3, _ change: (String) -> String = { $0 }) throws {
+    init(papers: Int = 3, padding: Int = 0) throws {
         desk = try Desk(nil)
-        printer = try TestPrinter(change)
+        printer = try TestPrinter()
         names = (1...papers).map { "報告\($0).pdf" }
         for (number, name) in names.enumerated() {
-            try desk.put(Data(PlainPDF("paper-\(number + 1)", pages: 2).bytes), as: name)
+            var file = PlainPDF("paper-\(number + 1)", pages: 2)
+            file.padding = padding
+            try desk.put(Data(file.bytes), as: name)
         }
     }
 
@@ -274,17 +276,23 @@ struct PrintCommandTests {
 @Suite("hanmen print, killed", .serialized, .enabled(if: TestPrinter.isAsked, "\(TestPrinter.missing)"))
 struct PrintKillTests {
     /// How often it is killed: HANMEN_KILLS.
-    private static let kills = ProcessInfo.processInfo.environment["HANMEN_KILLS"].flatMap(Int.init) ?? 5
+    private static let kills = ProcessInfo.processInfo.environment["HANMEN_KILLS"].flatMap(Int.init) ?? 4
 
-    @Test("killed at any moment and resumed, each paper comes out whole exactly once, as it was asked for")
-    func killed() throws {
+    /// - Parameter padding: how many bytes each paper has besides; these go over a slow line, so that many a run dies in
+    ///   the middle of one.
+    @Test(
+        "killed at any moment and resumed, each paper comes out whole exactly once, as it was asked for",
+        arguments: [0, 60_000])
+    func killed(_ padding: Int) throws {
         var dice = Dice(seed: 8)
         var (kills, runs, questions, rounds) = (0, 0, 0, 0)
         let start = Date()
         while kills < Self.kills {
             rounds += 1
-            let work = try PrintingDesk(papers: 20)
+            let work = try PrintingDesk(papers: 20, padding: padding)
             try work.printer.play(.slow(0.02))
+            let line = try work.printer.line()
+            if padding > 0 { try line.trouble(.sendDocument, .slow(3), times: 100_000) }
             let first = work.names + ["--sides", "両面", "--staple", "左上"]
             var arguments = first
             var isComplete = false
@@ -296,7 +304,7 @@ struct PrintKillTests {
                 let outcome = try Tool.run(
                     "env",
                     [
-                        "-C", work.desk.path(of: "."), "HANMEN_PRINTER=\(work.printer.address)",
+                        "-C", work.desk.path(of: "."), "HANMEN_PRINTER=\(line.address)",
                         "timeout", "-s", "KILL", String(moment), Desk.command, "print",
                     ] + arguments + ["--poll", "0.05"], timeout: 90)
                 if outcome.status == 9 { kills += 1 }
@@ -304,8 +312,6 @@ struct PrintKillTests {
                 isComplete = outcome.status == 0
                 let isPlanned = try work.desk.files().contains("印刷台帳.sqlite") && work.entries().count == 20
                 guard isPlanned, !isComplete else { continue }
-                // What the printer has takes its time to come out; then the person looks.
-                Thread.sleep(forTimeInterval: 0.15)
                 let answers = try work.answers()
                 questions += answers.count / 2
                 arguments = ["resume"] + answers
@@ -319,7 +325,7 @@ struct PrintKillTests {
         }
         let seconds = Int(Date().timeIntervalSince(start))
         print(
-            "\(kills) kills, \(runs) runs, \(questions) questions, \(rounds) rounds of 20 papers, \(seconds) s"
+            "\(padding): \(kills) kills, \(runs) runs, \(questions) questions, \(rounds) rounds of 20 papers, \(seconds) s"
         )
     }
 }

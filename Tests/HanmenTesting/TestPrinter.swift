@@ -156,6 +156,8 @@ public final class TestLine {
         case cut(Int)
         /// So many bytes get through, then nothing any more.
         case hang(Int)
+        /// It gets through, each 4 KB so many milliseconds after the last.
+        case slow(Int)
         /// It gets through, and its answer is lost.
         case cutAnswer
         /// It gets through, and nothing comes back.
@@ -170,6 +172,7 @@ public final class TestLine {
             case .refuse: "refuse 0"
             case .cut(let bytes): "cut \(bytes)"
             case .hang(let bytes): "hang \(bytes)"
+            case .slow(let milliseconds): "slow \(milliseconds)"
             case .cutAnswer: "cut-answer 0"
             case .hangAnswer: "hang-answer 0"
             case .answer(let status): "answer \(status)"

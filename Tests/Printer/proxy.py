@@ -7,6 +7,7 @@ requests of that operation (its number in RFC 8011) then go wrong:
     refuse          the connection is closed before anything of the request gets through
     cut AMOUNT      AMOUNT bytes of the body get through, then both ends are closed
     hang AMOUNT     AMOUNT bytes get through, then nothing for three seconds, then both ends are closed
+    slow AMOUNT     it gets through, each 4 KB AMOUNT milliseconds after the last
     cut-answer      the whole request gets through; the answer does not, and the connection is closed
     hang-answer     the whole request gets through, and no answer comes for three seconds, nor after
     answer AMOUNT   nothing gets through; the answer is the status AMOUNT
@@ -109,6 +110,8 @@ async def requests(client, back, port):
             forth.write(data)
             await forth.drain()
             through += len(data)
+            if action == "slow":
+                await asyncio.sleep(amount / 1000)
         await answering
     finally:
         if answering:
