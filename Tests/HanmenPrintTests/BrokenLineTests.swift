@@ -1,3 +1,4 @@
+import Foundation
 import HanmenCore
 import HanmenTesting
 import Testing
@@ -190,6 +191,27 @@ struct KilledRunTests {
         }
         #expect(try trial.run().isComplete && trial.isEachOnce())
         #expect(trial.events.map(\.word).count { $0 == "sending" } == 1)
+    }
+
+    @Test("a person who looked too soon is asked again, and nothing comes out twice")
+    func tooSoon() throws {
+        let trial = try Trial()
+        try trial.printer.play(.slow(2))
+        let printer = try trial.printer()
+        var entry = try trial.ledger().plan(trial.papers(1), printer: printer.address)[0]
+        let document = try #require(trial.workspace.files[entry.path])
+        let desk = JobDesk(printer.client, try printer.capabilities())
+        let id = try desk.create(entry)
+        try desk.send(document, to: id, named: "slow")
+        (entry.jobID, entry.state) = (id, .unknown)
+        try trial.ledger().write(entry)
+        try trial.ledger().settle(entry.key, isPrinted: false)
+        let outcome = try trial.run()
+        #expect(outcome.questions.map(\.key) == [entry.key])
+        #expect(outcome.questions.first?.detail.contains("まだプリンター") == true)
+        for _ in 0..<100 where try trial.printer.printed().isEmpty { Thread.sleep(forTimeInterval: 0.1) }
+        #expect(try trial.answerQuestions() == 1)
+        #expect(try trial.run().isComplete && trial.isEachOnce())
     }
 
     @Test("what is cancelled after a crash: jobs of papers go, jobs of others stay")

@@ -34,6 +34,16 @@ struct LedgerTests {
         #expect(try trial.copies() == ["報告1.pdf": 2])
     }
 
+    @Test("what another printer cannot do of a ticket makes it no other paper")
+    func reduced() throws {
+        let trial = try Trial()
+        var papers = try trial.papers(2, ticket: PrintTicket(staple: .topLeft))
+        #expect(try trial.run(papers).isComplete)
+        for index in papers.indices { papers[index].ticket.staple = nil }
+        #expect(try trial.run(papers).isComplete && trial.events.isEmpty)
+        #expect(try trial.isEachOnce())
+    }
+
     @Test("at a person's word papers are printed once more, and once more only")
     func again() throws {
         let trial = try Trial()

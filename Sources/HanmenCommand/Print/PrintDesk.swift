@@ -20,6 +20,12 @@ struct PrintDesk {
         if !outcome.isComplete { throw ExitCode(1) }
     }
 
+    /// The command that goes on with this ledger.
+    private var resume: String {
+        ledger.path == PrintLedger.usualName
+            ? "hanmen print resume" : "hanmen print resume --ledger \(ledger.path)"
+    }
+
     private func tell(_ outcome: PrintOutcome) {
         guard !reporting.json else { return LedgerList(outcome.entries).printJSON() }
         let done = outcome.entries.count { $0.state == .done }
@@ -30,12 +36,12 @@ struct PrintDesk {
         if !outcome.questions.isEmpty {
             print("印刷されたかどうか分からないものがあります。自動では印刷し直しません。")
             for entry in outcome.questions { print(entry.question) }
-            print("  揃っていれば  hanmen print resume --printed KEY")
-            print("  なければ      hanmen print resume --reprint KEY（途中までの紙は捨ててください）")
+            print("  揃っていれば  \(resume) --printed KEY")
+            print("  なければ      \(resume) --reprint KEY（途中までの紙は捨ててください）")
         } else if outcome.isCutOff {
-            print("プリンターから答えがないので、止めました。続きは hanmen print resume です。")
+            print("プリンターから答えがないので、止めました。続きは \(resume) です。")
         } else if !outcome.isComplete {
-            print("失敗したものをもう一度送るには hanmen print resume --retry です。")
+            print("失敗したものをもう一度送るには \(resume) --retry です。")
         }
     }
 }

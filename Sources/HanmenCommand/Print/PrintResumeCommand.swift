@@ -20,6 +20,9 @@ struct PrintResumeCommand: ParsableCommand {
     @Flag(name: .long, help: "失敗したものを、もう一度送ります。")
     var retry = false
 
+    @Flag(name: .long, help: "プリンターにないホチキス・穴・排紙は、注意してから省きます。")
+    var bestEffort = false
+
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
@@ -42,9 +45,12 @@ struct PrintResumeCommand: ParsableCommand {
         // It may be another printer than the one that the papers were checked for.
         let check = TicketCheck(capabilities)
         let tickets = entries.filter { $0.state == .planned }.map(\.ticket).uniquedInOrder
-        try reporting.report(tickets.flatMap { check.problems(of: $0) }.uniqued)
+        try reporting.report(tickets.flatMap { check.problems(of: $0, isBestEffort: bestEffort) }.uniqued)
+        if bestEffort {
+            try reporting.attempt { () throws(DiagnosticError) in try ledger.reduce(by: check) }
+        }
         try PrintDesk(ledger: ledger, printer: printer, pace: place.pace, reporting: reporting)
-            .run(entries, capabilities)
+            .run(try reporting.attempt { () throws(DiagnosticError) in try ledger.entries() }, capabilities)
     }
 
     /// Asks the person at the terminal about each paper that nobody else can speak of.

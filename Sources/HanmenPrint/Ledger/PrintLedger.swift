@@ -115,13 +115,16 @@ public final class PrintLedger: Sendable {
         }
     }
 
-    /// A paper that waits, where it lies now.
+    /// A paper that waits: where it lies now, and printed as the printer at hand can.
     private static func moved(
         _ known: PrintEntry, to paper: PrintPaper, _ database: Database
     ) throws -> PrintEntry {
-        guard [.planned, .failed].contains(known.state), known.path != paper.path else { return known }
+        guard [.planned, .failed].contains(known.state),
+            known.path != paper.path || known.ticket != paper.ticket
+        else { return known }
         var entry = known
         entry.path = paper.path
+        entry.ticket = paper.ticket
         try EntryRow(entry).update(database)
         return entry
     }
@@ -136,8 +139,8 @@ public final class PrintLedger: Sendable {
             throw DiagnosticError(.ledgerKeyUnknown(key))
         }
         entry.state = isPrinted ? .done : .planned
+        // Its job stays known: before the paper is sent again, the run looks whether the printer still has it.
         entry.detail = isPrinted ? "人が確かめました" : ""
-        if !isPrinted { entry.jobID = nil }
         try write(entry)
     }
 
@@ -145,8 +148,15 @@ public final class PrintLedger: Sendable {
     public func retryFailed() throws(DiagnosticError) {
         for var entry in try entries() where entry.state == .failed {
             entry.state = .planned
-            entry.jobID = nil
             entry.detail = ""
+            try write(entry)
+        }
+    }
+
+    /// Leaves out of the tickets of papers that wait what a printer does not have.
+    public func reduce(by check: TicketCheck) throws(DiagnosticError) {
+        for var entry in try entries() where entry.state == .planned {
+            entry.ticket = check.reduced(entry.ticket)
             try write(entry)
         }
     }

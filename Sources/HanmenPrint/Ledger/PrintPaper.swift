@@ -14,8 +14,10 @@ public struct PrintPaper: Hashable, Sendable {
     public var pages: Int
     /// How many bytes it has.
     public var bytes: Int
-    /// How it is printed.
+    /// How it is printed: as it was asked for, or as far as a printer can.
     public var ticket: PrintTicket
+    /// How it was asked to be printed.
+    private let asked: PrintTicket
 
     /// The largest file that is printed.
     public static let largest = 512 << 20
@@ -49,13 +51,15 @@ public struct PrintPaper: Hashable, Sendable {
         self.bytes = bytes.count
         pages = sizes.count
         sha256 = Self.hash(bytes)
+        var ticket = ticket
+        if ticket.media == nil { ticket.media = PrintMedia(pageSize: first) }
         self.ticket = ticket
-        if ticket.media == nil { self.ticket.media = PrintMedia(pageSize: first) }
+        asked = ticket
     }
 
     /// The hash of a file's bytes, in hexadecimal digits.
     static func hash(_ bytes: [UInt8]) -> String { Digest.sha256.hash(bytes).hexadecimal }
 
-    /// What makes it the same paper when it is asked for again.
-    var identity: String { "\(sha256) \(ticket.summary)" }
+    /// What makes it the same paper when it is asked for again, whatever a printer can do of its ticket.
+    var identity: String { "\(sha256) \(asked.summary)" }
 }

@@ -74,9 +74,16 @@ struct IPPAttributes: Hashable, Sendable {
             return .collection(IPPAttributes(members, depth: depth + 1))
         case IPP_TAG_TEXT, IPP_TAG_NAME, IPP_TAG_TEXTLANG, IPP_TAG_NAMELANG, IPP_TAG_KEYWORD, IPP_TAG_URI,
             IPP_TAG_URISCHEME, IPP_TAG_CHARSET, IPP_TAG_LANGUAGE, IPP_TAG_MIMETYPE:
-            return ippGetString(attribute, index, nil).map { .text(String(cString: $0)) } ?? .other
+            return ippGetString(attribute, index, nil).map { .text(plain(String(cString: $0))) } ?? .other
         default: return .other
         }
+    }
+
+    /// A text without control characters: what a printer says is shown on terminals.
+    private static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control })
+        )
     }
 
     init() {}

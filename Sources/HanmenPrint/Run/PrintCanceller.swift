@@ -40,7 +40,7 @@ public struct PrintCanceller {
         if entry.state == .sent, before.isWhole(entry) { return (.done, "") }
         let wasWaiting = before.state == .pending || before.state == .held
         guard (try? desk.cancel(id)) != nil, let after = try? desk.job(id, of: entry), wasWaiting,
-            after.state == .canceled, (after.impressions ?? 0) == 0
+            after.state == .canceled, after.impressions == 0
         else { return (.unknown, "取り消しましたが、途中まで印刷されたかもしれません") }
         return (.canceled, "")
     }

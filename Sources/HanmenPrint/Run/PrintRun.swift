@@ -36,6 +36,8 @@ public final class PrintRun {
     private var isLossTold = false
     private var isBusyTold = false
     private var attempts: [String: Int] = [:]
+    /// Whether the printer has ever counted sides: then none counted means none printed.
+    private var countsSides = false
     /// How often a document is sent whose connection breaks.
     private static let mostAttempts = 3
 
@@ -171,7 +173,7 @@ public final class PrintRun {
             try ask { () throws(PrinterError) in try desk.cancel(id) }
             let after = try ask { () throws(PrinterError) in try desk.job(id, of: entry) }
             // It may have begun between the two looks: then the next round sees.
-            guard let after, after.state == .canceled, (after.impressions ?? 0) == 0 else { return }
+            guard let after, after.state == .canceled, after.impressions == 0 else { return }
             return try sendAgain(index)
         }
         guard job.state.isEnded else { return }
@@ -215,10 +217,13 @@ public final class PrintRun {
         switch job.state {
         case .pending, .held, .processing, .stopped:
             if let impressions = job.impressions, impressions > 0 {
+                countsSides = true
                 tell(.progress(entry, impressions: impressions))
             }
         case .completed:
-            guard job.isWhole(entry) else {
+            let isUncounted = countsSides && job.impressions == 0
+            countsSides = countsSides || (job.impressions ?? 0) > 0
+            guard job.isWhole(entry), !isUncounted else {
                 let count = job.impressions.map { "\(wanted) 面のうち \($0) 面です" } ?? "誤りがあったそうです"
                 return try question(index, "プリンターは終わったと言っていますが、\(count)")
             }
@@ -251,7 +256,7 @@ public final class PrintRun {
     }
 
     private func send(_ index: Int) throws {
-        guard let document = try document(of: index) else { return }
+        guard let document = try document(of: index), try !isStillAtPrinter(index) else { return }
         try write(index, .creating)
         let id: Int
         do throws(PrinterError) {
@@ -273,6 +278,17 @@ public final class PrintRun {
         lastContact = .now
         try write(index, .sent)
         tell(.sent(entries[index]))
+    }
+
+    /// Whether the printer still works at what it was sent before: a person who said that nothing came out may have
+    /// looked too soon, and is asked again when it has ended.
+    private func isStillAtPrinter(_ index: Int) throws -> Bool {
+        let entry = entries[index]
+        guard entry.jobID != nil,
+            let job = try ask({ () throws(PrinterError) in try desk.find(entry) }), !job.state.isEnded
+        else { return false }
+        try question(index, "前に送ったものが、まだプリンターで\(job.state.word)です。終わってから見てください")
+        return true
     }
 
     /// The document as it was planned; nil, and told, where it is not that any more.
