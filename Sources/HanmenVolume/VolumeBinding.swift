@@ -185,7 +185,7 @@ struct VolumeBinding {
             "報告書綴り表紙",
             [
                 ("表題", .text(options.title + edition.suffix)), ("会議", .text(session.meeting)),
-                ("議会名", .text(session.council)), ("件数", .text(String(reports.count))), ("会派別", .rows(rows)),
+                ("議会名", .text(session.council)), ("会派別", .rows(rows)),
             ].filter { if case .text(let text) = $0.1 { !text.isEmpty } else { true } })
     }
 
