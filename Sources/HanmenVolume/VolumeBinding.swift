@@ -69,6 +69,8 @@ struct VolumeBinding {
         // First all is set with numbers that are not known yet, to count pages; numbers do not change how many.
         let unknown = Places(reports: reports.map { _ in 0 }, factions: factions.map { _ in 0...0 })
         var sheets = sheets(unknown, factions, linksBehind: nil)
+        guard !problems.contains(where: { $0.severity == .error }) else { return Diagnosed(nil, problems) }
+        problems = []
         let counts = pieces.map { piece in
             switch piece {
             case .slip(let faction): sheets.slips[faction].pages.count
@@ -77,8 +79,6 @@ struct VolumeBinding {
             case .index: sheets.index?.pages.count ?? 0
             }
         }
-        guard !problems.contains(where: { $0.severity == .error }) else { return Diagnosed(nil, problems) }
-        problems = []
         let coverPages = sheets.cover?.pages.count ?? 0
         // The back of a cover is blank, so that the contents begin on the right.
         let coverBack = options.startsRight && sheets.contents != nil ? coverPages % 2 : 0
@@ -153,11 +153,7 @@ struct VolumeBinding {
         }
         if options.hasSlips {
             for (number, faction) in factions.enumerated() {
-                sheets.slips.append(
-                    set(slip(faction, places.factions[number]))
-                        ?? PagedDocument(
-                            pages: [], fonts: [], structure: StructureNode(.document), outline: [],
-                            metadata: DocumentMetadata(title: "")))
+                if let slip = set(slip(faction, places.factions[number])) { sheets.slips.append(slip) }
             }
         }
         if !originals.isEmpty { sheets.originals = set(originalsList) }

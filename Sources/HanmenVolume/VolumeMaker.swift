@@ -59,8 +59,9 @@ public struct VolumeMaker: Sendable {
         _ progress: @Sendable (String) -> Void
     ) throws(DiagnosticError) -> Diagnosed<[LaidReport]> {
         let sources = session.orderedSources
+        let tables = MergeTables(workspace)
         let laid = try pool.map(sources) { press, source in
-            layOut(source, press)
+            layOut(source, tables, press)
         } finished: { index, _ in
             progress(sources[index].source.label)
             return true
@@ -72,11 +73,13 @@ public struct VolumeMaker: Sendable {
             if let value = report?.value { reports.append(value) }
         }
         let isWhole = reports.count == sources.count && !problems.contains { $0.severity == .error }
-        return Diagnosed(isWhole ? reports.groupedByFaction : nil, problems)
+        return Diagnosed(isWhole ? reports.groupedByFaction(\.faction) : nil, problems)
     }
 
-    private func layOut(_ source: SessionSource, _ press: Press) -> Diagnosed<LaidReport> {
-        let binder = ReportBinder(press: press, workspace: workspace, reading: session.reading)
+    private func layOut(_ source: SessionSource, _ tables: MergeTables, _ press: Press) -> Diagnosed<
+        LaidReport
+    > {
+        let binder = ReportBinder(press: press, tables: tables, reading: session.reading)
         let bound = binder.bind(source.source, edition: edition)
         guard var report = bound.value, !bound.hasErrors else {
             return Diagnosed(nil, bound.diagnostics.told(of: source.source.label))
@@ -94,16 +97,5 @@ public struct VolumeMaker: Sendable {
             title: session.titles.title(of: report.form.data, source: source.source),
             members: report.form.data.members, document: document)
         return Diagnosed(leaks.isEmpty ? laid : nil, found + leaks)
-    }
-}
-
-extension [LaidReport] {
-    /// Reports of one faction together, in the order in which factions first come.
-    fileprivate var groupedByFaction: [LaidReport] {
-        var order: [String: Int] = [:]
-        for report in self where order[report.faction] == nil { order[report.faction] = order.count }
-        return enumerated().sorted { a, b in
-            (order[a.element.faction] ?? 0, a.offset) < (order[b.element.faction] ?? 0, b.offset)
-        }.map(\.element)
     }
 }

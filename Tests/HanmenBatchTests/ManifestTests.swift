@@ -64,7 +64,7 @@ struct ManifestTests {
     @Test("a list names what is there and what is not, and neutralizes what a spreadsheet would compute")
     func summary() throws {
         var bad = entry(2, "原本/=2.pdf")
-        bad.title = "=1+1"
+        bad.title = "＝1+1"
         let rows = [
             BatchSummary.Row(
                 entry: entry(1, "原本/<1>.pdf"), state: .good, result: result(entry(1, "原本/<1>.pdf"), "aa")),
@@ -72,7 +72,7 @@ struct ManifestTests {
         ]
         let summary = BatchSummary(header: header, rows: rows)
         #expect(summary.madeCount == 1 && summary.pageCount == 1 && !summary.isComplete)
-        #expect(summary.text(.csv).contains(",'=1+1,") && summary.text(.csv).hasPrefix("\u{FEFF}番号,会派"))
+        #expect(summary.text(.csv).contains(",'＝1+1,") && summary.text(.csv).hasPrefix("\u{FEFF}番号,会派"))
         #expect(summary.text(.html).contains("原本/&lt;1&gt;.pdf") && !summary.text(.html).contains("<1>"))
         #expect(summary.text(.html).contains("href=\"%E5%8E%9F%E6%9C%AC/%3C1%3E.pdf\""))
     }

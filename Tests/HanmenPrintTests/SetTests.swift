@@ -25,7 +25,7 @@ struct SetTests {
         let (workspace, papers) = try papers(["あ\",\".pdf"])
         let files = try PrintSet(papers).files(workspace)
         let table = String(decoding: files[1].bytes, as: UTF8.self)
-        #expect(table.contains("\"001-あ\"\",\"\".pdf\",\"3\",\"4\",\"A4\",\"両面\",\"左上\",\"なし\""))
+        #expect(table.contains("\r\n1,\"001-あ\"\",\"\".pdf\",3,4,A4,両面,左上,なし,"))
         let sheet = String(decoding: files[2].bytes, as: UTF8.self)
         #expect(sheet.contains("1 件、3 頁、紙 4 枚") && sheet.contains("A4 両面 ホチキス左上 2部"))
     }

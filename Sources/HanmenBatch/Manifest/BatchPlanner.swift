@@ -47,8 +47,10 @@ public struct BatchPlanner: Sendable {
     public func plan(for folder: BatchFolder, here: String) throws(DiagnosticError) -> Diagnosed<Manifest> {
         let places = session.orderedSources
         let fonts = try FontStamp(home: home, workspace: workspace)
-        let readings = try pool.map(places) { press, place in read(place.source, fonts, press) }
-        let ordered = grouped(zip(places, readings.map { $0 ?? nil }).map { ($0, $1) })
+        let tables = MergeTables(workspace)
+        let readings = try pool.map(places) { press, place in read(place.source, fonts, tables, press) }
+        let ordered = zip(places, readings.map { $0 ?? nil })
+            .groupedByFaction { place, reading in place.faction ?? reading?.faction ?? "" }
         let earlier = folder.readManifest(workspace).value?.entries ?? []
         let times = Dictionary(earlier.map { (Cause($0), $0.time) }, uniquingKeysWith: { first, _ in first })
         var problems = repetitions(places)
@@ -110,8 +112,10 @@ public struct BatchPlanner: Sendable {
 
     // MARK: Reports
 
-    private func read(_ source: ReportSource, _ fonts: FontStamp, _ press: Press) -> Reading? {
-        let binder = ReportBinder(press: press, workspace: workspace, reading: session.reading)
+    private func read(
+        _ source: ReportSource, _ fonts: FontStamp, _ tables: MergeTables, _ press: Press
+    ) -> Reading? {
+        let binder = ReportBinder(press: press, tables: tables, reading: session.reading)
         var reading: Reading?
         for edition in session.editions {
             guard let bound = binder.bind(source, edition: edition).value else { return nil }
@@ -125,18 +129,6 @@ public struct BatchPlanner: Sendable {
             reading?.keys[edition] = key.text
         }
         return reading
-    }
-
-    /// Reports of one faction together, where the session leaves it to them whose they are.
-    private func grouped(_ reports: [(SessionSource, Reading?)]) -> [(SessionSource, Reading?)] {
-        var order: [String: Int] = [:]
-        return reports.enumerated().map {
-            index, report -> (rank: Int, index: Int, report: (SessionSource, Reading?)) in
-            let name = report.0.faction ?? report.1?.faction ?? ""
-            let rank = order[name] ?? order.count
-            order[name] = rank
-            return (rank, index, report)
-        }.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.report)
     }
 
     private func repetitions(_ places: [SessionSource]) -> [Diagnostic] {

@@ -58,12 +58,14 @@ public struct BatchRun: Sendable {
         }
         let known = KnownResults(ResultLog.all(in: folder, workspace))
         let fonts = try FontStamp(home: home, workspace: workspace)
+        let tables = MergeTables(workspace)
         let entries = manifest.entries(of: shard)
         let unwritable = Mutex<WorkspaceError?>(nil)
         let steps = try PressPool(home: home, workspace: workspace, workers: workers).map(entries) {
             press, entry -> Step? in
             if !again, let result = known[entry], proves(result) { return .kept(entry) }
-            let maker = ReportMaker(press: press, folder: folder, manifest: manifest, fonts: fonts)
+            let maker = ReportMaker(
+                press: press, folder: folder, manifest: manifest, fonts: fonts, tables: tables)
             let made = maker.make(entry, workspace)
             do throws(WorkspaceError) {
                 try write(made, of: entry, log)

@@ -14,24 +14,25 @@ public struct BoundReport {
     public var folder: String
 }
 
-/// Reads the reports of a session and puts them in their forms; one a worker, for it keeps the tables that it read.
-public final class ReportBinder {
+/// Reads the reports of a session and puts them in their forms.
+public struct ReportBinder {
     private let press: Press
-    private let workspace: any Workspace
+    private let tables: MergeTables
     private let reading: ReportReading
-    private var tables: [String: Diagnosed<MergeTable>] = [:]
 
-    /// A binder with a worker's press.
-    public init(press: Press, workspace: any Workspace, reading: ReportReading) {
+    /// A binder with a worker's press, and the tables that all workers share.
+    public init(press: Press, tables: MergeTables, reading: ReportReading) {
         self.press = press
-        self.workspace = workspace
+        self.tables = tables
         self.reading = reading
     }
 
     /// A report in an edition of its form.
     public func bind(_ source: ReportSource, edition: Edition) -> Diagnosed<BoundReport> {
         let bound = bindWritten(source, edition: edition)
-        guard case .row(let row, let path, _) = source, let table = table(path).value else { return bound }
+        guard case .row(let row, let path, _) = source, let table = tables.table(path).value else {
+            return bound
+        }
         return Diagnosed(bound.value, table.named(bound.diagnostics, row: row))
     }
 
@@ -53,19 +54,12 @@ public final class ReportBinder {
             let read = press.read(path, encoding: reading.encoding)
             return Diagnosed(read.value.map { ($0, written: $0.source.utf8) }, read.diagnostics)
         case .row(let row, let path, let form):
-            let table = table(path)
+            let table = tables.table(path)
             guard let rows = table.value else { return Diagnosed(nil, table.diagnostics) }
             let read = rows.report(row: row, form: form)
             return Diagnosed(
                 read.value.map { ($0, written: rows.written(row: row, form: form)) }, read.diagnostics)
         }
-    }
-
-    private func table(_ path: String) -> Diagnosed<MergeTable> {
-        if let known = tables[path] { return known }
-        let table = MergeTable.read(path, workspace: workspace)
-        tables[path] = table
-        return table
     }
 }
 

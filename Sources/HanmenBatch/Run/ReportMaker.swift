@@ -19,6 +19,7 @@ struct ReportMaker {
     let folder: BatchFolder
     let manifest: Manifest
     let fonts: FontStamp
+    let tables: MergeTables
 
     func make(_ entry: Manifest.Entry, _ workspace: any Workspace) -> MadeReport {
         let clock = ContinuousClock()
@@ -43,7 +44,7 @@ struct ReportMaker {
     private func pages(of entry: Manifest.Entry, _ workspace: any Workspace) -> Diagnosed<PagedDocument> {
         let edition = entry.madeEdition
         let source = entry.reportSource(in: folder.path)
-        let binder = ReportBinder(press: press, workspace: workspace, reading: manifest.reading(in: folder))
+        let binder = ReportBinder(press: press, tables: tables, reading: manifest.reading(in: folder))
         let bound = binder.bind(source, edition: edition)
         guard let report = bound.value, !bound.hasErrors else {
             return Diagnosed(

@@ -103,13 +103,8 @@ public struct BatchSummary: Sendable {
     /// With a byte order mark, for Excel.
     private var csv: String {
         let lines = [Self.headings] + rows.map(cells)
-        return "\u{FEFF}" + lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        // What a spreadsheet would take for a formula is text.
-        let safe = cell.first.map { "=+-@\t\r".contains($0) } == true ? "'" + cell : cell
-        guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        return "\u{FEFF}"
+            + lines.map { $0.map { CSVCell.quoted(CSVCell.safe($0)) }.joined(separator: ",") + "\r\n" }
+            .joined()
     }
 }

@@ -15,7 +15,7 @@ struct SummaryPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Self.escaped(title))</title>
+            <title>\(HTMLText.escaped(title))</title>
             <style>
             body { font-family: "BIZ UDPGothic", "Noto Sans CJK JP", sans-serif; line-height: 1.6; margin: 2em auto; max-width: 72em; padding: 0 1em; color: #111; }
             h1 { font-size: 1.4em; }
@@ -28,8 +28,8 @@ struct SummaryPage {
             </style>
             </head>
             <body>
-            <h1>\(Self.escaped(title))</h1>
-            <p>\(Self.escaped(summary.header.council)) 全 \(summary.rows.count) 件のうち、できたもの \(summary.madeCount) 件、\(summary.pageCount) 頁。</p>
+            <h1>\(HTMLText.escaped(title))</h1>
+            <p>\(HTMLText.escaped(summary.header.council)) 全 \(summary.rows.count) 件のうち、できたもの \(summary.madeCount) 件、\(summary.pageCount) 頁。</p>
             <table>
             <thead><tr>\(BatchSummary.headings.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>
             <tbody>
@@ -43,31 +43,17 @@ struct SummaryPage {
     }
 
     private func row(_ row: BatchSummary.Row) -> String {
-        let cells = summary.cells(row).dropLast().map(Self.escaped)
+        let cells = summary.cells(row).dropLast().map(HTMLText.escaped)
         let file =
             row.state.isMade
             ? "<a href=\"\(Self.address(row.entry.output))\">\(cells[6])</a>" : String(cells[6])
         let findings = (row.result?.findings ?? []).map { finding in
-            "<li>\(Self.escaped(finding.text))\(finding.place.map { "（\(Self.escaped($0))）" } ?? "")</li>"
+            "<li>\(HTMLText.escaped(finding.text))\(finding.place.map { "（\(HTMLText.escaped($0))）" } ?? "")</li>"
         }
         let list = findings.isEmpty ? "" : "<ul>\(findings.joined())</ul>"
         return "<tr class=\"\(row.state.name)\"><td class=\"number\">\(cells[0])</td>"
             + cells[1...4].map { "<td>\($0)</td>" }.joined()
             + "<td class=\"number\">\(cells[5])</td><td>\(file)</td><td>\(cells[7])</td><td>\(list)</td></tr>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
     }
 
     /// A path as an address (RFC 3986, 3.3).

@@ -2,6 +2,7 @@ import COpenSSL
 
 /// OpenSSL's form of a private key, overwritten and freed with it; it is only read, so that threads may share it.
 final class PrivateKey: Sendable {
+    // Set once and only read from then on; freed when no thread has the object any more.
     nonisolated(unsafe) let pointer: OpaquePointer
 
     /// Takes a key over.

@@ -3,6 +3,7 @@ import Glibc
 
 /// A password or PIN: never printed, never swapped out or dumped, overwritten when nobody needs it any more.
 public final class Secret: Sendable {
+    // Written by the initializer alone, then only read; wiped when no thread has the object any more.
     private nonisolated(unsafe) let memory: UnsafeMutableRawBufferPointer
     private let count: Int
 

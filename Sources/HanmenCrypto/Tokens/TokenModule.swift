@@ -6,6 +6,7 @@ import Synchronization
 /// modules keep threads and state of their own.
 final class TokenModule: Sendable {
     /// Its functions; they stay where they are as long as the module is loaded.
+    // The module's list is never written, and once it is loaded its functions are called one at a time, behind `turn`.
     nonisolated(unsafe) let functions: UnsafeMutablePointer<CK_FUNCTION_LIST>
     /// One call at a time: not every module can do more.
     private let turn = Mutex(())

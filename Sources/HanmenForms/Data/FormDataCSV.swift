@@ -11,17 +11,17 @@ public struct FormDataCSV {
     /// Writes data.
     public init(_ data: FormData) {
         let rows =
-            [["項目", "型", "値"], ["様式", TextField.name, Self.safe(data.form)]]
-            + (data.edition.map { [["版", TextField.name, Self.safe($0)]] } ?? [])
-            + data.fields.map { [Self.safe($0.name), $0.type, $0.value.map(Self.cell) ?? ""] }
-        text = "\u{FEFF}" + rows.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+            [["項目", "型", "値"], ["様式", TextField.name, CSVCell.safe(data.form)]]
+            + (data.edition.map { [["版", TextField.name, CSVCell.safe($0)]] } ?? [])
+            + data.fields.map { [CSVCell.safe($0.name), $0.type, $0.value.map(Self.cell) ?? ""] }
+        text = "\u{FEFF}" + rows.map { $0.map(CSVCell.quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// Intervals as `始め/終わり` (ISO 8601); several values one a line.
     private static func cell(_ value: FormData.Value) -> String {
         switch value {
-        case .text(let text): safe(text)
-        case .texts(let texts): safe(texts.joined(separator: "\n"))
+        case .text(let text): CSVCell.safe(text)
+        case .texts(let texts): CSVCell.safe(texts.joined(separator: "\n"))
         case .day(let day): day.iso8601
         case .period(let first, let last): "\(first.iso8601)/\(last.iso8601)"
         case .times(let ranges): ranges.map(interval).joined(separator: "\n")
@@ -35,26 +35,10 @@ public struct FormDataCSV {
 
     /// `費目=旅費; 金額=1200`: one row in a cell.
     private static func line(_ parts: [FormData.Value.Part]) -> String {
-        safe(parts.map { "\($0.name)=\($0.value.map(cell) ?? "")" }.joined(separator: "; "))
+        CSVCell.safe(parts.map { "\($0.name)=\($0.value.map(cell) ?? "")" }.joined(separator: "; "))
     }
 
     private static func interval(_ range: TimeRange) -> String {
         [range.start.iso8601, range.end?.iso8601].compactMap { $0 }.joined(separator: "/")
-    }
-
-    /// The text with a `'` where a spreadsheet, a Japanese one too, would see a formula.
-    private static func safe(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else {
-            return text
-        }
-        return "'" + text
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
-            return cell
-        }
-        // By scalars: a quote that an accent stands upon is a quote all the same.
-        return "\"" + cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }

@@ -1,3 +1,5 @@
+import HanmenCore
+
 extension HTMLText {
     /// What a page of ours says without its tags and without readings: a name with ruby is the name.
     ///

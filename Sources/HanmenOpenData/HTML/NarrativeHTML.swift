@@ -1,3 +1,5 @@
+import HanmenCore
+
 import HanmenReport
 
 /// A narrative as semantic HTML: headings that go in one by one, paragraphs, lists with the writer's marks, tables, pictures

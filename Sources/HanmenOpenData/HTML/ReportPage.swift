@@ -1,3 +1,5 @@
+import HanmenCore
+
 public import HanmenForms
 import HanmenReport
 

@@ -1,3 +1,5 @@
+import HanmenCore
+
 /// Tables that say which cells name which (WCAG 2.2, 1.3.1): a caption, and a scope for every head.
 enum TableHTML {
     /// A table with a row of names of columns; cells are HTML already.

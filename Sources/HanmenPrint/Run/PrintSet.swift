@@ -48,7 +48,7 @@ public struct PrintSet: Sendable {
                 ticket.punch?.word ?? "なし", ticket.tray?.text ?? "", ticket.bin?.text ?? "",
                 ticket.color?.word ?? "", String(ticket.copies), paper.sha256,
             ]
-            return cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+            return cells.map { CSVCell.quoted(CSVCell.safe($0)) }.joined(separator: ",")
         }
         return "\u{FEFF}" + ([head] + rows).joined(separator: "\r\n") + "\r\n"
     }

@@ -1,7 +1,7 @@
 /// Texts and elements of a page; whatever is written stays text.
-enum HTMLText {
+package enum HTMLText {
     /// A text with the characters that mean something in HTML escaped.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,7 +23,9 @@ enum HTMLText {
     }
 
     /// `<p class="speaker">…</p>`; what is within is HTML already.
-    static func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String) -> String {
+    package static func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String)
+        -> String
+    {
         let written = attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
         return "<\(name)\(written)>\(content)</\(name)>"
     }
