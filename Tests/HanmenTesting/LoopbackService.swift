@@ -14,7 +14,7 @@ final class LoopbackService {
         process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
-        try process.run()
+        try ProcessGate.start(process)
     }
 
     deinit { stop() }

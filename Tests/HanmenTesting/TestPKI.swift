@@ -26,7 +26,7 @@ public enum TestPKI {
         guard let module = try? String(contentsOf: file("pkcs11-module.txt"), encoding: .utf8) else {
             return nil
         }
-        setenv("SOFTHSM2_CONF", try file("softhsm2.conf").path, 1)
+        ProcessGate.set("SOFTHSM2_CONF", try file("softhsm2.conf").path)
         return module.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -83,7 +83,7 @@ public enum TestPKI {
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
-        try process.run()
+        try ProcessGate.start(process)
         guard output.fileHandleForReading.availableData == Data("ready\n".utf8) else {
             throw TestPKIError.notServed
         }

@@ -44,7 +44,7 @@ public enum Tool {
             process.standardInput = try FileHandle(forReadingFrom: input)
             process.standardOutput = try FileHandle(forWritingTo: output)
             process.standardError = try FileHandle(forWritingTo: errors)
-            try process.run()
+            try ProcessGate.start(process)
             let ended = wait(for: process, seconds: timeout)
             return Outcome(
                 status: ended ? process.terminationStatus : nil, output: try Data(contentsOf: output),
