@@ -140,6 +140,16 @@ public final class Press {
         }
     }
 
+    /// The layout that a report is bound to.
+    public func layout(
+        of report: Report, choice: LayoutChoice = .fromReport
+    ) -> Diagnosed<ResolvedLayout> {
+        binder.layout(of: report, choice: choice)
+    }
+
+    /// The files that the roles of fonts ask first.
+    public var firstChoices: Set<String> { library.firstChoices }
+
     private func names(of style: FormStyle) -> [(key: String, role: String)] {
         [("本文", style.fonts.body), ("見出し", style.fonts.heading), ("表題", style.fonts.title)]
     }
