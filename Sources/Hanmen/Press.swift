@@ -63,6 +63,7 @@ public final class Press {
     let layouts: String
     let library: FontLibrary
     private let faces = DrawingFaceCache()
+    private lazy var screen = ScreenRenderer(faces: faces)
     private static let largestReport = 4 << 20
     private static let largestFontFile = 1 << 18
 
@@ -216,6 +217,11 @@ public final class Press {
         try Self.rendering { () throws(RenderError) in
             try SVGRenderer(faces: faces).render(document, page: page)
         }
+    }
+
+    /// A page as SVG for a window that shows it at once.
+    public func screenSVG(_ document: PagedDocument, page: Int) throws(DiagnosticError) -> [UInt8] {
+        try Self.rendering { () throws(RenderError) in try screen.render(document, page: page) }
     }
 
     /// Which characters of a document came from which font.

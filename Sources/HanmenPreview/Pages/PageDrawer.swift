@@ -28,7 +28,7 @@ public actor PageDrawer {
     public func svg(_ name: PageID, _ page: ShelvedPage) throws(DiagnosticError) -> [UInt8] {
         let drawing = Drawing(page: name, dotsPerInch: 0)
         if let bytes = drawn[drawing] { return bytes }
-        return keep(try press.svg(page.document, page: 0), as: drawing)
+        return keep(try press.screenSVG(page.document, page: 0), as: drawing)
     }
 
     /// A page as PNG.
