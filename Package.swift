@@ -107,6 +107,14 @@ let package = Package(
                 "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // The page while it is written: all of the preview but its web server, which stands at the end of this file.
+        room(
+            "HanmenPreview",
+            [
+                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
+                "HanmenFinish", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen", "HanmenBatch",
+                "HanmenVolume",
+            ]),
         .executableTarget(
             name: "HanmenCommand",
             dependencies: [
@@ -198,11 +206,52 @@ let package = Package(
         trial(
             "HanmenPrintTests",
             ["HanmenPrint", "HanmenCore", "HanmenForms", "HanmenYAML", "HanmenTesting"]),
+        trial(
+            "HanmenPreviewTests",
+            [
+                "HanmenPreview", "Hanmen", "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms",
+                "HanmenText", "HanmenLayout", "HanmenFinish", "HanmenTesting",
+            ]),
         trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The preview's web server: who builds or tests the engine builds no web packages. `make preview`, `make test`.
+if Context.environment["HANMEN_WEB"] != nil {
+    package.dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    ]
+    package.products.append(.executable(name: "hanmen-preview", targets: ["HanmenPreviewCommand"]))
+    package.targets += [
+        room(
+            "HanmenPreviewServer",
+            [
+                "HanmenPreview", "HanmenCore", "HanmenForms", "HanmenFinish", "Hanmen",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "HanmenPreviewCommand",
+            dependencies: [
+                "HanmenPreviewServer", "HanmenPreview", "HanmenCore", "Hanmen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+        trial("HanmenPreviewServerTests", ["HanmenTesting"]),
+    ]
+}
 
 // Fuzzing (scripts/fuzz): what is fuzzed is built with counters, which no other build has.
 if let runtime = Context.environment["HANMEN_FUZZ"] {
