@@ -21,7 +21,8 @@ Hanmen.conflict = (() => {
         lines.push(make('tr', { class: 'is-gap' }, make('td', { colspan: 4 }, '…')));
       }
     });
-    return make('table', { class: 'versions-table' },
+    const widths = ['version-number', 'version-text', 'version-number', 'version-text'];
+    return make('table', { class: 'versions-table' }, make('colgroup', {}, ...widths.map((name) => make('col', { class: name }))),
       make('thead', {}, make('tr', {}, make('th', { colspan: 2, scope: 'col' }, '自分の版'), make('th', { colspan: 2, scope: 'col' }, '外の版'))),
       make('tbody', {}, ...lines));
   };

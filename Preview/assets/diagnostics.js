@@ -22,6 +22,7 @@ Hanmen.diagnostics = (() => {
   const entry = (diagnostic) => make('li', { class: `diagnostic is-${diagnostic.severity}` },
     make('div', { class: 'diagnostic-head' },
       make('span', { class: 'severity' }, words[diagnostic.severity] ?? diagnostic.severity),
+      diagnostic.of ? make('span', { class: 'badge' }, diagnostic.of) : null,
       make('span', { class: 'message' }, diagnostic.message)),
     diagnostic.file
       ? make('button', { type: 'button', class: 'link place', on: { click: () => Hanmen.places.go(diagnostic) } }, Hanmen.placeText(diagnostic))
@@ -44,10 +45,12 @@ Hanmen.diagnostics = (() => {
     isOpen = to;
     toggle.setAttribute('aria-expanded', String(isOpen));
     list.hidden = !isOpen;
+    dock.classList.toggle('is-open', isOpen);
   };
 
   const show = (revision) => {
-    const others = (revision.comparison?.diagnostics ?? []);
+    const of = revision.comparison?.layout?.faction ?? revision.comparison?.layout?.title ?? null;
+    const others = (revision.comparison?.diagnostics ?? []).map((found) => ({ ...found, of }));
     const all = [...revision.diagnostics, ...others].sort((a, b) => rank[a.severity] - rank[b.severity]);
     const isFresh = revision.fresh && (revision.comparison?.fresh ?? true);
     const hasErrors = all.some(({ severity }) => severity === 'error');

@@ -40,7 +40,7 @@
 
   byId('keys').append(
     ...single.map(([key, words]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, words)]).flat(),
-    make('dt', {}, make('kbd', {}, '1'), '〜', make('kbd', {}, '9')), make('dd', {}, '層を表示・隠す'),
+    make('dt', {}, make('kbd', {}, '1'), ' 〜 ', make('kbd', {}, '9')), make('dd', {}, '層を表示・隠す'),
     ...withControl.map(([key, words]) => [make('dt', {}, make('kbd', {}, 'Ctrl'), ' ', make('kbd', {}, key)), make('dd', {}, words)]).flat(),
     make('dt', {}, make('kbd', {}, 'F6')), make('dd', {}, '次の区画へ'),
     make('dt', {}, make('kbd', {}, 'Esc')), make('dd', {}, '選んだ部分を離す'),

@@ -81,7 +81,6 @@ Hanmen.panels = (() => {
   const follow = ({ subject }) => {
     const isWriting = subject.editable && Hanmen.desk.provider.isLive;
     byId('writing').hidden = !isWriting;
-    divider.hidden = !isWriting;
     sheets.find(({ dataset }) => dataset.sheet === 'writing').hidden = !isWriting;
     const formOffered = subject.kind !== 'layout';
     if (formOffered !== hasForm || !follow.hasRun) {

@@ -29,8 +29,8 @@ Hanmen.LiveProvider = class {
       headers: body === null ? {} : { 'Content-Type': 'application/json' },
       body: body === null ? null : JSON.stringify(body),
     });
-    const isJSON = (answer.headers.get('Content-Type') ?? '').includes('json');
-    const read = isJSON ? await answer.json() : null;
+    const isJSON = answer.status !== 204 && (answer.headers.get('Content-Type') ?? '').includes('json');
+    const read = isJSON ? await answer.json().catch(() => null) : null;
     if (!answer.ok) throw new Hanmen.Refused(answer.status, read);
     return read;
   }

@@ -37,6 +37,8 @@ Hanmen.zoom = (() => {
 
   const show = () => {
     const { scroll, current, main } = stage;
+    // Behind a sheet the pages have no room: they keep the size they had.
+    if (!scroll.clientWidth) return;
     const box = main.boxes[current];
     const view = scroll.getBoundingClientRect();
     const before = box?.sheet.getBoundingClientRect();
