@@ -208,9 +208,12 @@ public final class Press {
         }
     }
 
+    /// The font files that roles ask first; others stand in for them.
+    public var firstChoices: Set<String> { library.firstChoices }
+
     /// Which characters of a document came from which font.
     public func fontReport(_ document: PagedDocument) -> FontReport {
-        FontReport(document, firstChoices: library.firstChoices)
+        FontReport(document, firstChoices: firstChoices)
     }
 
     /// The display list of a document as text, for people and for tests.
