@@ -24,18 +24,31 @@ extension Press {
         check.sample = sample.value?.source.name
         let isVertical = layout.style.writingMode == .vertical
         for kind in LayoutCase.allCases where kind != .screen || !isVertical {
-            let tried =
-                switch kind {
-                case .sample: pages(of: sample.value.map(made.completing) ?? made.report(.plain), in: layout)
-                case .blank: blankPages(of: layout, for: .pen)
-                case .screen: blankPages(of: layout, for: .screen)
-                case .fullest: pages(of: made.report(.fullest), in: layout)
-                case .sparsest: pages(of: made.report(.sparsest), in: layout)
-                }
+            let tried = pages(of: kind, in: layout, made, sample: sample.value)
             check.add(tried.diagnostics, of: kind)
             check.documents[kind] = tried.value
         }
         return check
+    }
+
+    /// Tries a layout out with one case.
+    public func pages(of kind: LayoutCase, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+        let made = MadeReport(layout)
+        let sample = kind == .sample ? sample(of: layout, made) : Diagnosed(nil)
+        let tried = pages(of: kind, in: layout, made, sample: sample.value)
+        return Diagnosed(tried.value, layout.fieldProblems + sample.diagnostics + tried.diagnostics)
+    }
+
+    private func pages(
+        of kind: LayoutCase, in layout: ResolvedLayout, _ made: MadeReport, sample: Report?
+    ) -> Diagnosed<PagedDocument> {
+        switch kind {
+        case .sample: pages(of: sample.map(made.completing) ?? made.report(.plain), in: layout)
+        case .blank: blankPages(of: layout, for: .pen)
+        case .screen: blankPages(of: layout, for: .screen)
+        case .fullest: pages(of: made.report(.fullest), in: layout)
+        case .sparsest: pages(of: made.report(.sparsest), in: layout)
+        }
     }
 
     private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {

@@ -17,17 +17,19 @@ public struct DocumentDetails: Sendable {
     ///
     /// - Parameters:
     ///   - document: the pages.
-    ///   - form: what they were made from; nil for a volume, whose pages have no common type area.
+    ///   - style: what they look like; nil for a volume, whose pages have no common type area.
+    ///   - layout: what they were made by, where that is known.
     ///   - firstChoices: the font files that roles ask first.
     ///   - masked: what a public edition masks, as it was written; shown on editions that still say it.
     ///   - fileName: the name of a source, as the preview calls its file.
     public init(
-        _ document: PagedDocument, form: Form?, firstChoices: Set<String>, masked: [MaskedValue] = [],
+        _ document: PagedDocument, style: FormStyle?, layout: ResolvedLayout?, firstChoices: Set<String>,
+        masked: [MaskedValue] = [],
         fileName: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.document = document
-        style = form?.style
-        approvals = Set(form?.blocks.filter(\.isApproval).map(\.name) ?? [])
+        self.style = style
+        approvals = Set(document.blocks.map(\.name).filter { layout?.isApproval($0) == true })
         fields = Dictionary(
             (document.form?.fields ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.firstChoices = firstChoices
@@ -76,7 +78,9 @@ public struct DocumentDetails: Sendable {
     }
 }
 
-extension FormBlock {
-    /// Whether it is a row of boxes for seals.
-    fileprivate var isApproval: Bool { if case .approval = content { true } else { false } }
+extension ResolvedLayout {
+    /// Whether a block is a row of boxes for seals.
+    fileprivate func isApproval(_ block: String) -> Bool {
+        words(at: "構成.\(block).種類").map(["決裁欄", "印欄"].contains) == true
+    }
 }

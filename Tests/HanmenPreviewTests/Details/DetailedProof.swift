@@ -24,7 +24,9 @@ struct DetailedProof {
         (document, bytes) = (proof.document, proof.bytes)
         let masked = press.masked(inReportAt: "/desk/report.md", options: options).value ?? []
         let details = DocumentDetails(
-            document, form: proof.form, firstChoices: press.firstChoices, masked: masked)
+            document, style: proof.form.style,
+            layout: press.layout(of: proof.report, choice: choice).value, firstChoices: press.firstChoices,
+            masked: masked)
         pages = document.pages.indices.compactMap(details.page)
     }
 
