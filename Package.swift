@@ -233,7 +233,7 @@ if Context.environment["HANMEN_WEB"] != nil {
         room(
             "HanmenPreviewServer",
             [
-                "HanmenPreview", "HanmenCore", "HanmenForms", "HanmenFinish", "Hanmen",
+                "HanmenPreview", "HanmenCore", "HanmenForms", "HanmenFinish", "HanmenCrypto", "Hanmen",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

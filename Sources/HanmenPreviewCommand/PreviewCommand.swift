@@ -33,16 +33,14 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = DiskWorkspace()
-        let (desk, drawer, assets) = try telling { () throws(DiagnosticError) in
+        let server = try telling { () throws(DiagnosticError) in
             let home = try Home.installed(in: workspace)
             let subject = try PreviewSubject(opening: path, workspace: workspace)
-            return (
-                try PreviewDesk(subject, home: home, isEditable: edit), try PageDrawer(home: home),
-                try PageAssets(home: home)
-            )
+            return try PreviewServer(
+                desk: try PreviewDesk(subject, home: home, isEditable: edit), home: home, port: port)
         }
         let opens = open
-        try await PreviewServer(desk: desk, drawer: drawer, assets: assets, port: port).run { address in
+        try await server.run { address in
             Terminal.say("ここで見られます: \(address)")
             if opens { Browser.open(address) }
         }

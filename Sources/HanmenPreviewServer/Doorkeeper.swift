@@ -1,4 +1,6 @@
 import HTTPTypes
+import HanmenCore
+import HanmenPreview
 import Hummingbird
 
 /// Lets in only who comes from this machine's own window: the right host, the right origin, the right token; and gives
@@ -18,7 +20,11 @@ struct Doorkeeper<Context: RequestContext>: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch let error as HTTPError {
-            response = Self.refusal(error.status)
+            response = Response(status: error.status)
+        } catch let error as DiagnosticError {
+            // What the person can mend is told in words.
+            let told = error.diagnostics.map { DiagnosticState($0) }
+            response = try Reply.json(["diagnostics": told], status: .unprocessableContent)
         }
         Self.seal(&response)
         return response

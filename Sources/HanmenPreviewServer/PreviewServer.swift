@@ -1,4 +1,6 @@
-import Hanmen
+public import Hanmen
+public import HanmenCore
+public import HanmenCrypto
 public import HanmenPreview
 import Hummingbird
 import HummingbirdCore
@@ -10,6 +12,8 @@ import ServiceLifecycle
 public struct PreviewServer: Sendable {
     private let desk: PreviewDesk
     private let drawer: PageDrawer
+    private let maker: PaperMaker
+    private let papers: SignedPapers
     private let assets: PageAssets
     private let port: Int
     private let token = AccessToken()
@@ -22,11 +26,18 @@ public struct PreviewServer: Sendable {
     private static let mostConnections = 256
 
     /// A server of a desk on a port; 0 takes one that is free.
-    public init(desk: PreviewDesk, drawer: PageDrawer, assets: PageAssets, port: Int) {
+    ///
+    /// - Parameter trust: whose signatures are believed where signed papers are looked at.
+    /// - Throws: what is wrong with `Fonts/fonts.yaml`, or missing of the page.
+    public init(
+        desk: PreviewDesk, home: Home, port: Int, trust: TrustStore = TrustStore(anchors: [])
+    ) throws(DiagnosticError) {
         self.desk = desk
-        self.drawer = drawer
-        self.assets = assets
         self.port = port
+        drawer = try PageDrawer(home: home)
+        maker = try PaperMaker(home: home, workspace: desk.workspace)
+        papers = SignedPapers(folder: desk.subject.folder, trust: trust)
+        assets = try PageAssets(home: home)
     }
 
     /// Runs until the process is told to end.
@@ -38,6 +49,9 @@ public struct PreviewServer: Sendable {
         router.add(middleware: Doorkeeper(token: token, port: bound))
         let inside = router.group(":token")
         PageRoutes(desk: desk, drawer: drawer, assets: assets).add(to: inside)
+        OutRoutes(
+            desk: desk, maker: maker, papers: papers, counter: PrintCounter(folder: desk.subject.folder)
+        ).add(to: inside)
         var logger = Logger(label: "hanmen.preview")
         logger.logLevel = .critical
         let token = token

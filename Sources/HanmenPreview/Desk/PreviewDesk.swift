@@ -19,7 +19,8 @@ public actor PreviewDesk {
     /// Setting takes long: it has a thread of its own.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    let workspace: DraftedWorkspace
+    /// The files with what is not saved yet laid over them.
+    public nonisolated let workspace: DraftedWorkspace
     let home: Home
     let paths: DeskPaths
     private let setter: PageSetter
@@ -185,12 +186,17 @@ public actor PreviewDesk {
     }
 
     private func pages(for view: PreviewView, in layout: LayoutName?) -> SetPages {
-        if case .layout(let path) = subject, view.file == nil {
-            let file = layout.map(setter.file) ?? setter.file(ofLayoutAt: path)
-            return setter.pages(ofLayout: file, trial: view.trial)
-        }
+        var view = view
+        view.layout = layout
+        if let file = layoutFile(of: view) { return setter.pages(ofLayout: file, trial: view.trial) }
         guard let path = path(of: view) else { return SetPages([.previewFileUnknown(view.file ?? "")]) }
         return setter.pages(ofReportAt: path, layout: layout, edition: view.edition)
+    }
+
+    /// The layout that a view tries out, where a layout was opened.
+    func layoutFile(of view: PreviewView) -> LayoutFile? {
+        guard case .layout(let path) = subject else { return nil }
+        return view.layout.map(setter.file) ?? setter.file(ofLayoutAt: path)
     }
 
     /// The report of a view, among those that were opened.
