@@ -157,6 +157,9 @@ public actor PreviewDesk {
         }
     }
 
+    /// What is wrong with what a view shows.
+    func problems(of view: PreviewView) -> [Diagnostic] { pages(of: view)?.diagnostics ?? [] }
+
     /// What a view was set from, and what came of it.
     func pages(of view: PreviewView) -> SetPages? {
         if shown[view] == nil { set(view) }
