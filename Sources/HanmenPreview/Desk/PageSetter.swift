@@ -25,7 +25,7 @@ final class PageSetter {
         return SetPages(
             document: proof.value?.document,
             diagnostics: proof.diagnostics + (proof.value.map { press.leaks(in: $0) } ?? []),
-            style: proof.value?.form.style,
+            form: proof.value?.form,
             layout: report.flatMap { press.layout(of: $0, choice: choice).value }, report: report)
     }
 
@@ -33,10 +33,10 @@ final class PageSetter {
     func pages(ofLayout file: LayoutFile, trial: LayoutCase) -> SetPages {
         let resolved = LayoutLibrary(store: store).layout(file)
         guard let layout = resolved.value else { return SetPages(resolved.diagnostics) }
-        let tried = press.pages(of: trial, in: layout)
+        let tried = press.trial(trial, of: layout)
         return SetPages(
-            document: tried.value, diagnostics: resolved.diagnostics + tried.diagnostics,
-            style: layout.style, layout: layout, report: nil)
+            document: tried.value?.document, diagnostics: resolved.diagnostics + tried.diagnostics,
+            form: tried.value?.form, layout: layout, report: nil)
     }
 
     /// The files of a layout that is opened by its path: its own base form where it serves only one.

@@ -22,7 +22,7 @@ struct PageLook: Hashable {
                 (run.span, run.adjustment) = (nil, .natural)
                 result.append(.glyphs(run))
             case .outlines(var run):
-                run.span = nil
+                (run.span, run.adjustment) = (nil, .natural)
                 result.append(.outlines(run))
             case .image(var image):
                 image.span = nil
