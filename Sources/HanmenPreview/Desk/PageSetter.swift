@@ -17,7 +17,7 @@ final class PageSetter {
 
     /// The pages of a report, in the layout that it names or in another.
     func pages(ofReportAt path: String, layout: LayoutName?, edition: Edition) -> SetPages {
-        let choice = layout.map { LayoutChoice.file("\(layouts)/\($0.path)") } ?? .fromReport
+        let choice = choice(layout)
         let proof = press.proof(
             ofReportAt: path, options: Press.Options(layout: choice, edition: edition))
         // What stands in the way of pages does not stand in the way of a form to fill in.
@@ -27,6 +27,15 @@ final class PageSetter {
             diagnostics: proof.diagnostics + (proof.value.map { press.leaks(in: $0) } ?? []),
             form: proof.value?.form,
             layout: report.flatMap { press.layout(of: $0, choice: choice).value }, report: report)
+    }
+
+    /// What the public edition of a report masks.
+    func masked(inReportAt path: String, layout: LayoutName?) -> [MaskedValue] {
+        press.masked(inReportAt: path, options: Press.Options(layout: choice(layout))).value ?? []
+    }
+
+    private func choice(_ layout: LayoutName?) -> LayoutChoice {
+        layout.map { .file("\(layouts)/\($0.path)") } ?? .fromReport
     }
 
     /// The pages of a layout that is tried out.

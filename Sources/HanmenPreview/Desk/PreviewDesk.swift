@@ -115,10 +115,15 @@ public actor PreviewDesk {
         return shown[view]?.details(of: name) { pages in
             pages.document.map { document in
                 DocumentDetails(
-                    document, form: pages.form, firstChoices: firstChoices,
-                    masked: pages.form?.masked ?? [], fileName: { paths.shown($0) })
+                    document, style: pages.form?.style, layout: pages.layout, firstChoices: firstChoices,
+                    masked: masked(in: view), fileName: { paths.shown($0) })
             }
         }
+    }
+
+    /// What the public edition of a view's report masks.
+    private func masked(in view: PreviewView) -> [MaskedValue] {
+        path(of: view).map { setter.masked(inReportAt: $0, layout: view.layout) } ?? []
     }
 
     /// Who set the values of a block of the layout that a view is set in.
