@@ -245,7 +245,8 @@ if Context.environment["HANMEN_WEB"] != nil {
         .executableTarget(
             name: "HanmenPreviewCommand",
             dependencies: [
-                "HanmenPreviewServer", "HanmenPreview", "HanmenCore", "Hanmen",
+                "HanmenPreviewServer", "HanmenPreview", "HanmenCore", "HanmenCrypto", "HanmenVerify",
+                "Hanmen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),

@@ -148,7 +148,7 @@ public final class Press {
         binder.layout(of: report, choice: choice)
     }
 
-    /// The files that the roles of fonts ask first.
+    /// The font files that roles ask first; others stand in for them.
     public var firstChoices: Set<String> { library.firstChoices }
 
     private func names(of style: FormStyle) -> [(key: String, role: String)] {
@@ -226,7 +226,7 @@ public final class Press {
 
     /// Which characters of a document came from which font.
     public func fontReport(_ document: PagedDocument) -> FontReport {
-        FontReport(document, firstChoices: library.firstChoices)
+        FontReport(document, firstChoices: firstChoices)
     }
 
     /// The display list of a document as text, for people and for tests.

@@ -24,6 +24,15 @@ struct PreviewCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "ブラウザの中で書き、保存できるようにします。")
     var edit = false
 
+    @Option(
+        name: .customLong("static"), help: "サーバーを始めず、見るためのファイル一式をこのフォルダに書き出します。", completion: .directory)
+    var folder: String?
+
+    @Option(
+        name: .long, help: "署名を確かめるときに信頼する認証局の証明書（PEM か DER）。何度でも書けます。",
+        completion: .file(extensions: ["pem", "crt", "cer"]))
+    var trust: [String] = []
+
     @Flag(name: .long, inversion: .prefixedNo, help: "ブラウザを開きます。")
     var open = true
 
@@ -33,16 +42,30 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = DiskWorkspace()
-        let server = try telling { () throws(DiagnosticError) in
+        let (desk, home) = try telling { () throws(DiagnosticError) in
             let home = try Home.installed(in: workspace)
             let subject = try PreviewSubject(opening: path, workspace: workspace)
-            return try PreviewServer(
-                desk: try PreviewDesk(subject, home: home, isEditable: edit), home: home, port: port)
+            return (try PreviewDesk(subject, home: home, isEditable: edit), home)
+        }
+        if let folder { return try await write(desk, home, to: folder) }
+        let server = try telling { () throws(DiagnosticError) in
+            try PreviewServer(
+                desk: desk, home: home, port: port, trust: try TrustedRoots.read(trust, workspace))
         }
         let opens = open
         try await server.run { address in
             Terminal.say("ここで見られます: \(address)")
             if opens { Browser.open(address) }
+        }
+    }
+
+    private func write(_ desk: PreviewDesk, _ home: Home, to folder: String) async throws {
+        do {
+            let count = try await StaticFolder(desk: desk, home: home).write(PreviewView(), to: folder)
+            Terminal.say("\(folder)/index.html  \(count) ページ")
+        } catch let error as DiagnosticError {
+            Terminal.tell(error.diagnostics)
+            throw ExitCode(1)
         }
     }
 

@@ -26,6 +26,23 @@ struct PageRoutes: Sendable {
             }
             return EventStream(revisions: revisions).response(to: request)
         }
+        group.get("pages/:name/details") { request, context in
+            let name = PageID(rawValue: try context.parameters.require("name"))
+            guard let details = await desk.details(of: name, in: try PreviewView(request)) else {
+                throw HTTPError(.notFound)
+            }
+            return try Reply.json(details)
+        }
+        group.get("provenance") { request, _ in
+            guard let block = request.uri.queryParameters["block"],
+                let provenance = await desk.provenance(of: String(block), in: try PreviewView(request))
+            else { throw HTTPError(.notFound) }
+            return try Reply.json(provenance)
+        }
+        group.get("source") { request, _ in
+            guard let file = request.uri.queryParameters["file"] else { throw HTTPError(.badRequest) }
+            return try Reply.json(await desk.source(String(file)))
+        }
         group.get("pages/:name") { request, context in
             try await page(try context.parameters.require("name"), request)
         }

@@ -17,7 +17,7 @@ final class PageSetter {
 
     /// The pages of a report, in the layout that it names or in another.
     func pages(ofReportAt path: String, layout: LayoutName?, edition: Edition) -> SetPages {
-        let choice = layout.map { LayoutChoice.file("\(layouts)/\($0.path)") } ?? .fromReport
+        let choice = choice(layout)
         let proof = press.proof(
             ofReportAt: path, options: Press.Options(layout: choice, edition: edition))
         // What stands in the way of pages does not stand in the way of a form to fill in.
@@ -25,18 +25,27 @@ final class PageSetter {
         return SetPages(
             document: proof.value?.document,
             diagnostics: proof.diagnostics + (proof.value.map { press.leaks(in: $0) } ?? []),
-            style: proof.value?.form.style,
+            form: proof.value?.form,
             layout: report.flatMap { press.layout(of: $0, choice: choice).value }, report: report)
+    }
+
+    /// What the public edition of a report masks.
+    func masked(inReportAt path: String, layout: LayoutName?) -> [MaskedValue] {
+        press.masked(inReportAt: path, options: Press.Options(layout: choice(layout))).value ?? []
+    }
+
+    private func choice(_ layout: LayoutName?) -> LayoutChoice {
+        layout.map { .file("\(layouts)/\($0.path)") } ?? .fromReport
     }
 
     /// The pages of a layout that is tried out.
     func pages(ofLayout file: LayoutFile, trial: LayoutCase) -> SetPages {
         let resolved = LayoutLibrary(store: store).layout(file)
         guard let layout = resolved.value else { return SetPages(resolved.diagnostics) }
-        let tried = press.pages(of: trial, in: layout)
+        let tried = press.trial(trial, of: layout)
         return SetPages(
-            document: tried.value, diagnostics: resolved.diagnostics + tried.diagnostics,
-            style: layout.style, layout: layout, report: nil)
+            document: tried.value?.document, diagnostics: resolved.diagnostics + tried.diagnostics,
+            form: tried.value?.form, layout: layout, report: nil)
     }
 
     /// The files of a layout that is opened by its path: its own base form where it serves only one.

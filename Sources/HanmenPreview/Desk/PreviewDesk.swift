@@ -1,6 +1,7 @@
 public import Hanmen
 import HanmenBatch
 public import HanmenCore
+import HanmenCrypto
 import HanmenFinish
 import HanmenForms
 import HanmenReport
@@ -108,15 +109,63 @@ public actor PreviewDesk {
     /// A page by its name.
     public func page(_ name: PageID) -> ShelvedPage? { shelf[name] }
 
-    /// The page of a name where it stands: the document, its place in it, and what it was made of.
-    func place(of name: PageID) -> (pages: SetPages, index: Int)? {
-        for view in shown.values {
-            if let place = view.place(of: name) { return place }
+    /// What lies on a page of a view: for clicks and layers.
+    public func details(of name: PageID, in view: PreviewView) -> PageDetails? {
+        let (firstChoices, paths) = (setter.press.firstChoices, paths)
+        return shown[view]?.details(of: name) { pages in
+            pages.document.map { document in
+                DocumentDetails(
+                    document, style: pages.form?.style, layout: pages.layout, firstChoices: firstChoices,
+                    masked: masked(in: view), fileName: { paths.shown($0) })
+            }
         }
-        return nil
     }
 
-    /// What a view was set from and what came of it.
+    /// What the public edition of a view's report masks.
+    private func masked(in view: PreviewView) -> [MaskedValue] {
+        path(of: view).map { setter.masked(inReportAt: $0, layout: view.layout) } ?? []
+    }
+
+    /// Who set the values of a block of the layout that a view is set in.
+    public func provenance(of block: String, in view: PreviewView) -> BlockProvenance? {
+        pages(of: view)?.layout.map { BlockProvenance(block: block, in: $0, fileName: paths.shown) }
+    }
+
+    /// A file that windows may read: a report that was opened, or a layer of a layout that was asked for.
+    ///
+    /// - Throws: that there is no such file, or that it cannot be read.
+    public func source(_ name: String) throws(DiagnosticError) -> SourceState {
+        guard let path = readableFile(name) else {
+            throw DiagnosticError(.previewFileUnknown(name))
+        }
+        do throws(WorkspaceError) {
+            let bytes = try workspace.below.read(path, limit: Self.largestSource)
+            return SourceState(
+                file: name, text: String(decoding: bytes, as: UTF8.self),
+                hash: Digest.sha256.hash(bytes).hexadecimal, draft: workspace.draft(over: path))
+        } catch {
+            throw DiagnosticError(.file(error))
+        }
+    }
+
+    private static let largestSource = 4 << 20
+
+    private func readableFile(_ name: String) -> String? {
+        paths.file(name, among: openedFiles + workspace.asked.filter(isLayout).sorted())
+    }
+
+    /// What was opened, file by file.
+    var openedFiles: [String] {
+        switch subject {
+        case .report(let path), .layout(let path): [path]
+        case .folder: reports
+        }
+    }
+
+    /// What is wrong with what a view shows.
+    func problems(of view: PreviewView) -> [Diagnostic] { pages(of: view)?.diagnostics ?? [] }
+
+    /// What a view was set from, and what came of it.
     func pages(of view: PreviewView) -> SetPages? {
         if shown[view] == nil { set(view) }
         return shown[view]?.first.latest
@@ -263,12 +312,7 @@ public actor PreviewDesk {
             case .folder: .folder
             case .layout: .layout
             }
-        let files =
-            switch subject {
-            case .report(let path): [path]
-            case .folder: reports
-            case .layout: [String]()
-            }
+        let files = isLayoutOpened ? [] : openedFiles
         return SubjectState(
             kind: kind, name: subject.name, editable: isEditable,
             files: files.map { SubjectState.File(path: paths.shown($0), title: paths.shown($0), errors: 0) })

@@ -9,8 +9,8 @@ public struct SetPages: Sendable {
     public var document: PagedDocument?
     /// What is wrong.
     public var diagnostics: [Diagnostic]
-    /// The style of each page.
-    public var style: FormStyle?
+    /// The form that the pages were made from.
+    public var form: Form?
     /// The layout, as far as it could be resolved.
     public var layout: ResolvedLayout?
     /// The report, as far as it could be read.
@@ -20,12 +20,12 @@ public struct SetPages: Sendable {
     init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     init(
-        document: PagedDocument?, diagnostics: [Diagnostic], style: FormStyle?, layout: ResolvedLayout?,
+        document: PagedDocument?, diagnostics: [Diagnostic], form: Form?, layout: ResolvedLayout?,
         report: Report?
     ) {
         self.document = document
         self.diagnostics = diagnostics
-        self.style = style
+        self.form = form
         self.layout = layout
         self.report = report
     }

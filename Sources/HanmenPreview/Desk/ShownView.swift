@@ -11,8 +11,9 @@ struct ShownView {
     /// The pages that its windows show or have just shown.
     var names: Set<PageID> { first.all.union(second?.all ?? []) }
 
-    func place(of name: PageID) -> (pages: SetPages, index: Int)? {
-        first.place(of: name) ?? second?.place(of: name)
+    /// What lies on a page; the details of a document are made when they are first asked for.
+    mutating func details(of name: PageID, make: (SetPages) -> DocumentDetails?) -> PageDetails? {
+        first.details(of: name, make: make) ?? second?.details(of: name, make: make)
     }
 }
 
@@ -26,6 +27,7 @@ struct ShownPages {
     private var names: [PageID] = []
     private var earlier: [PageID] = []
     private var looks: [PageLook: PageID] = [:]
+    private var details: DocumentDetails?
 
     /// Whether the pages are those of what is written now.
     var isFresh: Bool { latest?.isGood ?? false }
@@ -37,6 +39,7 @@ struct ShownPages {
         latest = pages
         guard pages.isGood, let document = pages.document else { return }
         good = pages
+        details = nil
         earlier = names
         (names, looks) = shelf.name(document, before: looks)
         states = zip(names, document.pages).map { name, page in
@@ -46,8 +49,10 @@ struct ShownPages {
         }
     }
 
-    func place(of name: PageID) -> (pages: SetPages, index: Int)? {
+    mutating func details(of name: PageID, make: (SetPages) -> DocumentDetails?) -> PageDetails? {
         guard let good, let index = names.firstIndex(of: name) else { return nil }
-        return (good, index)
+        let known = details ?? make(good)
+        details = known
+        return known?.page(index)
     }
 }

@@ -19,10 +19,10 @@ struct PageLook: Hashable {
         for item in items {
             switch item {
             case .glyphs(var run):
-                run.span = nil
+                (run.span, run.adjustment) = (nil, .natural)
                 result.append(.glyphs(run))
             case .outlines(var run):
-                run.span = nil
+                (run.span, run.adjustment) = (nil, .natural)
                 result.append(.outlines(run))
             case .image(var image):
                 image.span = nil
