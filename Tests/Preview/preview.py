@@ -25,18 +25,11 @@ import papers  # noqa: E402, F401
 import safety  # noqa: E402, F401
 import static  # noqa: E402, F401
 import writing  # noqa: E402, F401
-from served import REPOSITORY  # noqa: E402
+from served import built  # noqa: E402
 from table import table  # noqa: E402
 from trials import TRIALS, Bench, Outcome, run  # noqa: E402
 
 CHROMIUM = Path("/usr/bin/chromium")
-
-
-def built(name: str) -> Path:
-    """The newest build of a program."""
-    found = [REPOSITORY / ".build" / kind / name for kind in ("release", "debug")]
-    there = sorted((path for path in found if path.exists()), key=lambda path: path.stat().st_mtime)
-    return there[-1] if there else found[0]
 
 
 def main() -> int:
@@ -48,7 +41,7 @@ def main() -> int:
     options = parser.parse_args()
     for program in (options.program, options.hanmen, CHROMIUM):
         if not program.exists():
-            print(f"preview.py: {program} is not there", file=sys.stderr)
+            print(f"preview.py: {program} is not there")
             return 2
     if options.pictures:
         options.pictures.mkdir(parents=True, exist_ok=True)
@@ -68,7 +61,7 @@ def main() -> int:
     print(table(["trial", "result", "s"], rows, [outcome.problem or "" for outcome in outcomes]))
     for outcome in outcomes:
         if outcome.problem is not None:
-            print(f"\n{outcome.name}\n{''.join(outcome.details)}", file=sys.stderr)
+            print(f"\n{outcome.name}\n{''.join(outcome.details)}")
     return 0 if outcomes and all(outcome.problem is None for outcome in outcomes) else 1
 
 

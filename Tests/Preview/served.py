@@ -17,6 +17,13 @@ EXAMPLES = REPOSITORY / "Examples"
 ENVIRONMENT = os.environ | {"HANMEN_HOME": str(REPOSITORY), "SOURCE_DATE_EPOCH": "1716854400"}
 
 
+def built(name: str) -> Path:
+    """The newest build of a program."""
+    found = [REPOSITORY / ".build" / kind / name for kind in ("release", "debug")]
+    there = sorted((path for path in found if path.exists()), key=lambda path: path.stat().st_mtime)
+    return there[-1] if there else found[-1]
+
+
 class Served:
     """A server that ends with its block."""
 
