@@ -182,6 +182,16 @@ Hanmen.writing = (() => {
     }
   });
 
+  /** Lets go of the file: a volume, for one, is looked at and not written. */
+  const leave = () => {
+    if (!writing.file) return;
+    sendSoon.now();
+    Object.assign(writing, { file: null, text: '', base: null, saved: '' });
+    past.begin('');
+    showSteps();
+    setState('saved');
+  };
+
   const follow = (revision) => {
     writing.isEditable = revision.subject.editable && desk.provider.isLive;
     byId('saving').hidden = !writing.isEditable;
@@ -190,14 +200,17 @@ Hanmen.writing = (() => {
     const wanted = revision.subject.kind === 'layout'
       ? (files.includes(writing.file) ? writing.file : files[0])
       : (files.includes(revision.view.file) ? revision.view.file : null);
-    if (wanted && wanted !== writing.file) { writing.open(wanted); return; }
-    if (!writing.file) return;
+    byId('writing').classList.toggle('has-no-file', !wanted);
+    if (!wanted) { leave(); return; }
+    if (wanted !== writing.file) { writing.open(wanted); return; }
     if (revision.changedOutside && writing.isDirty() && state !== 'saving') {
       setState('conflict');
       Hanmen.notices.show('outside', '原稿が外で変わりました。', { tone: 'bad', actions: [['違いを見る', askAboutOutside]] });
     } else if (!writing.isDirty()) lookOutside();
   };
 
+  setState('saved');
+  showSteps();
   byId('save').addEventListener('click', writing.save);
   byId('undo').addEventListener('click', writing.undo);
   byId('redo').addEventListener('click', writing.redo);
