@@ -17,7 +17,9 @@ struct PreviewServerTests {
     @Test("a report is written, seen, compared and taken away", .timeLimit(.minutes(10)))
     func browser() throws { try expectGood("preview.py") }
 
-    @Test("whoever should not be let in is not, and nothing runs that was only written", .timeLimit(.minutes(10)))
+    @Test(
+        "whoever should not be let in is not, and nothing runs that was only written",
+        .timeLimit(.minutes(10)))
     func attack() throws { try expectGood("attack.py") }
 
     @Test("many edits and windows leave no memory and no files open", .timeLimit(.minutes(10)))

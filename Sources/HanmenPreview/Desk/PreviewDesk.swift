@@ -1,7 +1,6 @@
 public import Hanmen
 import HanmenBatch
 public import HanmenCore
-import HanmenCrypto
 import HanmenFinish
 import HanmenForms
 import HanmenReport
@@ -24,7 +23,7 @@ public actor PreviewDesk {
     public nonisolated let workspace: DraftedWorkspace
     let home: Home
     let paths: DeskPaths
-    private let setter: PageSetter
+    let setter: PageSetter
     /// Sets the whole folder as one volume.
     private let volume: VolumeSetter?
     private let watcher: FolderWatcher?
@@ -35,6 +34,8 @@ public actor PreviewDesk {
     private var lastRevision = 0
     private var choices: LayoutChoices?
     private var isChangePending = false
+    /// What the texts that are not saved yet began from, by file.
+    var draftBases: [String: String?] = [:]
     /// The reports of the folder.
     private(set) var reports: [String] = []
 
@@ -149,13 +150,13 @@ public actor PreviewDesk {
             let bytes = try workspace.below.read(path, limit: Self.largestSource)
             return SourceState(
                 file: name, text: String(decoding: bytes, as: UTF8.self),
-                hash: Digest.sha256.hash(bytes).hexadecimal, draft: workspace.draft(over: path))
+                hash: ReportFile.hash(bytes), draft: workspace.draft(over: path) ?? draft(of: name)?.text)
         } catch {
             throw DiagnosticError(.file(error))
         }
     }
 
-    private static let largestSource = 4 << 20
+    static let largestSource = 4 << 20
 
     private func readableFile(_ name: String) -> String? {
         paths.file(name, among: openedFiles + workspace.asked.filter(isLayout).sorted())
@@ -315,10 +316,11 @@ public actor PreviewDesk {
         return Revision(
             revision: shown.revision, milliseconds: shown.milliseconds, subject: subjectState,
             view: ViewState(
-                file: isVolume(view) ? view.file : path(of: view).map(paths.shown), layout: view.layout?.rawValue,
+                file: isVolume(view) ? view.file : path(of: view).map(paths.shown),
+                layout: view.layout?.rawValue,
                 trial: isLayoutOpened ? view.trial.rawValue : nil, edition: view.edition.rawValue,
                 compare: view.compared?.rawValue),
-            fresh: shown.first.isFresh, changedOutside: false, pages: shown.first.states,
+            fresh: shown.first.isFresh, changedOutside: isChangedOutside(view), pages: shown.first.states,
             diagnostics: states(shown.first.latest?.diagnostics ?? []),
             layout: layout.map { named(known.state(of: $0)) },
             choices: known.states(on: layout).map(named),

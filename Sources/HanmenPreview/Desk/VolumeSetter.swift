@@ -65,8 +65,9 @@ final class VolumeSetter {
         let missing = sources.filter { laid[$0] == nil }
         let now = missing.prefix(max(Self.first, laid.count * (Self.growth - 1)))
         let tables = MergeTables(workspace)
-        guard now.count > 1, let pool = try? PressPool(home: home, workspace: workspace).map(
-            Array(now), { press, source in maker.layOut(source, tables, press) })
+        guard now.count > 1,
+            let pool = try? PressPool(home: home, workspace: workspace).map(
+                Array(now), { press, source in maker.layOut(source, tables, press) })
         else {
             for source in now { laid[source] = maker.layOut(source, tables, press) }
             return
