@@ -49,6 +49,7 @@ public struct PreviewServer: Sendable {
         router.add(middleware: Doorkeeper(token: token, port: bound))
         let inside = router.group(":token")
         PageRoutes(desk: desk, drawer: drawer, assets: assets).add(to: inside)
+        WritingRoutes(desk: desk).add(to: inside.group())
         OutRoutes(
             desk: desk, maker: maker, papers: papers, counter: PrintCounter(folder: desk.subject.folder)
         ).add(to: inside)

@@ -30,53 +30,24 @@ struct TemplateNewCommand: ParsableCommand {
     func run() throws {
         let workspace = DiskWorkspace()
         let home = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.home(workspace) }
-        let library = LayoutLibrary(store: LayoutStore(workspace: workspace, root: home.layouts))
-        let council = try wanted(council, "議会の名前", option: "council")
-        var draft = FactionDraft(name: try wanted(name, "会派の名前", option: "name"))
-        let file = try wanted(file, "ファイルの名前（半角の英小文字。例 ryokufu）", option: "file")
-        let path = try reporting.value(of: library.path(forFaction: file, ofCouncil: council))
-        try refuseExisting(path, workspace)
-        try reporting.report(library.factionsNamed(draft.name, ofCouncil: council))
-        draft.representative = optional(representative, "代表者の氏名")
-        draft.size = optional(size, "本文の文字の大きさ（例 12pt）")
-        draft.font = optional(font, "本文の書体（明朝 か ゴシック）")
-        draft.color = optional(color, "罫線の色（黒、紺、緑 など）")
-        try refuseUnknownFont(draft.font)
-        try reporting.report(
-            LayoutLibrary.problems(ofDraft: draft.text, at: path, in: workspace, root: home.layouts))
-        try reporting.attempt { () throws(DiagnosticError) in
-            try OutputFile.write(Array(draft.text.utf8), to: path)
-        }
-        tellNext(
-            path, council: council, file: file,
-            form: library.files(at: path).first.flatMap { library.layout($0).value?.title })
-    }
-
-    private func refuseExisting(_ path: String, _ workspace: DiskWorkspace) throws {
-        guard workspace.exists(path) else { return }
-        try reporting.report([
-            .error(
-                "hanmen.template.exists",
-                Message("ファイルがもうあります: \(path)", en: "the file exists: \(path)"),
-                hints: [Message("--file に別の名前を書くか、そのファイルを直してください", en: "choose another --file, or edit it")])
-        ])
-    }
-
-    private func refuseUnknownFont(_ font: String?) throws {
-        let known = try reporting.attempt { () throws(DiagnosticError) in
+        var request = FactionRequest(
+            council: try wanted(council, "議会の名前", option: "council"),
+            name: try wanted(name, "会派の名前", option: "name"),
+            file: try wanted(file, "ファイルの名前（半角の英小文字。例 ryokufu）", option: "file"))
+        // What is taken already is told before anything more is asked.
+        _ = try reporting.value(of: request.path(in: workspace, root: home.layouts))
+        request.representative = optional(representative, "代表者の氏名")
+        request.size = optional(size, "本文の文字の大きさ（例 12pt）")
+        request.font = optional(font, "本文の書体（明朝 か ゴシック）")
+        request.color = optional(color, "罫線の色（黒、紺、緑 など）")
+        let fonts = try reporting.attempt { () throws(DiagnosticError) in
             try SourceOptions.fontRoles().map(\.name)
         }
-        guard let font, !known.contains(font) else { return }
-        try reporting.report([
-            .error(
-                "hanmen.font.unknown-role",
-                Message("「\(font)」という書体はありません", en: "there is no font role `\(font)`"),
-                hints: [
-                    Message(
-                        "使えるのは\(known.map { "「\($0)」" }.joined())です",
-                        en: "use one of: \(known.joined(separator: ", "))")
-                ])
-        ])
+        let path = try reporting.value(of: request.write(in: workspace, root: home.layouts, fonts: fonts))
+        let library = LayoutLibrary(store: LayoutStore(workspace: workspace, root: home.layouts))
+        tellNext(
+            path, council: request.council, file: request.file,
+            form: library.files(at: path).first.flatMap { library.layout($0).value?.title })
     }
 
     private func tellNext(_ path: String, council: String, file: String, form: String?) {

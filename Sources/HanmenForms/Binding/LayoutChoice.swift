@@ -7,10 +7,10 @@ public enum LayoutChoice: Hashable, Sendable {
 }
 
 /// Keys of the front matter that speak about the layout, not about the report.
-enum ControlKeys {
-    static let form = "様式"
-    static let council = "議会"
-    static let faction = "会派"
-    static let overrides = "上書き"
-    static let all = [form, council, faction, overrides]
+package enum ControlKeys {
+    package static let form = "様式"
+    package static let council = "議会"
+    package static let faction = "会派"
+    package static let overrides = "上書き"
+    package static let all = [form, council, faction, overrides]
 }

@@ -213,7 +213,7 @@ extension FieldValue {
     }
 
     /// All that is written, for telling whether two values say the same.
-    var words: [String] {
+    package var words: [String] {
         switch self {
         case .text(let text): [text.value.trimmed]
         case .list(let items, _): items.flatMap(\.words)

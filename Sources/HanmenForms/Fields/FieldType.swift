@@ -33,7 +33,7 @@ enum FieldTypes {
 }
 
 /// What kinds of values there are: formats (書式) say which they go with.
-enum ValueKind: String, CaseIterable, Sendable {
+package enum ValueKind: String, CaseIterable, Sendable {
     case text, texts, date, period, times, amount, number, rate, fiscalYear, prose, choice, account, rows,
         pictures
 }

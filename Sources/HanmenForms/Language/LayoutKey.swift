@@ -1,15 +1,15 @@
 /// A key of the layout language: its name, what may stand behind it, and the sentence that tells a clerk what it does.
 ///
 /// Readers, the JSON Schema and the reference in `docs/layouts.md` all speak from these declarations.
-struct LayoutKey: Hashable, Sendable {
+package struct LayoutKey: Hashable, Sendable {
     /// The name as layouts write it.
-    let name: String
+    package let name: String
     /// What may stand behind it.
-    let shape: ValueShape
+    package let shape: ValueShape
     /// What it does, in Japanese, for whoever writes a layout.
-    let note: String
+    package let note: String
     /// Whether it must be there.
-    let isRequired: Bool
+    package let isRequired: Bool
 
     init(_ name: String, _ shape: ValueShape, _ note: String, required: Bool = false) {
         self.name = name
@@ -20,7 +20,7 @@ struct LayoutKey: Hashable, Sendable {
 }
 
 /// What may stand behind a key.
-indirect enum ValueShape: Hashable, Sendable {
+package indirect enum ValueShape: Hashable, Sendable {
     /// One text.
     case text
     /// A text with fields in it: `{会派名}`.

@@ -1,5 +1,5 @@
 /// What a named list holds.
-enum NamedThing: String, CaseIterable, Sendable {
+package enum NamedThing: String, CaseIterable, Sendable {
     /// Blocks (構成).
     case blocks
     /// Rows of a table (表の行).

@@ -8,7 +8,7 @@ public struct LayoutStore: Sendable {
     /// The file of names of organisations and posts (辞書), beside a council's layouts and above them all.
     public static let dictionaryFile = "辞書.yaml"
     /// The most bytes of a layout file.
-    static let largestFile = 1 << 18
+    package static let largestFile = 1 << 18
     /// The most bytes of all layers of a layout.
     static let largestStack = 1 << 20
 
@@ -54,12 +54,19 @@ public struct LayoutStore: Sendable {
         .filter { $0 != "council" && "\($0).yaml" != Self.dictionaryFile }
     }
 
-    func path(ofCouncil council: String, faction: String? = nil) -> String {
+    package func path(ofCouncil council: String, faction: String? = nil) -> String {
         "\(root)/councils/\(council)/\(faction ?? "council").yaml"
     }
 
     /// The name that a council's or faction's file gives itself (名称).
     public func displayName(of path: String) -> String? { (try? load(path, from: nil))?.displayName?.value }
+
+    /// What a file fixes for every form (固定値), field by field.
+    func fixedValues(at path: String) -> [(field: String, words: [String])] {
+        let settings = (try? load(path, from: nil))?.common.settings ?? []
+        let entries = settings.first { $0.key.value == "固定値" }?.value.entries ?? []
+        return entries.map { ($0.key.value, $0.value.scalars.map(\.value)) }
+    }
 
     /// The forms that a layer and those below it name under 様式別; nil where they stand on a form of their own.
     func formNames(at path: String) -> [String]? {

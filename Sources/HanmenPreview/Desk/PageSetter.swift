@@ -34,6 +34,11 @@ final class PageSetter {
         press.masked(inReportAt: path, options: Press.Options(layout: choice(layout))).value ?? []
     }
 
+    /// The layout of a report, or another that it is shown in.
+    func layout(of report: Report, layout: LayoutName?) -> Diagnosed<ResolvedLayout> {
+        press.layout(of: report, choice: choice(layout))
+    }
+
     private func choice(_ layout: LayoutName?) -> LayoutChoice {
         layout.map { .file("\(layouts)/\($0.path)") } ?? .fromReport
     }

@@ -1,7 +1,6 @@
 public import Hanmen
 import HanmenBatch
 public import HanmenCore
-import HanmenCrypto
 import HanmenFinish
 import HanmenForms
 import HanmenReport
@@ -24,7 +23,9 @@ public actor PreviewDesk {
     public nonisolated let workspace: DraftedWorkspace
     let home: Home
     let paths: DeskPaths
-    private let setter: PageSetter
+    let setter: PageSetter
+    /// Sets the whole folder as one volume.
+    private let volume: VolumeSetter?
     private let watcher: FolderWatcher?
     private var shelf = PageShelf()
     private var shown: [PreviewView: ShownView] = [:]
@@ -33,6 +34,8 @@ public actor PreviewDesk {
     private var lastRevision = 0
     private var choices: LayoutChoices?
     private var isChangePending = false
+    /// What the texts that are not saved yet began from, by file.
+    var draftBases: [String: String?] = [:]
     /// The reports of the folder.
     private(set) var reports: [String] = []
 
@@ -60,6 +63,11 @@ public actor PreviewDesk {
         self.workspace = workspace
         paths = DeskPaths(subject: subject, home: home)
         setter = try PageSetter(home: home, workspace: workspace)
+        if case .folder(_, let session) = subject {
+            volume = VolumeSetter(session, home: home, workspace: workspace, press: setter.press)
+        } else {
+            volume = nil
+        }
         watcher = FolderWatcher()
     }
 
@@ -142,13 +150,13 @@ public actor PreviewDesk {
             let bytes = try workspace.below.read(path, limit: Self.largestSource)
             return SourceState(
                 file: name, text: String(decoding: bytes, as: UTF8.self),
-                hash: Digest.sha256.hash(bytes).hexadecimal, draft: workspace.draft(over: path))
+                hash: ReportFile.hash(bytes), draft: workspace.draft(over: path) ?? draft(of: name)?.text)
         } catch {
             throw DiagnosticError(.file(error))
         }
     }
 
-    private static let largestSource = 4 << 20
+    static let largestSource = 4 << 20
 
     private func readableFile(_ name: String) -> String? {
         paths.file(name, among: openedFiles + workspace.asked.filter(isLayout).sorted())
@@ -175,14 +183,15 @@ public actor PreviewDesk {
 
     private func note(_ change: FolderWatcher.Change) {
         switch change {
-        case .unknown: touch(layouts: true)
+        case .unknown: touch(workspace.asked)
         case .files(let files):
             let asked = workspace.asked
             let isReport = files.contains { $0.hasSuffix(".md") && !isHidden($0) }
             guard isReport || files.contains(where: asked.contains) || files.contains(where: isLayout) else {
                 return
             }
-            touch(layouts: files.contains(where: isLayout))
+            // Editors write other files beside the one they save.
+            touch(files.filter { asked.contains($0) || isLayout($0) })
         }
     }
 
@@ -195,8 +204,9 @@ public actor PreviewDesk {
     }
 
     /// Something changed: all that windows show is set anew, once for all changes that are waiting.
-    func touch(layouts: Bool = false) {
-        if layouts { choices = nil }
+    func touch(_ files: Set<String>) {
+        if files.contains(where: isLayout) { choices = nil }
+        volume?.forget(files)
         guard !isChangePending else { return }
         isChangePending = true
         Task { setAll() }
@@ -216,7 +226,7 @@ public actor PreviewDesk {
         let clock = ContinuousClock()
         let start = clock.now
         if case .folder = subject { reports = listReports() }
-        let first = pages(for: view, in: view.layout)
+        let first = isVolume(view) ? volumePages(view) : pages(for: view, in: view.layout)
         let second = view.compared.map { pages(for: view, in: $0) }
         var next = shown[view] ?? ShownView()
         next.milliseconds = (clock.now - start) / .milliseconds(1)
@@ -232,6 +242,19 @@ public actor PreviewDesk {
         shown[view] = next
         tidy(keeping: view)
         watcher?.watch(watchedFolders())
+    }
+
+    /// The name by which a window asks for all reports at once.
+    public static let wholeVolume = "*"
+
+    func isVolume(_ view: PreviewView) -> Bool { volume != nil && view.file == Self.wholeVolume }
+
+    /// The volume, or the first part of it; the rest is set when windows were told of that.
+    private func volumePages(_ view: PreviewView) -> SetPages {
+        guard let volume else { return SetPages([]) }
+        let (pages, isWhole) = volume.pages(view.edition)
+        if !isWhole { touch([]) }
+        return pages
     }
 
     private func pages(for view: PreviewView, in layout: LayoutName?) -> SetPages {
@@ -293,10 +316,11 @@ public actor PreviewDesk {
         return Revision(
             revision: shown.revision, milliseconds: shown.milliseconds, subject: subjectState,
             view: ViewState(
-                file: path(of: view).map(paths.shown), layout: view.layout?.rawValue,
+                file: isVolume(view) ? view.file : path(of: view).map(paths.shown),
+                layout: view.layout?.rawValue,
                 trial: isLayoutOpened ? view.trial.rawValue : nil, edition: view.edition.rawValue,
                 compare: view.compared?.rawValue),
-            fresh: shown.first.isFresh, changedOutside: false, pages: shown.first.states,
+            fresh: shown.first.isFresh, changedOutside: isChangedOutside(view), pages: shown.first.states,
             diagnostics: states(shown.first.latest?.diagnostics ?? []),
             layout: layout.map { named(known.state(of: $0)) },
             choices: known.states(on: layout).map(named),

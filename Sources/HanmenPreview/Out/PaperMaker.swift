@@ -63,6 +63,14 @@ public actor PaperMaker {
         return FinishedPaper(name: "\(title)（\(view.trial.name.japanese)）.pdf", bytes: pdf)
     }
 
+    /// The PDF of a volume as it is shown.
+    func pdf(ofVolume document: PagedDocument, under standard: Standard) throws(DiagnosticError)
+        -> FinishedPaper
+    {
+        let pdf = try setter.press.pdf(document, options: FinishingOptions(standard: standard))
+        return FinishedPaper(name: "綴り.pdf", bytes: pdf)
+    }
+
     private static func stem(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
@@ -78,6 +86,12 @@ extension PreviewDesk {
     ) async throws -> FinishedPaper {
         if let file = layoutFile(of: view) {
             return try await maker.pdf(ofLayout: file, view: view, under: standard)
+        }
+        if isVolume(view) {
+            guard let pages = pages(of: view), pages.isGood, let document = pages.document else {
+                throw DiagnosticError(problems(of: view))
+            }
+            return try await maker.pdf(ofVolume: document, under: standard)
         }
         guard let path = path(of: view) else {
             throw DiagnosticError(.previewFileUnknown(view.file ?? ""))

@@ -1,15 +1,15 @@
-import HanmenCore
+package import HanmenCore
 public import HanmenYAML
 
 /// The front matter (前付け): the YAML between two `---` lines at the top of a report.
-struct FrontMatter {
+package struct FrontMatter {
     /// The YAML's bytes; nil where the report begins with its narrative.
-    var yaml: Range<Int>?
+    package var yaml: Range<Int>?
     /// Where the narrative begins, in bytes.
-    var bodyStart: Int
+    package var bodyStart: Int
 
     /// Finds the front matter; blank lines may stand before it.
-    static func find(in source: SourceText, limit: Int) -> Diagnosed<FrontMatter> {
+    package static func find(in source: SourceText, limit: Int) -> Diagnosed<FrontMatter> {
         let byteOrderMark = source.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let none = FrontMatter(yaml: nil, bodyStart: byteOrderMark)
         guard let first = firstWrittenLine(of: source, after: byteOrderMark) else { return Diagnosed(none) }

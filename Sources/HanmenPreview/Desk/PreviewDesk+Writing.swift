@@ -1,0 +1,144 @@
+import HanmenBatch
+public import HanmenCore
+import HanmenCrypto
+import HanmenForms
+import HanmenReport
+
+/// A text that is being written, and what it began from.
+public struct WrittenText: Sendable, Decodable {
+    /// The file, by its name in windows.
+    public var file: String
+    /// The text.
+    public var text: String
+    /// The hash of what it began from; nil where there was no file.
+    public var base: String?
+}
+
+/// A value that is changed in a text.
+public struct FieldChange: Sendable, Decodable {
+    /// The file, by its name in windows.
+    public var file: String
+    /// The text as it is written now.
+    public var text: String
+    /// The field; for items and rows the number behind it, for cells the column.
+    public var path: [String]
+    /// The value; nil takes it away.
+    public var value: FormValue?
+}
+
+/// A text after a change, with its form.
+public struct ChangedText: Sendable, Encodable {
+    /// The text.
+    public var text: String
+    /// The form.
+    public var form: WritingForm
+}
+
+extension PreviewDesk {
+    /// What is being typed is shown at once, and kept beside the file until it is saved.
+    ///
+    /// - Throws: that this file may not be written.
+    public func keep(_ written: WrittenText) throws(DiagnosticError) {
+        let (path, place) = try writable(written.file)
+        let saved = try ReportFile(place, in: workspace.below).read()
+        if saved?.text == written.text {
+            DraftFile(of: place).discard()
+            lay(nil, over: path)
+        } else {
+            try DraftFile(of: place).keep(Draft(text: written.text, base: written.base))
+            lay(Draft(text: written.text, base: written.base), over: path)
+        }
+    }
+
+    /// Throws a draft away: what is on the disk is shown.
+    public func discardDraft(of file: String) throws(DiagnosticError) {
+        let (path, place) = try writable(file)
+        DraftFile(of: place).discard()
+        lay(nil, over: path)
+    }
+
+    /// Puts a text in the place of what it began from.
+    ///
+    /// - Throws: that this file may not be written.
+    public func save(_ written: WrittenText) throws(DiagnosticError) -> ReportFile.Outcome {
+        let (path, place) = try writable(written.file)
+        let outcome = ReportFile(place, in: workspace.below).save(written.text, base: written.base)
+        if case .saved = outcome {
+            DraftFile(of: place).discard()
+            lay(nil, over: path)
+        }
+        return outcome
+    }
+
+    /// The draft of a file that outlived an earlier window or program.
+    func draft(of file: String) -> Draft? {
+        guard isEditable, let (_, place) = try? writable(file) else { return nil }
+        return DraftFile(of: place).read()
+    }
+
+    // MARK: The form
+
+    /// A text as a form to fill in.
+    ///
+    /// - Throws: why it cannot be read.
+    public func form(of written: WrittenText, in view: PreviewView) throws(DiagnosticError) -> WritingForm {
+        let (report, layout) = try read(written.text, named: written.file, in: view)
+        return WritingForm(report, in: layout, names: names(for: report))
+    }
+
+    /// A text with another value in a field.
+    ///
+    /// - Throws: why it cannot be read, or not be changed.
+    public func text(
+        with change: FieldChange, in view: PreviewView
+    ) throws(DiagnosticError) -> ChangedText {
+        let (_, layout) = try read(change.text, named: change.file, in: view)
+        let changed = ReportText(change.text, name: change.file).setting(
+            change.value, at: change.path, in: layout)
+        guard let text = changed.value else { throw DiagnosticError(changed.diagnostics) }
+        let (report, after) = try read(text.text, named: change.file, in: view)
+        return ChangedText(
+            text: text.text, form: WritingForm(report, in: after, names: names(for: report)))
+    }
+
+    private func read(
+        _ text: String, named name: String, in view: PreviewView
+    ) throws(DiagnosticError) -> (Report, ResolvedLayout) {
+        let read = ReportReader().read(name: name, bytes: Array(text.utf8))
+        guard let report = read.value else { throw DiagnosticError(read.diagnostics) }
+        let layout = setter.layout(of: report, layout: view.layout)
+        guard let resolved = layout.value else { throw DiagnosticError(layout.diagnostics) }
+        return (report, resolved)
+    }
+
+    private func names(for report: Report) -> NameSuggestions {
+        let council: String? = if case .text(let text) = report["議会"] { text.value } else { nil }
+        return NameSuggestions(setter.store, council: council)
+    }
+
+    // MARK: Files
+
+    /// A file that was opened, as it is read and as it may be written.
+    private func writable(
+        _ name: String
+    ) throws(DiagnosticError) -> (path: String, place: WritableFolder.Place) {
+        let place = try WritableFolder(folder: subject.folder).place(name)
+        guard isEditable, let path = paths.file(name, among: openedFiles) else {
+            throw DiagnosticError(.previewFileUnknown(name))
+        }
+        return (path, place)
+    }
+
+    private func lay(_ draft: Draft?, over path: String) {
+        workspace.lay(draft?.text, over: path)
+        draftBases[path] = draft.map(\.base)
+        touch([path])
+    }
+
+    /// Whether a view's file is no longer what its draft began from.
+    func isChangedOutside(_ view: PreviewView) -> Bool {
+        guard let path = path(of: view), let base = draftBases[path] else { return false }
+        let bytes = try? workspace.below.read(path, limit: Self.largestSource)
+        return bytes.map(ReportFile.hash) != base
+    }
+}
