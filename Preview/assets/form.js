@@ -13,8 +13,9 @@ Hanmen.form = (() => {
 
   // --- editing ---
 
-  const run = async () => {
-    if (isRunning) return;
+  let running = Promise.resolve();
+  const run = () => { if (!isRunning) running = work(); };
+  const work = async () => {
     isRunning = true;
     try {
       while (queue.length) {
@@ -157,5 +158,5 @@ Hanmen.form = (() => {
   });
   Hanmen.on('view', () => { shownText = null; refreshSoon(); });
   Hanmen.on('tab', () => refresh());
-  return { refresh };
+  return { refresh, settled: () => running };
 })();

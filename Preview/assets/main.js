@@ -5,11 +5,13 @@
   Hanmen.on('pages', () => document.documentElement.classList.remove('is-starting'));
   const { desk, notices } = Hanmen;
   const first = await window.hanmenFirst;
-  if (first?.revision) {
+  const isRefused = first?.status === 403;
+  if (first && first.status !== 404 && !isRefused) {
+    // A server that is only slow is asked again by the stream of revisions.
     desk.start(new Hanmen.LiveProvider(), first.revision);
     return;
   }
-  if (first && first.status !== 404) {
+  if (isRefused) {
     notices.show('connection', '版面を開けませんでした。もう一度 hanmen preview の示すアドレスから開いてください。', { tone: 'bad' });
     return;
   }

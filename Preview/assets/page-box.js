@@ -15,6 +15,8 @@ Hanmen.PageBox = class {
     this.element.pageBox = this;
     this.isNear = false;
     this.image = null;
+    // Whether a new box is near the window is known once it has been laid out.
+    this.isPlaced = new Promise((done) => { this.placed = done; });
   }
 
   /** Gives the box its page: its size at once, its picture where it is near. */
@@ -28,7 +30,7 @@ Hanmen.PageBox = class {
     this.label.textContent = page.label;
     if (this.image) this.image.alt = `${page.label} 頁`;
     this.#wanted = page.id;
-    return this.isNear ? this.show() : Promise.resolve();
+    return this.isNear ? this.show() : this.isPlaced.then(() => (this.isNear ? this.show() : undefined));
   }
 
   get isShown() { return this.#shown === this.#wanted; }

@@ -19,6 +19,7 @@ Hanmen.PageStrip = class {
     for (const { target, isIntersecting } of entries) {
       const box = target.pageBox;
       box.isNear = isIntersecting;
+      box.placed();
       if (isIntersecting) box.show().then(() => Hanmen.tell('page-near', box));
     }
   }
@@ -37,6 +38,7 @@ Hanmen.PageStrip = class {
   #drop(box) {
     this.#near.unobserve(box.element);
     this.#far.unobserve(box.element);
+    box.placed();
     box.element.remove();
   }
 

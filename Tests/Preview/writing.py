@@ -44,7 +44,7 @@ def dates(bench: Bench) -> None:
         before = window.sources()
         field.locator("input[type=date]").fill("2024-06-05")
         window.wait_for_change(before, "the page does not follow the date")
-        expect("提出日: 令和6年6月5日" in draft(window), "the date is not written with its era")
+        until(lambda: "提出日: 令和6年6月5日" in draft(window), "the date is not written with its era")
         expect("水" in field.locator(".weekday").inner_text(), "the weekday is not shown")
 
 
