@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report test test-slurm validate bench bench-gate bench-year bench-sign bench-session fuzz format lint build clean
+.PHONY: report preview test test-slurm validate bench bench-gate bench-year bench-sign bench-session bench-preview fuzz format lint build clean
 
 HANMEN = .build/release/hanmen
 
@@ -7,6 +7,12 @@ report: ## Renders the example report into Output/
 	@scripts/setup
 	@swift build -c release --product hanmen
 	@$(HANMEN) render Examples/kenshu-midorino.md -o Output/kenshu-midorino.pdf --timings
+
+preview: ## Opens the example report in the browser, to be written there
+	@scripts/setup
+	@HANMEN_WEB=1 swift build -c release --product hanmen
+	@HANMEN_WEB=1 swift build -c release --product hanmen-preview
+	@$(HANMEN) preview Examples/kenshu-midorino.md --edit
 
 test: ## Passes all tests
 	@scripts/setup --tests
@@ -44,14 +50,21 @@ bench-session: ## A thousand reports, a volume of 2,000 pages: throughput, memor
 	@swift build -c release --product hanmen
 	@python3 Benchmarks/session/bench.py
 
+bench-preview: ## From saving to changed pixels in a browser: 50 edits of a report, and of a volume of 300 pages
+	@scripts/setup --tests
+	@HANMEN_WEB=1 swift build -c release --product hanmen
+	@HANMEN_WEB=1 swift build -c release --product hanmen-preview
+	@.venv/bin/python Benchmarks/preview/bench.py
+
 bench-sign: ## Signs a hundred reports: at most 60 ms each, a PIN asked for once
 	@scripts/setup --tests
 	@swift build -c release --product hanmen
 	@.venv/bin/python Benchmarks/sign/bench.py
 
-build: ## Builds the command
+build: ## Builds the commands
 	@scripts/setup
-	@swift build -c release --product hanmen
+	@HANMEN_WEB=1 swift build -c release --product hanmen
+	@HANMEN_WEB=1 swift build -c release --product hanmen-preview
 
 format: ## Writes the house's format
 	@swift format -i -r Package.swift Sources Tests

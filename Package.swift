@@ -220,20 +220,33 @@ let package = Package(
 
 // The preview's web server: who builds or tests the engine builds no web packages. `make preview`, `make test`.
 if Context.environment["HANMEN_WEB"] != nil {
-    package.dependencies.append(
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []))
+    package.dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    ]
     package.products.append(.executable(name: "hanmen-preview", targets: ["HanmenPreviewCommand"]))
     package.targets += [
         room(
             "HanmenPreviewServer",
             [
-                "HanmenPreview", "HanmenCore", "HanmenForms", "HanmenFinish", "Hanmen",
+                "HanmenPreview", "HanmenCore", "HanmenForms", "HanmenFinish", "HanmenCrypto", "Hanmen",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "HanmenPreviewCommand",
             dependencies: [
-                "HanmenPreviewServer", "HanmenPreview", "HanmenCore", "Hanmen",
+                "HanmenPreviewServer", "HanmenPreview", "HanmenCore", "HanmenCrypto", "HanmenVerify",
+                "Hanmen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),

@@ -1,3 +1,4 @@
+import Glibc
 public import HanmenCore
 
 /// Where Hanmen's own files lie: the folder that holds `Layouts/` and `Fonts/`.
@@ -12,6 +13,8 @@ public struct Home: Hashable, Sendable {
     public var layouts: String { inside("Layouts") }
     /// The fonts of one's own and `fonts.yaml`.
     public var fonts: String { inside("Fonts") }
+    /// The preview's page.
+    public var preview: String { inside("Preview") }
 
     /// The working folder needs no name in messages.
     private func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
@@ -33,6 +36,21 @@ public struct Home: Hashable, Sendable {
             return Home(path: found)
         }
         throw DiagnosticError(.homeMissing(candidates.first ?? folder))
+    }
+
+    /// The folder of this installation, by `HANMEN_HOME`, the working folder and the running program.
+    public static func installed(in workspace: any Workspace) throws(DiagnosticError) -> Home {
+        let folder = resolved(".")
+        let home = try find(
+            environment: getenv("HANMEN_HOME").map { String(cString: $0) },
+            program: resolved("/proc/self/exe"), folder: folder, in: workspace)
+        return home.path == folder ? Home(path: ".") : home
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// The folders above a path, innermost first.

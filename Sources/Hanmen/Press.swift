@@ -63,6 +63,7 @@ public final class Press {
     let layouts: String
     let library: FontLibrary
     private let faces = DrawingFaceCache()
+    private lazy var screen = ScreenRenderer(faces: faces)
     private static let largestReport = 4 << 20
     private static let largestFontFile = 1 << 18
 
@@ -140,6 +141,16 @@ public final class Press {
         }
     }
 
+    /// The layout that a report is bound to.
+    public func layout(
+        of report: Report, choice: LayoutChoice = .fromReport
+    ) -> Diagnosed<ResolvedLayout> {
+        binder.layout(of: report, choice: choice)
+    }
+
+    /// The font files that roles ask first; others stand in for them.
+    public var firstChoices: Set<String> { library.firstChoices }
+
     private func names(of style: FormStyle) -> [(key: String, role: String)] {
         [("本文", style.fonts.body), ("見出し", style.fonts.heading), ("表題", style.fonts.title)]
     }
@@ -208,9 +219,14 @@ public final class Press {
         }
     }
 
+    /// A page as SVG for a window that shows it at once.
+    public func screenSVG(_ document: PagedDocument, page: Int) throws(DiagnosticError) -> [UInt8] {
+        try Self.rendering { () throws(RenderError) in try screen.render(document, page: page) }
+    }
+
     /// Which characters of a document came from which font.
     public func fontReport(_ document: PagedDocument) -> FontReport {
-        FontReport(document, firstChoices: library.firstChoices)
+        FontReport(document, firstChoices: firstChoices)
     }
 
     /// The display list of a document as text, for people and for tests.

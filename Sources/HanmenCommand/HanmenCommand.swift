@@ -11,7 +11,7 @@ struct HanmenCommand: ParsableCommand {
         discussion: "終了コード: 0 できた / 1 原稿に問題がある（--strict では注意も） / 2 使い方の誤り",
         version: Version.current,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
+            RenderCommand.self, PreviewCommand.self, CheckCommand.self, DumpCommand.self, ImportCommand.self,
             FormCommand.self, ComposeCommand.self, TemplateCommand.self, YearCommand.self,
             BatchCommand.self, VolumeCommand.self, PrintCommand.self,
             CollateCommand.self, AuditCommand.self, OpenDataCommand.self, SignCommand.self,

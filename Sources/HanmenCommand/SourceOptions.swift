@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Glibc
 import Hanmen
 import HanmenCore
 import HanmenForms
@@ -51,16 +50,6 @@ extension SourceOptions {
     }
 
     static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
-        let folder = resolved(".")
-        let home = try Home.find(
-            environment: getenv("HANMEN_HOME").map { String(cString: $0) },
-            program: resolved("/proc/self/exe"), folder: folder, in: workspace)
-        return home.path == folder ? Home(path: ".") : home
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
+        try Home.installed(in: workspace)
     }
 }

@@ -43,7 +43,7 @@ struct LayoutContext {
         self.seals = seals
         self.images = images
         self.drawings = drawings
-        area = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
+        area = TypeArea(of: style)
         composer = Composer(policy: CompositionPolicy(style.composition))
         structure = StructureBuilder()
     }

@@ -1,22 +1,22 @@
-import HanmenCore
-import HanmenForms
+package import HanmenCore
+package import HanmenForms
 
 /// The basic type area (版面): whole characters wide, whole lines high, between the margins.
-struct TypeArea {
+package struct TypeArea {
     /// The sheet.
-    let sheet: Size
+    package let sheet: Size
     /// The character size.
-    let em: Length
+    package let em: Length
     /// The distance from line to line.
-    let pitch: Length
+    package let pitch: Length
     /// Where the first line's cell begins, on an odd page.
-    let origin: Point
+    package let origin: Point
     /// How far it moves on an even page when printed duplex.
-    let evenPageShift: Length
+    package let evenPageShift: Length
     /// The measure (行長): a whole number of characters.
-    let width: Length
+    package let width: Length
     /// The height of all lines with the gap around each.
-    let height: Length
+    package let height: Length
 
     /// What is left between the margins beyond whole characters is shared by both sides.
     init(_ style: FormStyle) {
@@ -35,6 +35,11 @@ struct TypeArea {
         evenPageShift = style.mirrorsEvenPages ? sheet.width - width - left - left : .zero
     }
 
+    /// The type area of a style, whichever way its lines run.
+    package init(of style: FormStyle) {
+        self = style.writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
+    }
+
     /// A type area measured elsewhere.
     init(
         sheet: Size, em: Length, pitch: Length, origin: Point, evenPageShift: Length, width: Length,
@@ -50,12 +55,12 @@ struct TypeArea {
     }
 
     /// Where the type area begins on a page, counted from 1.
-    func origin(onPage number: Int) -> Point {
+    package func origin(onPage number: Int) -> Point {
         Point(x: origin.x + (number.isMultiple(of: 2) ? evenPageShift : .zero), y: origin.y)
     }
 
     /// The type area as it lies on a page, counted from 1.
-    func rect(onPage number: Int, in mode: WritingMode) -> Rect {
+    package func rect(onPage number: Int, in mode: WritingMode) -> Rect {
         let origin = origin(onPage: number)
         switch mode {
         case .horizontal: return Rect(origin: origin, size: Size(width: width, height: height))
@@ -64,7 +69,7 @@ struct TypeArea {
     }
 
     /// From the top of a cell of some height to the baseline of text whose em box is centred in it.
-    static func baseline(inCellOf height: Length, em: Length) -> Length {
+    package static func baseline(inCellOf height: Length, em: Length) -> Length {
         (height - em) / 2 + em * 0.88
     }
 }

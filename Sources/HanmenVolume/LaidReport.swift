@@ -1,15 +1,18 @@
 import Hanmen
 import HanmenBatch
-import HanmenCore
+public import HanmenCore
 import HanmenForms
 
 /// A report of the volume as pages, with what the volume says of it.
-struct LaidReport: Sendable {
-    var faction: String
-    var title: String
+public struct LaidReport: Sendable {
+    /// The faction that it belongs to.
+    public var faction: String
+    /// What the contents call it.
+    public var title: String
     /// The members that the index lists it under.
-    var members: [String]
-    var document: PagedDocument
+    public var members: [String]
+    /// Its pages.
+    public var document: PagedDocument
 }
 
 extension FormData {

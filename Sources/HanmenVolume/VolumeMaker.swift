@@ -40,17 +40,20 @@ public struct VolumeMaker: Sendable {
     ) throws(DiagnosticError) -> Diagnosed<PagedDocument> {
         let laid = try reports(progress)
         guard let reports = laid.value else { return Diagnosed(nil, laid.diagnostics) }
+        let bound = bind(reports, by: try Press(home: home, workspace: workspace))
+        return Diagnosed(bound.value, laid.diagnostics + bound.diagnostics)
+    }
+
+    /// Binds reports that are laid out, in the order of the session's sources.
+    public func bind(_ reports: [LaidReport], by press: Press) -> Diagnosed<PagedDocument> {
         let pages = reports.reduce(0) { $0 + $1.document.pages.count }
         guard pages <= Self.mostPages else {
-            return Diagnosed(nil, laid.diagnostics + [.volumeTooLong(pages, most: Self.mostPages)])
+            return Diagnosed(nil, [.volumeTooLong(pages, most: Self.mostPages)])
         }
-        let press = try Press(home: home, workspace: workspace)
         var binding = VolumeBinding(
-            reports: reports, session: session, options: options, edition: edition,
-            originals: originals, press: press,
-            created: workspace.now)
-        let bound = binding.bind()
-        return Diagnosed(bound.value, laid.diagnostics + bound.diagnostics)
+            reports: reports.groupedByFaction(\.faction), session: session, options: options,
+            edition: edition, originals: originals, press: press, created: workspace.now)
+        return binding.bind()
     }
 
     // MARK: Reports
@@ -73,12 +76,13 @@ public struct VolumeMaker: Sendable {
             if let value = report?.value { reports.append(value) }
         }
         let isWhole = reports.count == sources.count && !problems.contains { $0.severity == .error }
-        return Diagnosed(isWhole ? reports.groupedByFaction(\.faction) : nil, problems)
+        return Diagnosed(isWhole ? reports : nil, problems)
     }
 
-    private func layOut(_ source: SessionSource, _ tables: MergeTables, _ press: Press) -> Diagnosed<
-        LaidReport
-    > {
+    /// Lays out a report of the session, as the volume shows it.
+    public func layOut(
+        _ source: SessionSource, _ tables: MergeTables, _ press: Press
+    ) -> Diagnosed<LaidReport> {
         let binder = ReportBinder(press: press, tables: tables, reading: session.reading)
         let bound = binder.bind(source.source, edition: edition)
         guard var report = bound.value, !bound.hasErrors else {

@@ -20,11 +20,11 @@ public enum Judges {
         try? String(contentsOf: environment.appendingPathComponent("verapdf.classpath"), encoding: .utf8)
     }
 
-    /// Runs one of the scripts in `Tests/Validators`.
-    public static func run(_ script: String, _ arguments: [String] = [], timeout: Double) throws
-        -> Tool.Outcome
-    {
-        let file = SharedFolder.package.appendingPathComponent("Tests/Validators/\(script)")
+    /// Runs one of the scripts in `Tests/Validators`, or in another folder of the tests.
+    public static func run(
+        _ script: String, _ arguments: [String] = [], in folder: String = "Validators", timeout: Double
+    ) throws -> Tool.Outcome {
+        let file = SharedFolder.package.appendingPathComponent("Tests/\(folder)/\(script)")
         return try Tool.run(python, [file.path] + arguments, timeout: timeout)
     }
 

@@ -128,7 +128,9 @@ async def connection(client, back, port):
 
 async def main(port):
     async def serve(client, back):
-        await connection(client, back, port)
+        # What is still open when the line ends is ended with it.
+        with contextlib.suppress(asyncio.CancelledError):
+            await connection(client, back, port)
 
     listener = await asyncio.start_server(serve, "127.0.0.1", 0)
     print(listener.sockets[0].getsockname()[1], flush=True)

@@ -24,34 +24,55 @@ extension Press {
         check.sample = sample.value?.source.name
         let isVertical = layout.style.writingMode == .vertical
         for kind in LayoutCase.allCases where kind != .screen || !isVertical {
-            let tried =
-                switch kind {
-                case .sample: pages(of: sample.value.map(made.completing) ?? made.report(.plain), in: layout)
-                case .blank: blankPages(of: layout, for: .pen)
-                case .screen: blankPages(of: layout, for: .screen)
-                case .fullest: pages(of: made.report(.fullest), in: layout)
-                case .sparsest: pages(of: made.report(.sparsest), in: layout)
-                }
+            let tried = pages(of: kind, in: layout, made, sample: sample.value)
             check.add(tried.diagnostics, of: kind)
-            check.documents[kind] = tried.value
+            check.documents[kind] = tried.value?.document
         }
         return check
     }
 
-    private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<PagedDocument> {
+    /// The pages of a layout that is tried out, with the form that they were made from.
+    public struct Trial: Sendable {
+        /// The form.
+        public var form: Form
+        /// The pages.
+        public var document: PagedDocument
+    }
+
+    /// Tries a layout out with one case.
+    public func trial(_ kind: LayoutCase, of layout: ResolvedLayout) -> Diagnosed<Trial> {
+        let made = MadeReport(layout)
+        let sample = kind == .sample ? sample(of: layout, made) : Diagnosed(nil)
+        let tried = pages(of: kind, in: layout, made, sample: sample.value)
+        return Diagnosed(tried.value, layout.fieldProblems + sample.diagnostics + tried.diagnostics)
+    }
+
+    private func pages(
+        of kind: LayoutCase, in layout: ResolvedLayout, _ made: MadeReport, sample: Report?
+    ) -> Diagnosed<Trial> {
+        switch kind {
+        case .sample: pages(of: sample.map(made.completing) ?? made.report(.plain), in: layout)
+        case .blank: blankPages(of: layout, for: .pen)
+        case .screen: blankPages(of: layout, for: .screen)
+        case .fullest: pages(of: made.report(.fullest), in: layout)
+        case .sparsest: pages(of: made.report(.sparsest), in: layout)
+        }
+    }
+
+    private func pages(of report: Report, in layout: ResolvedLayout) -> Diagnosed<Trial> {
         pages(of: binder.bind(report, to: layout), picturesIn: Self.folder(of: report.source.name), layout)
     }
 
     private func blankPages(
         of layout: ResolvedLayout, for purpose: BlankPurpose
-    ) -> Diagnosed<PagedDocument> {
+    ) -> Diagnosed<Trial> {
         let nothing = Report(source: layout.layers[0], fields: [], body: [])
         return pages(of: binder.blank(layout, of: nothing, for: purpose), picturesIn: ".", layout)
     }
 
     private func pages(
         of bound: Diagnosed<Form>, picturesIn folder: String, _ layout: ResolvedLayout
-    ) -> Diagnosed<PagedDocument> {
+    ) -> Diagnosed<Trial> {
         guard let form = bound.value else { return Diagnosed(nil, bound.diagnostics) }
         let roles = unknownRoles(in: layout)
         guard roles.isEmpty else { return Diagnosed(nil, bound.diagnostics + roles) }
@@ -65,7 +86,8 @@ extension Press {
             placed.span = finding.span ?? folio
             return placed
         }
-        return Diagnosed(document, found + seen + violations(of: document))
+        return Diagnosed(
+            Trial(form: form, document: document), found + seen + violations(of: document))
     }
 
     // MARK: Samples

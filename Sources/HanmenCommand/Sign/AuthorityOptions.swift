@@ -1,6 +1,7 @@
 import ArgumentParser
 import HanmenCore
 import HanmenCrypto
+import HanmenVerify
 
 /// Who says when, and whose certificates are believed; the same for all that signs, proves and verifies.
 struct AuthorityOptions: ParsableArguments {

@@ -49,6 +49,8 @@ public struct GlyphRun: Hashable, Sendable {
     public var isRotated: Bool
     /// Where the text was written.
     public var span: SourceSpan?
+    /// What was done to fit the line that it stands in: for whoever looks at pages, drawing does not ask.
+    public var adjustment = LineAdjustment.natural
 
     /// A run in full.
     public init(

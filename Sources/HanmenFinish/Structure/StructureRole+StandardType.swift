@@ -1,8 +1,8 @@
-import HanmenCore
+package import HanmenCore
 
 extension StructureRole {
     /// The standard structure type (ISO 32000-1, 14.8.4).
-    var standardType: String {
+    package var standardType: String {
         switch self {
         case .document: "Document"
         case .part: "Part"

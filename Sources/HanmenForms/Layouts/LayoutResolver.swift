@@ -23,6 +23,16 @@ public struct LayoutResolver: Sendable {
         let findings = Findings()
         let stack = findings.catching { () throws(DiagnosticError) in try store.stack(to: path, base: base) }
         guard let stack else { return Diagnosed(nil, findings.diagnostics) }
+        guard overrides == nil else { return resolve(stack, overrides: overrides, findings) }
+        if let known = store.shelf.resolved(stack) { return known }
+        let resolved = resolve(stack, overrides: nil, findings)
+        store.shelf.keep(resolved, of: stack)
+        return resolved
+    }
+
+    private func resolve(
+        _ stack: LayoutStack, overrides: LayoutOverrides?, _ findings: Findings
+    ) -> Diagnosed<ResolvedLayout> {
         var merger = LayoutMerger(findings: findings)
         guard var tree = merger.merge(stack) else { return Diagnosed(nil, findings.diagnostics) }
         if let overrides {

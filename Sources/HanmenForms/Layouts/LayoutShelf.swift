@@ -1,13 +1,23 @@
+import HanmenCore
 import Synchronization
 
-/// Layouts that were read already, by file: a file that says the same again is not taken apart again.
+/// Layouts that were read already, by file, and those that were resolved already, by their layers: files that say the
+/// same again are not taken apart and laid over each other again.
 final class LayoutShelf: Sendable {
     private struct Volume {
         var bytes: [UInt8]
         var definition: LayoutDefinition
     }
 
+    private struct Resolved {
+        /// The layers as they were read: a file that was read anew is another source.
+        var sources: [SourceText]
+        var isShared: Bool
+        var layout: Diagnosed<ResolvedLayout>
+    }
+
     private let volumes = Mutex<[String: Volume]>([:])
+    private let resolved = Mutex<[String: Resolved]>([:])
     /// As many files are kept; a council has a dozen.
     private static let most = 200
 
@@ -25,5 +35,28 @@ final class LayoutShelf: Sendable {
             if volumes.count >= Self.most { volumes.removeAll() }
             volumes[definition.path] = Volume(bytes: bytes, definition: definition)
         }
+    }
+
+    /// What a stack of layers was resolved to.
+    func resolved(_ stack: LayoutStack) -> Diagnosed<ResolvedLayout>? {
+        resolved.withLock { resolved in
+            guard let known = resolved[Self.name(of: stack)], known.isShared == stack.isShared,
+                known.sources.elementsEqual(stack.layers.map(\.source), by: ===)
+            else { return nil }
+            return known.layout
+        }
+    }
+
+    /// Keeps what a stack of layers was resolved to.
+    func keep(_ layout: Diagnosed<ResolvedLayout>, of stack: LayoutStack) {
+        resolved.withLock { resolved in
+            if resolved.count >= Self.most { resolved.removeAll() }
+            resolved[Self.name(of: stack)] = Resolved(
+                sources: stack.layers.map(\.source), isShared: stack.isShared, layout: layout)
+        }
+    }
+
+    private static func name(of stack: LayoutStack) -> String {
+        stack.layers.map(\.path).joined(separator: "\n")
     }
 }

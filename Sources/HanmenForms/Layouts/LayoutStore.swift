@@ -14,7 +14,7 @@ public struct LayoutStore: Sendable {
 
     private let workspace: any Workspace
     private let root: String
-    private let shelf = LayoutShelf()
+    let shelf = LayoutShelf()
 
     /// Layouts below a folder, through a door to the outside.
     public init(workspace: any Workspace, root: String = "Layouts") {

@@ -118,4 +118,10 @@ public struct LayoutFile: Hashable, Sendable {
     public var path: String
     /// The base form's file; nil where the layers themselves say what they stand on.
     public var base: String?
+
+    /// A layout by its files.
+    public init(path: String, base: String?) {
+        self.path = path
+        self.base = base
+    }
 }

@@ -1,4 +1,4 @@
-import HanmenCore
+package import HanmenCore
 import HanmenForms
 import HanmenReport
 import HanmenText
@@ -7,7 +7,7 @@ import HanmenText
 struct SealSetter {
     let context: LayoutContext
 
-    private static let boxColor = Color.gray(118)
+    fileprivate static let boxColor = Color.gray(118)
 
     /// The room that a seal takes beside its name, where it takes more than a character.
     func room(of seal: Seal) -> Size? {
@@ -145,6 +145,11 @@ struct SealSetter {
             return Box(rect: rect, shape: seal.mark == .square ? .rectangle : .ellipse, stroke: dots)
         }
     }
+}
+
+extension Box {
+    /// Whether it shows where a seal will stand.
+    package var isPlaceOfSeal: Bool { fill == nil && stroke?.color == SealSetter.boxColor }
 }
 
 extension ImageData {

@@ -10,7 +10,7 @@ public struct PageInspector: Sendable {
     /// An inspector for documents of a style.
     public init(_ style: FormStyle) {
         writingMode = style.writingMode
-        area = writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
+        area = TypeArea(of: style)
     }
 
     /// What is wrong, at most one finding a kind and page: the first, with the number of the others.

@@ -1,4 +1,4 @@
-import HanmenCore
+package import HanmenCore
 
 /// A character as it stands on a page: its em box, as far as the display list tells.
 struct StandingCharacter {
@@ -11,24 +11,38 @@ struct StandingCharacter {
     var span: SourceSpan?
 }
 
+/// What one cluster of a run says, with its em box.
+package struct RunCharacter {
+    /// The text: one character, or what stands for several of them.
+    package var text: Substring
+    /// The em box; half as wide for what is half as wide.
+    package var box: Rect
+}
+
 extension GlyphRun {
-    /// The letters and figures of the run with their em boxes; marks are left out, as theirs are half empty.
-    func letters(numbered number: Int) -> [StandingCharacter] {
-        var letters: [StandingCharacter] = []
+    /// The characters of the run with their em boxes, in the order of the text.
+    package var standingCharacters: [RunCharacter] {
+        var characters: [RunCharacter] = []
+        characters.reserveCapacity(clusters.count)
         var glyph = 0
         var rest = Substring(text).utf8
         for cluster in clusters {
             defer { glyph += cluster.glyphCount }
             let part = Substring(rest.prefix(cluster.utf8Count))
             rest = rest.dropFirst(cluster.utf8Count)
-            guard let character = part.first, character.isLetter || character.isNumber, glyph < glyphs.count
-            else { continue }
-            letters.append(
-                StandingCharacter(
-                    text: character, box: box(ofGlyph: glyph, character), color: color, run: number,
-                    span: span))
+            guard let first = part.first, glyph < glyphs.count else { continue }
+            characters.append(RunCharacter(text: part, box: box(ofGlyph: glyph, first)))
         }
-        return letters
+        return characters
+    }
+
+    /// The letters and figures of the run with their em boxes; marks are left out, as theirs are half empty.
+    func letters(numbered number: Int) -> [StandingCharacter] {
+        standingCharacters.compactMap { character in
+            guard let first = character.text.first, first.isLetter || first.isNumber else { return nil }
+            return StandingCharacter(
+                text: first, box: character.box, color: color, run: number, span: span)
+        }
     }
 
     /// Fonts keep 0.88 em above the baseline (the house's fonts do); the width is that of the text, as far as the next

@@ -11,7 +11,7 @@ public struct GridOverlay: Sendable {
     /// The overlay for documents of a style.
     public init(_ style: FormStyle) {
         writingMode = style.writingMode
-        area = writingMode == .vertical ? TypeArea(vertical: style) : TypeArea(style)
+        area = TypeArea(of: style)
     }
 
     /// The document with the grid behind each page.

@@ -1,12 +1,12 @@
-import HanmenCore
+package import HanmenCore
 
 /// Turns what was set as horizontal lines into columns: along the line becomes down, from line to line becomes left.
 ///
 /// Blocks are set the same way in both writing modes; only the finished page is turned. Glyphs keep their stance,
 /// because the offsets in runs of vertical text are already those of the page (`ShapedText+Columns.swift`).
-enum QuarterTurn {
+package enum QuarterTurn {
     /// A place, turned clockwise about the corner where the first line begins.
-    static func turned(_ point: Point) -> Point { Point(x: -point.y, y: point.x) }
+    package static func turned(_ point: Point) -> Point { Point(x: -point.y, y: point.x) }
 
     /// A drawn thing, turned with its place.
     static func turned(_ item: FrameItem) -> FrameItem {
@@ -44,7 +44,7 @@ enum QuarterTurn {
     }
 
     /// An area, turned with its place.
-    static func turned(_ rect: Rect) -> Rect {
+    package static func turned(_ rect: Rect) -> Rect {
         Rect(
             x: -rect.maxY, y: rect.minX, width: rect.size.height, height: rect.size.width)
     }

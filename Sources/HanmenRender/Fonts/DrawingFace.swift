@@ -9,6 +9,9 @@ import HanmenCore
 final class DrawingFace {
     /// The face as Cairo knows it.
     let cairoFace: OpaquePointer
+    /// How many font units are as wide as the character size.
+    let unitsPerEm: Int
+    private let outlines: FT_Face
     private let glyphCount: Int
     private var hints: GlyphHints?
     private let name: String
@@ -23,11 +26,17 @@ final class DrawingFace {
         for table in ["cmap", "cvt ", "fpgm", "prep"] as [StaticString] { directory.hide(table) }
         let memory = try FreeTypeFace(mapping, path: face.path, index: face.index)
         glyphCount = memory.glyphCount
+        unitsPerEm = max(1, Int(memory.face.pointee.units_per_EM))
+        // Lives as long as Cairo's face does, and that as long as this object.
+        outlines = memory.face
         name = face.name
         cairoFace = try memory.makeCairoFace()
     }
 
     deinit { cairo_font_face_destroy(cairoFace) }
+
+    /// The contours of a glyph.
+    func contours(of glyph: UInt32) -> GlyphContours { GlyphContours(of: glyph, in: outlines) }
 
     /// Makes the glyphs of a run ready to be drawn.
     func prepare(_ run: GlyphRun) throws(RenderError) {
@@ -47,7 +56,7 @@ final class DrawingFace {
 private final class FreeTypeFace {
     private let mapping: FontMapping
     private let library: FT_Library
-    private let face: FT_Face
+    let face: FT_Face
 
     init(_ mapping: FontMapping, path: String, index: Int) throws(RenderError) {
         var library: FT_Library?

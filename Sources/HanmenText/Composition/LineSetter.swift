@@ -15,6 +15,7 @@ struct LineSetter {
                 clusters: fit.clusters, positions: [], indent: indent, end: indent, adjustment: .natural)
         }
         var spaces = naturalSpaces(fit)
+        let natural = spaces.reduce(0, +)
         let opens = adjust(&spaces, fit)
         var positions: [Length] = []
         positions.reserveCapacity(fit.clusters.count)
@@ -26,7 +27,7 @@ struct LineSetter {
         return Line(
             clusters: fit.clusters, positions: positions, indent: indent, end: Length(raw: x),
             adjustment: LineAdjustment(
-                amount: Length(raw: fit.adjustment), opensLetters: opens,
+                amount: Length(raw: spaces.reduce(0, +) - natural), opensLetters: opens,
                 overflow: Length(raw: fit.overflow)))
     }
 

@@ -7,10 +7,14 @@ extension ShapedText {
     /// text of the part. Runs of vertical text have origins that are still to be turned with the page, see
     /// `ShapedText+Columns.swift`.
     func glyphRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {
-        switch writingMode {
-        case .horizontal: lineRuns(of: part, in: line, at: origin)
-        case .vertical: columnRuns(of: part, in: line, at: origin)
-        }
+        var runs =
+            switch writingMode {
+            case .horizontal: lineRuns(of: part, in: line, at: origin)
+            case .vertical: columnRuns(of: part, in: line, at: origin)
+            }
+        guard line.adjustment != .natural else { return runs }
+        for index in runs.indices { runs[index].adjustment = line.adjustment }
+        return runs
     }
 
     private func lineRuns(of part: Range<Int>, in line: Line, at origin: Point) -> [GlyphRun] {

@@ -48,7 +48,7 @@ extension Reason {
     }
 
     /// What would help, where something would.
-    var hint: Message? {
+    package var hint: Message? {
         switch self {
         case .certificate(.noPath, _), .certificate(.untrustedRoot, _):
             Message(

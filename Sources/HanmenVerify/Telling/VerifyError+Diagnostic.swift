@@ -1,16 +1,18 @@
-import HanmenCore
-import HanmenCrypto
-import HanmenVerify
+public import HanmenCore
+public import HanmenCrypto
 
 extension DiagnosticID {
-    static let verifyUnreadable: DiagnosticID = "verify.file.unreadable"
-    static let verifyEncrypted: DiagnosticID = "verify.file.encrypted"
-    static let verifyTrust: DiagnosticID = "verify.trust.unreadable"
+    /// A file that is no sound PDF.
+    public static let verifyUnreadable: DiagnosticID = "verify.file.unreadable"
+    /// An encrypted file.
+    public static let verifyEncrypted: DiagnosticID = "verify.file.encrypted"
+    /// A file of certificates that cannot be read.
+    public static let verifyTrust: DiagnosticID = "verify.trust.unreadable"
 }
 
 extension InspectionError {
     /// The error as it is told to people.
-    var diagnostic: Diagnostic {
+    public var diagnostic: Diagnostic {
         switch self {
         case .notPDF:
             .error(
@@ -47,7 +49,7 @@ extension InspectionError {
 
 extension TrustStoreError {
     /// The error as it is told to people, for a file.
-    func diagnostic(_ path: String) -> Diagnostic {
+    public func diagnostic(_ path: String) -> Diagnostic {
         let summary =
             switch self {
             case .tooLarge: Message("証明書が多すぎます: \(path)", en: "Too many certificates: \(path)")
