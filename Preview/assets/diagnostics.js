@@ -54,7 +54,7 @@ Hanmen.diagnostics = (() => {
     const all = [...revision.diagnostics, ...others].sort((a, b) => rank[a.severity] - rank[b.severity]);
     const isFresh = revision.fresh && (revision.comparison?.fresh ?? true);
     const hasErrors = all.some(({ severity }) => severity === 'error');
-    Hanmen.byId('dock-stale').hidden = isFresh;
+    Hanmen.byId('dock-stale').hidden = isFresh || !revision.pages.length;
     dock.classList.toggle('has-errors', hasErrors);
     dock.hidden = all.length === 0;
     const next = JSON.stringify(all);

@@ -98,21 +98,29 @@ Hanmen.formControls = (() => {
   };
 
   const fixed = (field, edit, base) => {
-    const shown = (of) => (Array.isArray(of.value) ? of.value.join('、') : of.value) ?? of.shown ?? '';
+    const shown = (of) => of.shown ?? (Array.isArray(of.value) ? of.value.join('、') : of.value) ?? '';
     const output = make('output', { id: base.id, class: 'fixed' }, shown(field));
     return { element: output, update: (next) => { output.textContent = shown(next); } };
   };
 
+  /** What is written in the text itself: the narrative below the front matter, and whatever has no box here. */
   const elsewhere = (field, edit, base) => {
-    const button = make('button', { id: base.id, type: 'button', class: 'button small' }, '原文で書く');
+    const button = make('button', { id: base.id, type: 'button', class: 'button small' }, `${field.name}を書く`);
     let { line } = field;
-    button.addEventListener('click', () => Hanmen.sourceEditor.goTo({ line: line ?? 1, column: 1 }));
+    button.addEventListener('click', () => {
+      const lines = Hanmen.writing.text.split('\n');
+      const fence = lines.findIndex((text, index) => index > 0 && /^---\s*$/u.test(text));
+      Hanmen.sourceEditor.goTo({ line: line ?? Math.min(fence + 3, lines.length), column: 1 });
+    });
     return { element: button, update: (next) => { line = next.line; } };
   };
 
   /** The control of a field. */
   const control = (field, edit, base) => {
     if (field.fixed || field.computed) return fixed(field, edit, base);
+    const isOdd = Array.isArray(field.value) ? field.value.some((item) => typeof item !== 'string') : typeof (field.value ?? '') === 'object';
+    if (isOdd && field.kind !== 'rows' && field.kind !== 'account') return elsewhere(field, edit, base);
+    if (field.kind === 'account') return Hanmen.formParts(field, edit, base);
     if (field.kind === 'rows') return Hanmen.formRows(field, edit, base);
     if (field.kind === 'persons' || field.kind === 'texts' || field.kind === 'pictures' || Array.isArray(field.value)) return Hanmen.formList(field, edit, base);
     if (field.kind === 'date') return date(field, edit, base);

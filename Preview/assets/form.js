@@ -78,7 +78,7 @@ Hanmen.form = (() => {
     });
     const update = (next) => {
       control.update(next);
-      const isTold = next.shown && next.shown !== next.value && !next.computed;
+      const isTold = next.shown && next.shown !== next.value && !next.computed && !next.fixed && next.kind !== 'rows';
       shown.textContent = isTold ? `紙面: ${next.shown}` : '';
       problems.replaceChildren(...(next.problems ?? []).map(({ message, severity }) =>
         make('li', { class: `is-${severity}` }, message)));

@@ -31,13 +31,16 @@
   };
   const titles = { sides: '両面', color: '色', size: '用紙', staple: 'ホチキス', punch: '穴' };
   const row = (title, control) => make('label', { class: 'row' }, make('span', {}, title), control);
-  const printers = make('select', { id: 'print-printer', required: true });
+  // A queue of this machine by its name, or any printer by its address.
+  const queues = make('datalist', { id: 'print-queues' });
+  const printer = make('input', { id: 'print-printer', list: 'print-queues', required: true, placeholder: '名前か ipp://… の場所',
+    autocapitalize: 'off', spellcheck: 'false', value: Hanmen.settings.read('printer', '') });
   const copies = make('input', { id: 'print-copies', type: 'number', min: 1, max: 999, value: 1, required: true });
   const choices = Object.entries(words).map(([name, options]) => [name, make('select', { id: `print-${name}` },
     ...options.map((option) => make('option', { value: option }, option || 'プリンターのまま')))]);
   const texts = [['tray', '給紙'], ['bin', '排紙']].map(([name, title]) => [name, title,
     make('input', { id: `print-${name}`, placeholder: 'プリンターのまま', autocapitalize: 'off', spellcheck: 'false' })]);
-  byId('ticket').append(row('プリンター', printers), row('部数', copies),
+  byId('ticket').append(row('プリンター', printer), queues, row('部数', copies),
     ...choices.map(([name, select]) => row(titles[name], select)), ...texts.map(([, title, input]) => row(title, input)));
 
   const lines = byId('print-lines');
@@ -49,18 +52,20 @@
     byId('print-go').disabled = true;
     try {
       const found = await desk.provider.printers();
-      printers.replaceChildren(...found.printers.map(({ address, name, state }) =>
-        make('option', { value: address }, state ? `${name}（${state}）` : name)));
+      queues.replaceChildren(...found.printers.map(({ address, name, state }) =>
+        make('option', { value: address }, [name, state].filter(Boolean).join('　'))));
+      printer.value ||= found.printers[0]?.address ?? '';
       if (found.needsEdit) tell('印刷するには、hanmen preview --edit で開いてください。');
-      else if (!found.printers.length) tell('使えるプリンターがありません。');
-      else { tell(); byId('print-go').disabled = false; }
+      else if (!found.printers.length && !printer.value) tell('この機械の待ち行列は見つかりません。プリンターの場所（ipp://…）を書いてください。');
+      else tell();
+      byId('print-go').disabled = found.needsEdit;
     } catch {
       tell('プリンターを調べられませんでした。');
     }
   });
 
   const ticket = () => ({
-    printer: printers.value, copies: Number(copies.value),
+    printer: printer.value.trim(), copies: Number(copies.value),
     ...Object.fromEntries(choices.map(([name, select]) => [name, select.value || null])),
     ...Object.fromEntries(texts.map(([name, , input]) => [name, input.value.trim() || null])),
   });
@@ -69,6 +74,7 @@
     event.preventDefault();
     byId('print-go').disabled = true;
     tell('送っています。');
+    Hanmen.settings.keep('printer', printer.value.trim());
     try {
       const answer = await desk.provider.print({ ...desk.view, compare: null }, ticket());
       tell(...answer.lines);

@@ -79,8 +79,9 @@ Hanmen.PageStrip = class {
     return Promise.all(shown);
   }
 
-  /** The widest and the highest page. */
+  /** The widest and the highest page; A4 where there is none yet. */
   get largest() {
+    if (!this.boxes.length) return { width: 595.28, height: 841.89 };
     return {
       width: Math.max(1, ...this.boxes.map((box) => box.page.width)),
       height: Math.max(1, ...this.boxes.map((box) => box.page.height)),

@@ -35,8 +35,6 @@ Hanmen.LiveProvider = class {
     return read;
   }
 
-  state(view) { return this.#ask(`state${this.#query(view)}`); }
-
   /** Hears of each revision of a view; a view opened before is left. */
   open(view, { revision, lost, found, end }) {
     this.close();

@@ -17,7 +17,6 @@ Hanmen.StaticProvider = class {
     });
   }
 
-  async state() { return this.#data.revision; }
   open(view, { revision }) { revision(this.#data.revision); }
   close() {}
 

@@ -8,6 +8,8 @@ Hanmen.writing = (() => {
   const states = {
     saved: '保存済み', draft: '下書き', saving: '保存しています', conflict: '外で変わりました', refused: '保存できません',
   };
+  // The file that is open or on its way, and its way.
+  let wanted = null;
   let opening = null;
   let state = 'saved';
 
@@ -97,16 +99,18 @@ Hanmen.writing = (() => {
 
   /** Opens a file in the writing panel. */
   writing.open = (file) => {
-    if (file === writing.file) return opening ?? Promise.resolve();
+    if (file === wanted) return opening ?? Promise.resolve();
     sendSoon.now();
-    writing.file = file;
-    opening = desk.provider.source(file).then((source) => { if (writing.file === file) adopt(source); })
+    wanted = file;
+    const mine = desk.provider.source(file)
+      .then((source) => { if (wanted === file) adopt(source); })
       .catch(() => {
-        if (writing.file !== file) return;
-        writing.file = null;
+        if (wanted !== file) return;
+        wanted = writing.file;
         Hanmen.notices.show('draft', `「${file}」を開けませんでした。`, { tone: 'bad' });
       })
-      .finally(() => { opening = null; });
+      .finally(() => { if (opening === mine) opening = null; });
+    opening = mine;
     return opening;
   };
 
@@ -182,22 +186,36 @@ Hanmen.writing = (() => {
     }
   });
 
+  /** Lets go of the file: a volume, for one, is looked at and not written. */
+  const leave = () => {
+    wanted = null;
+    if (!writing.file) return;
+    sendSoon.now();
+    Object.assign(writing, { file: null, text: '', base: null, saved: '' });
+    past.begin('');
+    showSteps();
+    setState('saved');
+  };
+
   const follow = (revision) => {
     writing.isEditable = revision.subject.editable && desk.provider.isLive;
     byId('saving').hidden = !writing.isEditable;
     if (!writing.isEditable) return;
     const files = writing.files();
-    const wanted = revision.subject.kind === 'layout'
-      ? (files.includes(writing.file) ? writing.file : files[0])
+    const meant = revision.subject.kind === 'layout'
+      ? (files.includes(wanted) ? wanted : files[0])
       : (files.includes(revision.view.file) ? revision.view.file : null);
-    if (wanted && wanted !== writing.file) { writing.open(wanted); return; }
-    if (!writing.file) return;
+    byId('writing').classList.toggle('has-no-file', !meant);
+    if (!meant) { leave(); return; }
+    if (meant !== writing.file) { writing.open(meant); return; }
     if (revision.changedOutside && writing.isDirty() && state !== 'saving') {
       setState('conflict');
       Hanmen.notices.show('outside', '原稿が外で変わりました。', { tone: 'bad', actions: [['違いを見る', askAboutOutside]] });
     } else if (!writing.isDirty()) lookOutside();
   };
 
+  setState('saved');
+  showSteps();
   byId('save').addEventListener('click', writing.save);
   byId('undo').addEventListener('click', writing.undo);
   byId('redo').addEventListener('click', writing.redo);

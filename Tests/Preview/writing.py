@@ -93,7 +93,7 @@ def errors(bench: Bench) -> None:
         page.evaluate("Hanmen.sourceEditor.select(Hanmen.writing.text.indexOf('会派名:'), Hanmen.writing.text.indexOf('会派名:') + 4)")
         page.keyboard.type("会派名：")
         until(lambda: page.locator("#dock.is-open").is_visible(), "no overlay")
-        expect(window.sources() == before and window.has_pixels(), "the old page is gone")
+        expect(window.sources()[0] == before[0] and window.has_pixels(), "the old page is gone")
         expect(page.locator("#dock-stale").is_visible(), "the page is not said to be old")
         told = page.locator(".diagnostic").first.inner_text()
         expect("kenshu-midorino.md:4:" in told and "全角" in told, f"the place is not told: {told}")
@@ -173,6 +173,7 @@ def drafts(bench: Bench) -> None:
         before = window.sources()
         window.page.get_by_label("研修場所", exact=True).fill("下書きの会議室")
         window.wait_for_change(before, "the page does not follow the field")
+        until(lambda: [path for path in bench.folder.iterdir() if path != report], "no draft lies beside the report")
         served.process.kill()
         served.process.wait()
     with Served(bench.preview, report, "--edit") as served, Window(bench, served.address) as window:
