@@ -1,8 +1,8 @@
-import HanmenBatch
+import Hanmen
 public import HanmenCore
-import HanmenCrypto
-import HanmenForms
+public import HanmenForms
 import HanmenReport
+import HanmenText
 
 /// A text that is being written, and what it began from.
 public struct WrittenText: Sendable, Decodable {
@@ -114,6 +114,27 @@ extension PreviewDesk {
     private func names(for report: Report) -> NameSuggestions {
         let council: String? = if case .text(let text) = report["議会"] { text.value } else { nil }
         return NameSuggestions(setter.store, council: council)
+    }
+
+    // MARK: Factions
+
+    /// Writes a new faction's layout beside its council's, where that lies in the opened folder; gives its name.
+    ///
+    /// - Throws: what is wrong with the answers, or that the place is outside of what was opened.
+    public func add(_ faction: FactionRequest) throws(DiagnosticError) -> LayoutName {
+        let place = faction.path(in: workspace, root: home.layouts)
+        guard let path = place.value else { throw DiagnosticError(place.diagnostics) }
+        guard isEditable, path.hasPrefix(subject.folder + "/") else {
+            throw DiagnosticError(.previewFactionOutside(path))
+        }
+        let fonts = try Press.catalog(home, workspace).roles.map(\.name)
+        let written = faction.write(in: workspace, root: home.layouts, fonts: fonts)
+        guard let path = written.value else { throw DiagnosticError(written.diagnostics) }
+        touch([path])
+        let file = LayoutLibrary(store: setter.store).files(at: path).first
+        return LayoutName(
+            path: String(path.dropFirst(home.layouts.count + 1)),
+            base: file?.base.map { String($0.dropFirst(home.layouts.count + 1)) })
     }
 
     // MARK: Files
