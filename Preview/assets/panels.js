@@ -46,16 +46,21 @@ Hanmen.panels = (() => {
   const apply = (name, isShown) => {
     desk.classList.toggle(`has-no-${name}`, !isShown);
     byId(`toggle-${name}`).setAttribute('aria-pressed', String(isShown));
-    settings.keep(`shows-${name}`, isShown);
     Hanmen.tell('room');
   };
   const isShown = (name) => !desk.classList.contains(`has-no-${name}`);
-  const toggle = (name) => apply(name, !isShown(name));
+  const toggle = (name) => {
+    apply(name, !isShown(name));
+    settings.keep(`shows-${name}`, isShown(name));
+  };
   for (const [id, name] of Object.entries(toggles)) {
     byId(id).addEventListener('click', () => toggle(name));
-    // With little room, the pages come first.
-    apply(name, settings.read(`shows-${name}`, name === 'thumbnails' || innerWidth >= 1500));
   }
+  // With little room, the pages come first.
+  const showFirst = (isWriting) => {
+    const others = { thumbnails: true, side: innerWidth >= (isWriting ? 1500 : 1100) };
+    for (const [name, isUsual] of Object.entries(others)) apply(name, settings.read(`shows-${name}`, isUsual));
+  };
 
   // --- the writing panel ---
 
@@ -83,6 +88,7 @@ Hanmen.panels = (() => {
     byId('writing').hidden = !isWriting;
     sheets.find(({ dataset }) => dataset.sheet === 'writing').hidden = !isWriting;
     const formOffered = subject.kind !== 'layout';
+    if (!follow.hasRun) showFirst(isWriting);
     if (formOffered !== hasForm || !follow.hasRun) {
       hasForm = formOffered;
       tabs.form.hidden = !hasForm;
