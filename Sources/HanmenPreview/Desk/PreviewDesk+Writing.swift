@@ -26,6 +26,22 @@ public struct FieldChange: Sendable, Decodable {
     public var value: FormValue?
 }
 
+/// A place in a text where something is being typed.
+public struct TypedPlace: Sendable, Decodable {
+    /// The text.
+    public var text: String
+    /// The cursor, in bytes from its beginning.
+    public var offset: Int
+}
+
+/// What may be written at a place.
+public struct CompletionState: Sendable, Encodable {
+    /// From where on the word is written anew, in bytes.
+    public var from: Int
+    /// What may be written.
+    public var items: [LayoutCompletions.Item]
+}
+
 /// A text after a change, with its form.
 public struct ChangedText: Sendable, Encodable {
     /// The text.
@@ -114,6 +130,15 @@ extension PreviewDesk {
     private func names(for report: Report) -> NameSuggestions {
         let council: String? = if case .text(let text) = report["議会"] { text.value } else { nil }
         return NameSuggestions(setter.store, council: council)
+    }
+
+    // MARK: Completions
+
+    /// What may be written at a place of a layout.
+    public func completions(of typed: TypedPlace) -> CompletionState {
+        let layout = shown.values.lazy.compactMap { $0.first.latest?.layout ?? $0.first.good?.layout }.first
+        let found = LayoutCompletions(typed.text, offset: typed.offset, in: layout)
+        return CompletionState(from: typed.offset - found.written, items: found.items)
     }
 
     // MARK: Factions
