@@ -7,6 +7,8 @@ extension DiagnosticID {
     public static let previewTicket: DiagnosticID = "preview.print.ticket"
     /// Another paper is being printed.
     public static let previewPrinterBusy: DiagnosticID = "preview.print.busy"
+    /// A faction whose file would lie outside of what was opened.
+    public static let previewFactionOutside: DiagnosticID = "preview.faction.outside"
     /// A file that could not be written.
     public static let previewUnwritable: DiagnosticID = "preview.file.unwritable"
 }
@@ -34,5 +36,17 @@ extension Diagnostic {
             .previewPrinterBusy,
             Message("前の印刷がまだ終わっていません", en: "another paper is being printed"),
             hints: [Message("終わるまで待ってください", en: "wait until it is done")])
+    }
+
+    static func previewFactionOutside(_ path: String) -> Diagnostic {
+        .error(
+            .previewFactionOutside,
+            Message(
+                "開いたフォルダの外には書き込みません: \(path)", en: "the preview writes only in the opened folder: \(path)"),
+            hints: [
+                Message(
+                    "議会の様式（council.yaml）を開くと、その議会の会派を作れます。端末では hanmen template new です",
+                    en: "open the council's council.yaml, or use `hanmen template new`")
+            ])
     }
 }

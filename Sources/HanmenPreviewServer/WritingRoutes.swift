@@ -1,4 +1,5 @@
 import HTTPTypes
+import HanmenForms
 import HanmenPreview
 import Hummingbird
 
@@ -19,6 +20,14 @@ struct WritingRoutes: Sendable {
         }
         group.post("save") { request, _ in
             try saved(try await desk.save(try await Body.json(of: request, as: WrittenText.self)))
+        }
+        group.post("complete") { request, _ in
+            let typed = try await Body.json(of: request, as: TypedPlace.self)
+            return try Reply.json(await desk.completions(of: typed))
+        }
+        group.post("faction") { request, _ in
+            let faction = try await Body.json(of: request, as: FactionRequest.self)
+            return try Reply.json(["layout": try await desk.add(faction).rawValue])
         }
         group.post("form") { request, _ in
             let text = try await Body.json(of: request, as: WrittenText.self)

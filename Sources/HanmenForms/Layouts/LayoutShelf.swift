@@ -16,6 +16,8 @@ final class LayoutShelf: Sendable {
         var layout: Diagnosed<ResolvedLayout>
     }
 
+    /// Where forms lie, and among which files they were found there.
+    private let forms = Mutex<[String: (path: String, files: [String])]>([:])
     private let volumes = Mutex<[String: Volume]>([:])
     private let resolved = Mutex<[String: Resolved]>([:])
     /// As many files are kept; a council has a dozen.
@@ -58,5 +60,21 @@ final class LayoutShelf: Sendable {
 
     private static func name(of stack: LayoutStack) -> String {
         stack.layers.map(\.path).joined(separator: "\n")
+    }
+
+    /// Where the form of a name was found, as long as the files among which it was are the same.
+    func path(ofForm title: String, among files: [String]) -> String? {
+        forms.withLock { forms in
+            guard let known = forms[title], known.files == files else { return nil }
+            return known.path
+        }
+    }
+
+    /// Keeps where the form of a name was found.
+    func keep(_ path: String, asForm title: String, among files: [String]) {
+        forms.withLock { forms in
+            if forms.count >= Self.most { forms.removeAll() }
+            forms[title] = (path, files)
+        }
     }
 }

@@ -32,12 +32,21 @@ public struct LayoutStore: Sendable {
 
     /// The file of the base form of a name; of the others, only those that speak of it are read as layouts.
     func path(ofForm title: String) -> String? {
-        yamlFiles(in: "\(root)/forms").first { path in
-            guard let bytes = try? workspace.read(path, limit: Self.largestFile),
-                bytes.contains(Array(title.utf8))
-            else { return false }
-            return (try? load(path, from: nil))?.formTitle?.value == title
+        let files = yamlFiles(in: "\(root)/forms")
+        if let known = shelf.path(ofForm: title, among: files), isForm(title, at: known) { return known }
+        let word = Array(title.utf8)
+        let found = files.first { path in
+            guard let bytes = try? workspace.read(path, limit: Self.largestFile), bytes.holds(word) else {
+                return false
+            }
+            return isForm(title, at: path)
         }
+        if let found { shelf.keep(found, asForm: title, among: files) }
+        return found
+    }
+
+    private func isForm(_ title: String, at path: String) -> Bool {
+        (try? load(path, from: nil))?.formTitle?.value == title
     }
 
     /// The folders of councils.
@@ -198,5 +207,19 @@ public struct LayoutStore: Sendable {
         let definition = LayoutDefinition(source: source, path: path, value: value)
         shelf.keep(definition, of: bytes)
         return definition
+    }
+}
+
+extension [UInt8] {
+    /// Whether some bytes stand in these, one behind the other.
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        var rest = self[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: word) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }

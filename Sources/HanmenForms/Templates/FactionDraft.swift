@@ -90,7 +90,7 @@ extension LayoutLibrary {
     }
 
     /// What is wrong with a file that is not written yet, under each form that it serves.
-    static func problems(
+    package static func problems(
         ofDraft text: String, at path: String, in workspace: any Workspace, root: String
     ) -> [Diagnostic] {
         let overlaid = OverlaidWorkspace(workspace, path: path, text: text)

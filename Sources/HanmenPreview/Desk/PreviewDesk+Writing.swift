@@ -1,8 +1,8 @@
-import HanmenBatch
+import Hanmen
 public import HanmenCore
-import HanmenCrypto
-import HanmenForms
+public import HanmenForms
 import HanmenReport
+import HanmenText
 
 /// A text that is being written, and what it began from.
 public struct WrittenText: Sendable, Decodable {
@@ -24,6 +24,22 @@ public struct FieldChange: Sendable, Decodable {
     public var path: [String]
     /// The value; nil takes it away.
     public var value: FormValue?
+}
+
+/// A place in a text where something is being typed.
+public struct TypedPlace: Sendable, Decodable {
+    /// The text.
+    public var text: String
+    /// The cursor, in bytes from its beginning.
+    public var offset: Int
+}
+
+/// What may be written at a place.
+public struct CompletionState: Sendable, Encodable {
+    /// From where on the word is written anew, in bytes.
+    public var from: Int
+    /// What may be written.
+    public var items: [LayoutCompletions.Item]
 }
 
 /// A text after a change, with its form.
@@ -114,6 +130,36 @@ extension PreviewDesk {
     private func names(for report: Report) -> NameSuggestions {
         let council: String? = if case .text(let text) = report["議会"] { text.value } else { nil }
         return NameSuggestions(setter.store, council: council)
+    }
+
+    // MARK: Completions
+
+    /// What may be written at a place of a layout.
+    public func completions(of typed: TypedPlace) -> CompletionState {
+        let layout = shown.values.lazy.compactMap { $0.first.latest?.layout ?? $0.first.good?.layout }.first
+        let found = LayoutCompletions(typed.text, offset: typed.offset, in: layout)
+        return CompletionState(from: typed.offset - found.written, items: found.items)
+    }
+
+    // MARK: Factions
+
+    /// Writes a new faction's layout beside its council's, where that lies in the opened folder; gives its name.
+    ///
+    /// - Throws: what is wrong with the answers, or that the place is outside of what was opened.
+    public func add(_ faction: FactionRequest) throws(DiagnosticError) -> LayoutName {
+        let place = faction.path(in: workspace, root: home.layouts)
+        guard let path = place.value else { throw DiagnosticError(place.diagnostics) }
+        guard isEditable, path.hasPrefix(subject.folder + "/") else {
+            throw DiagnosticError(.previewFactionOutside(path))
+        }
+        let fonts = try Press.catalog(home, workspace).roles.map(\.name)
+        let written = faction.write(in: workspace, root: home.layouts, fonts: fonts)
+        guard let path = written.value else { throw DiagnosticError(written.diagnostics) }
+        touch([path])
+        let file = LayoutLibrary(store: setter.store).files(at: path).first
+        return LayoutName(
+            path: String(path.dropFirst(home.layouts.count + 1)),
+            base: file?.base.map { String($0.dropFirst(home.layouts.count + 1)) })
     }
 
     // MARK: Files

@@ -28,7 +28,7 @@ public actor PreviewDesk {
     private let volume: VolumeSetter?
     private let watcher: FolderWatcher?
     private var shelf = PageShelf()
-    private var shown: [PreviewView: ShownView] = [:]
+    private(set) var shown: [PreviewView: ShownView] = [:]
     private var windows: [Int: Window] = [:]
     private var lastWindow = 0
     private var lastRevision = 0

@@ -66,6 +66,36 @@ extension WritingForm {
 }
 
 extension WritingForm.Field {
+    private enum CodingKeys: String, CodingKey {
+        case name, type, kind, required, fixed, computed, `private`, unit, choices, help, value, shown, iso,
+            suggestions, columns, shownRows, sections, sums, line, problems
+    }
+
+    /// Writes an object of JSON in which every key stands, with null where there is nothing.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(type, forKey: .type)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(required, forKey: .required)
+        try container.encode(fixed, forKey: .fixed)
+        try container.encode(computed, forKey: .computed)
+        try container.encode(`private`, forKey: .private)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(choices, forKey: .choices)
+        try container.encode(help, forKey: .help)
+        try container.encode(value, forKey: .value)
+        try container.encode(shown, forKey: .shown)
+        try container.encode(iso, forKey: .iso)
+        try container.encode(suggestions, forKey: .suggestions)
+        try container.encode(columns, forKey: .columns)
+        try container.encode(shownRows, forKey: .shownRows)
+        try container.encode(sections, forKey: .sections)
+        try container.encode(sums, forKey: .sums)
+        try container.encode(line, forKey: .line)
+        try container.encode(problems, forKey: .problems)
+    }
+
     /// A column, or a field before anything is said in it.
     init(_ outline: FieldOutline, suggestions: [String] = [], value: FormValue? = nil) {
         name = outline.name.value

@@ -36,7 +36,8 @@ struct YAMLEmitter {
         var margin = margin
         switch habit {
         case .quoted where !text.contains("\n"): return head = " " + YAMLScalarWriter.quoted(text)
-        case .line where !text.contains("\n"): return head = " " + YAMLScalarWriter.line(text)
+        case .line where !text.contains("\n"):
+            return head = " " + YAMLScalarWriter.lineOutsideBrackets(text)
         case .block(let old) where YAMLScalarWriter.canBeBlock(text): margin = old ?? margin
         default:
             guard YAMLScalarWriter.isBestAsBlock(text) else {

@@ -6,6 +6,11 @@ package enum YAMLScalarWriter {
     /// A text in one line, quoted where it must be.
     package static func line(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
+    /// The same where commas mean nothing: outside of brackets.
+    static func lineOutsideBrackets(_ text: String) -> String {
+        isPlain(text, beside: [","]) ? text : quoted(text)
+    }
+
     /// A text in one line between quotation marks.
     package static func quoted(_ text: String) -> String {
         "\"" + text.map(escaped).joined() + "\""
@@ -33,12 +38,12 @@ package enum YAMLScalarWriter {
     }
 
     /// Letters of any script, and marks that mean nothing to YAML.
-    private static func isPlain(_ text: String) -> Bool {
+    private static func isPlain(_ text: String, beside others: Set<Unicode.Scalar> = []) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
         let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
         return isWord(first) && last != " " && !words.contains(text.lowercased())
             && text.unicodeScalars.allSatisfy {
-                isWord($0) || " ()（）～、。・「」『』〔〕-/.＆％—―〜ー々〇".unicodeScalars.contains($0)
+                isWord($0) || others.contains($0) || " ()（）～、。・「」『』〔〕-/.＆％—―〜ー々〇".unicodeScalars.contains($0)
             }
     }
 
