@@ -125,6 +125,7 @@ Hanmen.writing = (() => {
 
   /** Saves; on a change from outside it asks first. */
   writing.save = async () => {
+    await Hanmen.form.settled();
     if (!writing.isEditable || state === 'saving' || !writing.isDirty()) return;
     sendSoon.cancel();
     const { file, text, base } = writing;
