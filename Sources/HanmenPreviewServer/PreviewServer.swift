@@ -60,7 +60,8 @@ public struct PreviewServer: Sendable {
             router: router,
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [RequestDeadline(Self.arrival)], idleTimeout: Self.idle,
+                    additionalChannelHandlers: [RequestLimits(Self.arrival, mostBytes: Body.most)],
+                    idleTimeout: Self.idle,
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
             configuration: ApplicationConfiguration(
