@@ -103,7 +103,7 @@ def bench_report(browser: Browser, source: Path, folder: Path) -> bool:
 
 def bench_volume(browser: Browser, folder: Path) -> bool:
     subprocess.run(
-        [sys.executable, ROOT / "Benchmarks/session/make_session.py", folder, "--reports", "75"], check=True,
+        [sys.executable, ROOT / "Benchmarks/session/make_session.py", folder, "--reports", "46"], check=True,
         stdout=subprocess.DEVNULL)
     report = sorted(folder.rglob("*.md"))[0]
     session = next(folder.rglob("*.yaml"), folder)

@@ -55,7 +55,7 @@ public struct PreviewServer: Sendable {
         ).add(to: inside)
         var logger = Logger(label: "hanmen.preview")
         logger.logLevel = .critical
-        let token = token
+        let (token, desk) = (token, desk)
         let application = Application(
             router: router,
             server: .http1(
@@ -72,6 +72,8 @@ public struct PreviewServer: Sendable {
                 guard let port = channel.localAddress?.port else { return }
                 bound.set(port)
                 opened("http://127.0.0.1:\(port)/\(token.text)/")
+                // While the browser starts, the first pages are set.
+                Task { _ = await desk.revision(of: PreviewView()) }
             }, logger: logger)
         try await application.runService()
     }
