@@ -54,7 +54,7 @@ Hanmen.formControls = (() => {
 
   const date = (field, edit, base) => {
     const input = make('input', { ...base, type: 'text', value: field.value ?? '' });
-    const picker = make('input', { type: 'date', class: 'picker', 'aria-label': `${field.name}を暦から選ぶ`, value: field.iso ?? '' });
+    const picker = make('input', { type: 'date', class: 'picker', tabindex: '-1', 'aria-label': `${field.name}を暦から選ぶ`, value: field.iso ?? '' });
     const weekday = make('span', { class: 'weekday' });
     const showDay = (iso) => { weekday.textContent = iso ? `（${Hanmen.japaneseDate.weekday(iso)}）` : ''; };
     showDay(field.iso);

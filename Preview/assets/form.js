@@ -9,13 +9,12 @@ Hanmen.form = (() => {
   let controls = new Map();
   let shape = '';
   let isRunning = false;
+  let running = Promise.resolve();
   let shownText = null;
 
   // --- editing ---
 
-  let running = Promise.resolve();
-  const run = () => { if (!isRunning) running = work(); };
-  const work = async () => {
+  const run = async () => {
     isRunning = true;
     try {
       while (queue.length) {
@@ -48,7 +47,7 @@ Hanmen.form = (() => {
     const waiting = queue.find((step) => step.key === key);
     if (waiting) waiting.value = value;
     else queue.push({ key, path, value });
-    run();
+    if (!isRunning) running = run();
   };
 
   // --- showing ---
@@ -158,5 +157,7 @@ Hanmen.form = (() => {
   });
   Hanmen.on('view', () => { shownText = null; refreshSoon(); });
   Hanmen.on('tab', () => refresh());
-  return { refresh, settled: () => running };
+  /** When what was typed into fields stands in the text. */
+  const settled = () => running;
+  return { refresh, settled };
 })();

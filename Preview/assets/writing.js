@@ -125,10 +125,8 @@ Hanmen.writing = (() => {
 
   /** Saves; on a change from outside it asks first. */
   writing.save = async () => {
-    if (!writing.isEditable || state === 'saving') return;
-    // What was just typed into a field may still be on its way into the text.
     await Hanmen.form.settled();
-    if (!writing.isDirty()) return;
+    if (!writing.isEditable || state === 'saving' || !writing.isDirty()) return;
     sendSoon.cancel();
     const { file, text, base } = writing;
     setState('saving');

@@ -6,7 +6,7 @@ import NIOCore
 /// What a request carries.
 enum Body {
     /// The most bytes of a request: a report of four megabytes, as JSON at its longest.
-    private static let most = 12 << 20
+    static let most = 12 << 20
 
     /// A value from JSON.
     ///

@@ -31,7 +31,9 @@ struct Doorkeeper<Context: RequestContext>: RouterMiddleware {
     }
 
     private func isAtHome(_ request: Request) -> Bool {
-        request.head.authority.map(port.hosts.contains) ?? false
+        // A second Host is left among the other headers.
+        request.headers[.secondHost] == nil
+            && request.head.authority.map(port.hosts.contains) ?? false
     }
 
     /// Browsers name the origin of what may write; a page from elsewhere is told apart by it.
@@ -62,6 +64,7 @@ struct Doorkeeper<Context: RequestContext>: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+    fileprivate static let secondHost = named("Host")
     fileprivate static let fetchSite = named("Sec-Fetch-Site")
     fileprivate static let contentTypeOptions = named("X-Content-Type-Options")
     fileprivate static let referrerPolicy = named("Referrer-Policy")

@@ -35,7 +35,8 @@ struct PageRoutes: Sendable {
         }
         group.get("provenance") { request, _ in
             guard let block = request.uri.queryParameters["block"],
-                let provenance = await desk.provenance(of: String(block), in: try PreviewView(request))
+                let provenance = await desk.provenance(of: String(block), in: try PreviewView(request)),
+                !provenance.values.isEmpty
             else { throw HTTPError(.notFound) }
             return try Reply.json(provenance)
         }
@@ -65,7 +66,7 @@ struct PageRoutes: Sendable {
         case "svg":
             return Reply.lasting(try await drawer.svg(id, page), type: "image/svg+xml; charset=utf-8")
         case "png":
-            let dots = request.uri.queryParameters["dpi"].flatMap { Int($0) } ?? 96
+            let dots = Int(request.uri.queryParameters["dpi"] ?? "96") ?? 0
             guard (12...300).contains(dots) else { throw HTTPError(.badRequest) }
             return Reply.lasting(
                 try await drawer.png(id, page, dotsPerInch: Double(dots)), type: "image/png")

@@ -55,12 +55,13 @@ public struct PreviewServer: Sendable {
         ).add(to: inside)
         var logger = Logger(label: "hanmen.preview")
         logger.logLevel = .critical
-        let token = token
+        let (token, desk) = (token, desk)
         let application = Application(
             router: router,
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [RequestDeadline(Self.arrival)], idleTimeout: Self.idle,
+                    additionalChannelHandlers: [RequestLimits(Self.arrival, mostBytes: Body.most)],
+                    idleTimeout: Self.idle,
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
             configuration: ApplicationConfiguration(
@@ -71,6 +72,8 @@ public struct PreviewServer: Sendable {
                 guard let port = channel.localAddress?.port else { return }
                 bound.set(port)
                 opened("http://127.0.0.1:\(port)/\(token.text)/")
+                // While the browser starts, the first pages are set.
+                Task { _ = await desk.revision(of: PreviewView()) }
             }, logger: logger)
         try await application.runService()
     }

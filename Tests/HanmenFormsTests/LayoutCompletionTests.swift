@@ -1,3 +1,4 @@
+import Foundation
 import HanmenCore
 import HanmenTesting
 import Testing

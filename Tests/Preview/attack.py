@@ -62,7 +62,7 @@ def hosts(served: Wire) -> None:
         assert answer.endswith(b"\r\n\r\n"), f"{host!r}: has a body"
     twice = served.say(head(served, "Host: evil.example"))
     assert status(twice) in (400, 403), f"two hosts: {status(twice)}"
-    absolute = served.say(head(served, path=f"http://evil.example/{served.token}/state"))
+    absolute = served.say(head(served, path=f"http://evil.example/{served.token}/state", host="evil.example"))
     assert status(absolute) in (400, 403, 404), f"absolute form: {status(absolute)}"
     none = served.say(f"GET /{served.token}/state HTTP/1.0\r\n\r\n".encode())
     assert status(none) in (400, 403), f"no host: {status(none)}"

@@ -19,7 +19,8 @@ def run_hostile(served: Wire, scripts: list[str]) -> None:
         page.on("request", lambda request: elsewhere.append(request.url) if not is_own(request.url, served) else None)
         page.goto(served.address)
         count = tags(page)
-        for file in served.state()["subject"]["files"]:
+        # Each script stands in a sound report and in a broken one: every second file has every script.
+        for file in served.state()["subject"]["files"][::2]:
             page.goto(f"{served.address}?file={quote(file['path'])}")
             page.wait_for_function("window.hanmenShown?.length > 0 || document.querySelector('[data-severity]')", timeout=15_000)
             open_everything(page)

@@ -52,6 +52,8 @@ def only_changed(bench: Bench) -> None:
     with Served(bench.preview, report) as served, Window(bench, served.address) as window:
         window.page.evaluate("Hanmen.zoom.set('page')")
         until(lambda: len(window.sources()) >= 2, "the second page is near")
+        # Pages that come near are fetched a moment later.
+        window.page.wait_for_timeout(700)
         asked: list[str] = []
         window.page.on("request", lambda request: asked.append(request.url) if request.url.endswith(".svg") else None)
         window.page.evaluate("document.querySelectorAll('.page')[1].dataset.kept = 'yes'; document.querySelector('#scroll').scrollTop = 40")

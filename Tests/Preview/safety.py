@@ -21,7 +21,10 @@ def markup(bench: Bench) -> None:
 会派代表者: "{quoted}"
 参加者: ["{quoted}"]
 期間: 令和6年5月13日(月)～14日(火)
+研修時間: 13:00～16:30
 研修場所: "{quoted}"
+研修内容: "{quoted}"
+目的: "{quoted}"
 "{quoted}": だれも知らない欄
 ---
 

@@ -25,7 +25,7 @@ def edits_a_field(bench: Bench) -> None:
         window.picture("4-form")
         window.page.get_by_label("研修場所", exact=True).fill("緑野市役所 第2会議室")
         window.wait_for_change(before, "the page does not follow the field")
-        expect(window.text("#save-state") == "下書き", "the state is not 下書き")
+        until(lambda: window.text("#save-state") == "下書き", "the state is not 下書き")
         expect(saved_text(report) == original, "the file was written before it was saved")
         window.page.keyboard.press("Control+s")
         until(lambda: window.text("#save-state") == "保存済み", "it is not saved")

@@ -1,7 +1,7 @@
 public import HanmenCore
 public import HanmenForms
 import HanmenLayout
-import HanmenReport
+public import HanmenReport
 
 // MARK: - Checking layouts
 
@@ -45,6 +45,11 @@ extension Press {
         let sample = kind == .sample ? sample(of: layout, made) : Diagnosed(nil)
         let tried = pages(of: kind, in: layout, made, sample: sample.value)
         return Diagnosed(tried.value, layout.fieldProblems + sample.diagnostics + tried.diagnostics)
+    }
+
+    /// The pages of a report that is not written to its end: required fields may be missing.
+    public func unfinished(_ report: Report, in layout: ResolvedLayout) -> Diagnosed<Trial> {
+        pages(of: report, in: layout)
     }
 
     private func pages(

@@ -22,11 +22,16 @@ final class PageSetter {
             ofReportAt: path, options: Press.Options(layout: choice, edition: edition))
         // What stands in the way of pages does not stand in the way of a form to fill in.
         let report = proof.value?.report ?? press.read(path).value
-        return SetPages(
+        let resolved = report.flatMap { press.layout(of: $0, choice: choice).value }
+        var pages = SetPages(
             document: proof.value?.document,
             diagnostics: proof.diagnostics + (proof.value.map { press.leaks(in: $0) } ?? []),
-            form: proof.value?.form,
-            layout: report.flatMap { press.layout(of: $0, choice: choice).value }, report: report)
+            form: proof.value?.form, layout: resolved, report: report)
+        if pages.isUnfinished, edition == .original || edition == .draft, let report, let resolved {
+            let trial = press.unfinished(report, in: resolved).value
+            (pages.document, pages.form) = (trial?.document, trial?.form)
+        }
+        return pages
     }
 
     /// What the public edition of a report masks.

@@ -12,6 +12,13 @@ public struct WrittenText: Sendable, Decodable {
     public var text: String
     /// The hash of what it began from; nil where there was no file.
     public var base: String?
+
+    /// A text of a file, and what it began from.
+    public init(file: String, text: String, base: String?) {
+        self.file = file
+        self.text = text
+        self.base = base
+    }
 }
 
 /// A value that is changed in a text.

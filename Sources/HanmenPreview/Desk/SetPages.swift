@@ -31,5 +31,12 @@ public struct SetPages: Sendable {
     }
 
     /// Whether the pages are those of what is written.
-    var isGood: Bool { document != nil && !diagnostics.contains { $0.severity == .error } }
+    var isGood: Bool { document != nil && (!hasErrors || isUnfinished) }
+
+    /// Whether nothing is wrong but that something is still to be written: that does not keep pages from being seen.
+    var isUnfinished: Bool {
+        hasErrors && diagnostics.allSatisfy { $0.severity != .error || $0.id == .fieldMissing }
+    }
+
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -57,7 +57,9 @@ public actor PaperMaker {
         ofLayout file: LayoutFile, view: PreviewView, under standard: Standard
     ) throws(DiagnosticError) -> FinishedPaper {
         let tried = setter.pages(ofLayout: file, trial: view.trial)
-        guard let document = tried.document, tried.isGood else { throw DiagnosticError(tried.diagnostics) }
+        guard let document = tried.document, tried.isGood, !tried.isUnfinished else {
+            throw DiagnosticError(tried.diagnostics)
+        }
         let pdf = try setter.press.pdf(document, options: FinishingOptions(standard: standard))
         let title = tried.layout?.title ?? Self.stem(of: file.path)
         return FinishedPaper(name: "\(title)（\(view.trial.name.japanese)）.pdf", bytes: pdf)

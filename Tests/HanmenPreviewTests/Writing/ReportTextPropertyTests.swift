@@ -47,7 +47,7 @@ struct ReportTextPropertyTests {
     func `a text reads back as it was written`(path: [String]) throws {
         let before = try fields(Samples.written)
         for text in Self.nasty {
-            let result = ReportText(Samples.written).setting(.text(text), at: path, in: Samples.layout)
+            let result = ReportText(Samples.written).setting(.text(text), at: path, in: try Samples.layout)
             let changed = try #require(result.value, "\(text)").text
             var after = try fields(changed)
             let wanted = cleaned(text)
@@ -56,7 +56,7 @@ struct ReportTextPropertyTests {
             #expect(after == before, "\(path) \(text)")
             #expect(body(changed) == body(Samples.written))
             #expect(comments(changed) == comments(Samples.written), "\(path) \(text)")
-            let again = ReportText(changed).setting(.text(text), at: path, in: Samples.layout)
+            let again = ReportText(changed).setting(.text(text), at: path, in: try Samples.layout)
             #expect(again.value?.text == changed, "\(path) \(text)")
         }
     }
@@ -72,7 +72,8 @@ struct ReportTextPropertyTests {
             let before = try fields(text)
             let path = [name] + (name == "参加者" && dice.roll(2) == 0 ? [String(dice.roll(5))] : [])
             let new = path.count == 2 ? FormValue.text(Self.nasty[dice.roll(Self.nasty.count)]) : value
-            let result = ReportText(text).setting(dice.roll(5) == 0 ? nil : new, at: path, in: Samples.layout)
+            let result = ReportText(text).setting(
+                dice.roll(5) == 0 ? nil : new, at: path, in: try Samples.layout)
             text = try #require(result.value, "\(path) \(String(describing: new))\n\(text)").text
             var after = try fields(text)
             after[name] = before[name]

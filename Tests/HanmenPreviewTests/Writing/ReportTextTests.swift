@@ -11,7 +11,7 @@ struct ReportTextTests {
     private func set(
         _ value: FormValue?, at path: [String], in text: String = Samples.written
     ) throws -> String {
-        let changed = ReportText(text).setting(value, at: path, in: Samples.layout)
+        let changed = ReportText(text).setting(value, at: path, in: try Samples.layout)
         #expect(changed.diagnostics.isEmpty)
         return try #require(changed.value).text
     }
@@ -124,12 +124,12 @@ struct ReportTextTests {
         #expect(changed.replacing("\"", with: "") == "---\n様式: 試しの用紙\n\(wanted)\n---\n")
     }
 
-    @Test func `what the layout does not leave to the report is not written`() {
+    @Test func `what the layout does not leave to the report is not written`() throws {
         let text = ReportText(Samples.written)
         for path in [["本文"], ["費用合計"], ["知らない欄"], [], ["費用", "0", "費目", "さらに"]] {
-            #expect(text.setting(.text("甲"), at: path, in: Samples.layout).value == nil)
+            #expect(try text.setting(.text("甲"), at: path, in: Samples.layout).value == nil)
         }
         let broken = ReportText("---\n会派名：緑風会\n---\n")
-        #expect(broken.setting(.text("甲"), at: ["会派名"], in: Samples.layout).hasErrors)
+        #expect(try broken.setting(.text("甲"), at: ["会派名"], in: Samples.layout).hasErrors)
     }
 }

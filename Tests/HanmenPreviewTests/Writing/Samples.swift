@@ -43,17 +43,18 @@ enum Samples {
           - { 名前: 会派名, 種類: 行, 文: "{会派名}" }
         """
 
-    static let layout = try! #require(
-        LayoutResolver(
-            store: LayoutStore(workspace: MemoryWorkspace(["Layouts/forms/tameshi.yaml": everyType]))
-        ).resolve("Layouts/forms/tameshi.yaml").value)
+    private static let resolved = LayoutResolver(
+        store: LayoutStore(workspace: MemoryWorkspace(["Layouts/forms/tameshi.yaml": everyType]))
+    ).resolve("Layouts/forms/tameshi.yaml")
+
+    static var layout: ResolvedLayout { get throws { try #require(resolved.value) } }
 
     static func report(_ text: String) throws -> Report {
         try #require(ReportReader().read(SourceText(name: "報告書.md", text: text)).value)
     }
 
     static func form(_ text: String, names: NameSuggestions = NameSuggestions()) throws -> WritingForm {
-        WritingForm(try report(text), in: layout, names: names)
+        WritingForm(try report(text), in: try layout, names: names)
     }
 
     /// A report with fields in every style of YAML, and comments everywhere.

@@ -16,7 +16,7 @@ struct WritingFormTests {
     @Test func `every field is there, in the layout's order, with its box`() throws {
         let form = try Samples.form(Samples.written)
         #expect(form.title == "試しの用紙")
-        #expect(form.fields.map(\.name) == Samples.layout.fieldNames)
+        #expect(try form.fields.map(\.name) == Samples.layout.fieldNames)
         #expect(
             form.fields.map(\.kind) == [
                 .date, .text, .person, .persons, .texts, .period, .times, .longText, .number, .rate,
@@ -95,7 +95,7 @@ struct WritingFormTests {
         let source = SourceText(name: "会派.yaml", text: "森 一郎")
         let members = FieldValue.list([.text(Spanned("森 一郎", at: source.span(0..<10)))], source.span(0..<10))
         let shared = WritingForm(
-            try Samples.report(Samples.written), in: Samples.layout,
+            try Samples.report(Samples.written), in: try Samples.layout,
             shared: SharedData([.memberNames: members]), names: names)
         #expect(try field("参加者", of: shared).suggestions.contains("森 一郎"))
     }
