@@ -80,6 +80,7 @@ Hanmen.completions = (() => {
     act();
   });
   area.addEventListener('blur', close);
-  byId('editor').addEventListener('scroll', close);
+  // A line that is typed at the end scrolls the text a moment later: what was asked for meanwhile still comes.
+  byId('editor').addEventListener('scroll', () => { if (isOpen()) close(); });
   return { isOpen };
 })();

@@ -159,6 +159,9 @@ extension PreviewDesk {
         guard isEditable, path.hasPrefix(subject.folder + "/") else {
             throw DiagnosticError(.previewFactionOutside(path))
         }
+        // A link on the way would lead out of it.
+        _ = try WritableFolder(folder: subject.folder).place(
+            String(path.dropFirst(subject.folder.count + 1)))
         let fonts = try Press.catalog(home, workspace).roles.map(\.name)
         let written = faction.write(in: workspace, root: home.layouts, fonts: fonts)
         guard let path = written.value else { throw DiagnosticError(written.diagnostics) }
