@@ -7,8 +7,8 @@ import Testing
     .enabled(if: Judges.areAsked, "skipped: the browser is not set up (scripts/validators-setup)"))
 struct PreviewServerTests {
     /// Runs a script to its end and shows its table in the test's output, whatever comes of it.
-    private func expectGood(_ script: String) throws {
-        let outcome = try Judges.run(script, in: "Preview", timeout: 540)
+    private func expectGood(_ script: String, _ arguments: [String] = []) throws {
+        let outcome = try Judges.run(script, arguments, in: "Preview", timeout: 540)
         print(outcome.text)
         #expect(outcome.succeeded, "\(script) ended with \(outcome.status.map(String.init) ?? "its time up")")
         #expect(outcome.errorText == "")
@@ -23,5 +23,5 @@ struct PreviewServerTests {
     func attack() throws { try expectGood("attack.py") }
 
     @Test("many edits and windows leave no memory and no files open", .timeLimit(.minutes(10)))
-    func soak() throws { try expectGood("soak.py") }
+    func soak() throws { try expectGood("soak.py", ["--edits", "400"]) }
 }

@@ -21,7 +21,7 @@ from served import example
 from wire import Listener, Wire, newest, write_whole
 
 WARM = 150
-MOST_GROWTH = 1.15
+MOST_GROWTH = 1.2
 MOST_SECONDS_TO_END = 1.0
 
 

@@ -17,7 +17,7 @@ public actor PageDrawer {
     private var drawn: [Drawing: [UInt8]] = [:]
     private var size = 0
     /// As many bytes of drawings are kept, for other windows.
-    private static let mostBytes = 32 << 20
+    private static let mostBytes = 16 << 20
 
     /// A drawer with the fonts of a home.
     ///

@@ -6,12 +6,24 @@ struct PageLook: Hashable {
     private let boxes: PageBoxes
     private let fonts: [FontFace]
     private let items: [FrameItem]
+    /// Of all that is drawn, taken once: a look is looked up several times.
+    private let digest: Int
 
     init(_ page: Page, fonts: [FontFace]) {
         boxes = page.boxes
         self.fonts = fonts
         items = Self.drawn(page.frame.items)
+        var hasher = Hasher()
+        hasher.combine(boxes)
+        hasher.combine(items)
+        digest = hasher.finalize()
     }
+
+    static func == (a: PageLook, b: PageLook) -> Bool {
+        a.digest == b.digest && a.boxes == b.boxes && a.fonts == b.fonts && a.items == b.items
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
     private static func drawn(_ items: [FrameItem]) -> [FrameItem] {
         var result: [FrameItem] = []
