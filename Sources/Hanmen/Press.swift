@@ -284,7 +284,8 @@ public final class Press {
         }
     }
 
-    static func folder(of path: String) -> String {
+    /// The folder of a path.
+    package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -72,6 +72,7 @@ struct DeskTests {
         try await TestDesk.with { test in
             let (before, after) = try await test.window { $0.replacing("提出日: ", with: "提出日: [") }
             #expect(!after.fresh && after.pages == before.pages)
+            #expect(before.subject.files.map(\.errors) == [0] && after.subject.files[0].errors > 0)
             let problem = try #require(after.diagnostics.first)
             #expect(problem.severity == "error" && problem.file == "report.md" && problem.line == 3)
         }

@@ -44,7 +44,8 @@ final class PageSetter {
         press.layout(of: report, choice: choice(layout))
     }
 
-    private func choice(_ layout: LayoutName?) -> LayoutChoice {
+    /// The layout that a window names, or what the report names.
+    func choice(_ layout: LayoutName?) -> LayoutChoice {
         layout.map { .file("\(layouts)/\($0.path)") } ?? .fromReport
     }
 

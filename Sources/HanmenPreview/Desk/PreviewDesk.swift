@@ -111,9 +111,6 @@ public actor PreviewDesk {
 
     private func leave(_ number: Int) { windows[number] = nil }
 
-    /// How many windows are open.
-    public var windowCount: Int { windows.count }
-
     /// A page by its name.
     public func page(_ name: PageID) -> ShelvedPage? { shelf[name] }
 
@@ -300,8 +297,8 @@ public actor PreviewDesk {
     }
 
     private func watchedFolders() -> Set<String> {
-        var folders = Set(workspace.asked.map(PreviewSubject.folder))
-        folders.formUnion(reports.map(PreviewSubject.folder))
+        var folders = Set(workspace.asked.map(Press.folder))
+        folders.formUnion(reports.map(Press.folder))
         folders.insert(subject.folder)
         return folders
     }
@@ -339,7 +336,17 @@ public actor PreviewDesk {
         let files = isLayoutOpened ? [] : openedFiles
         return SubjectState(
             kind: kind, name: subject.name, editable: isEditable,
-            files: files.map { SubjectState.File(path: paths.shown($0), title: paths.shown($0), errors: 0) })
+            files: files.map { file in
+                SubjectState.File(
+                    path: paths.shown(file), title: paths.shown(file), errors: errorCount(of: file))
+            })
+    }
+
+    /// How many errors a report has in the view of it that was set last; none where no window has shown it yet.
+    private func errorCount(of file: String) -> Int {
+        let views = shown.filter { path(of: $0.key) == file }.values
+        let latest = views.max { $0.revision < $1.revision }?.first.latest
+        return latest?.diagnostics.count { $0.severity == .error } ?? 0
     }
 
     private func named(_ state: LayoutState) -> LayoutState {

@@ -34,7 +34,7 @@ public enum PreviewSubject: Hashable, Sendable {
         let text = SourceText(name: path, text: String(decoding: bytes, as: UTF8.self))
         self =
             Self.isSession(YAMLReader.read(text).value)
-            ? .folder(Self.folder(of: path), session: path) : .layout(path)
+            ? .folder(Press.folder(of: path), session: path) : .layout(path)
     }
 
     /// A session names a meeting, or lists factions with their reports; a layout does neither.
@@ -46,7 +46,7 @@ public enum PreviewSubject: Hashable, Sendable {
     /// The folder that its files lie in: nothing outside of it is shown or written, but for layouts.
     public var folder: String {
         switch self {
-        case .report(let path), .layout(let path): Self.folder(of: path)
+        case .report(let path), .layout(let path): Press.folder(of: path)
         case .folder(let path, _): path
         }
     }
@@ -58,12 +58,6 @@ public enum PreviewSubject: Hashable, Sendable {
             case .report(let path), .layout(let path), .folder(let path, _): path
             }
         return path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    /// The folder of a path.
-    static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// A path in a folder.

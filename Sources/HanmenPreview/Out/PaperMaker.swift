@@ -18,16 +18,12 @@ public actor PaperMaker {
     /// Finishing takes long: it has a thread of its own.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    private let home: Home
-    private let workspace: DraftedWorkspace
     private let setter: PageSetter
 
     /// A maker with the layouts and fonts of a home, over the same files as a desk has.
     ///
     /// - Throws: what is wrong with `Fonts/fonts.yaml`.
     public init(home: Home, workspace: DraftedWorkspace) throws(DiagnosticError) {
-        self.home = home
-        self.workspace = workspace
         setter = try PageSetter(home: home, workspace: workspace)
     }
 
@@ -38,9 +34,9 @@ public actor PaperMaker {
         ofReportAt path: String, view: PreviewView, under standard: Standard
     ) throws(DiagnosticError) -> FinishedPaper {
         let press = setter.press
-        let choice = view.layout.map { LayoutChoice.file(setter.file($0).path) } ?? .fromReport
         let made = press.proof(
-            ofReportAt: path, options: Press.Options(layout: choice, edition: view.edition))
+            ofReportAt: path,
+            options: Press.Options(layout: setter.choice(view.layout), edition: view.edition))
         guard let proof = made.value, !made.hasErrors else { throw DiagnosticError(made.diagnostics) }
         let leaks = press.leaks(in: proof)
         guard leaks.isEmpty else { throw DiagnosticError(leaks) }
