@@ -2,13 +2,14 @@ import Glibc
 import Hanmen
 import HanmenCore
 import HanmenFinish
+import HanmenFont
 import HanmenRender
 import HanmenReport
 
 /// Finishing alone: a report that is drawn once and finished again and again.
 struct FinishingMeasurement {
     private let document: PagedDocument
-    private let drawn: [UInt8]
+    private let drawn: DrawnDocument
 
     /// Lays out and draws a report, its narrative so many times over.
     init(report: String, times: Int = 1, home: Home) throws {
