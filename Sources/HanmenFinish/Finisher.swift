@@ -27,9 +27,7 @@ public struct Finisher: Sendable {
         let identity = options.standard == .press ? DocumentIdentity(of: body, document.metadata) : nil
         MetadataWriter(file: body, options: options, identity: identity)
             .write(document.metadata, writingMode: document.writingMode)
-        let file = try FileWriter(body, version: options.standard.pdfVersion).file()
-        return options.isLinearized
-            ? try Linearizer.linearized(file, version: options.standard.pdfVersion) : file
+        return try FileWriter(body, version: options.standard.pdfVersion).file()
     }
 
     /// Everything in a document that the file's standard forbids, with its places; a document without is finished.

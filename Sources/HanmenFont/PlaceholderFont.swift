@@ -1,8 +1,8 @@
 /// A font with the glyph numbers, widths and bounds of another one and next to nothing in its glyphs.
 ///
 /// Who draws with it sets the same pages, and embeds a subset that weighs nothing; each of its glyphs says which one it
-/// stands for, so that the real outlines can be put in their places afterwards. A glyph is a line from one corner of the
-/// real outline's box to the other; its number stands where hinting programs do.
+/// stands for, so that the real outlines can be put in their places afterwards. A glyph is a short line; its number
+/// stands where its box does, which nobody asks for.
 package final class PlaceholderFont {
     /// The font file; glyphs appear in it as they are prepared.
     package let bytes: UnsafeMutableRawBufferPointer
@@ -12,14 +12,15 @@ package final class PlaceholderFont {
     package let face: TrueTypeFace
 
     private let firstGlyph: Int
-    /// Bytes of a glyph: contours and box, last point, program of two bytes, two flags, two points.
-    private static let glyphSize = 28
-    private static let boxField = 2
+    /// Bytes of a glyph: one contour, a box, the last point, no program, two flags, a way right and up; filled up to a
+    /// word.
+    private static let glyphSize = 20
+    private static let numberField = 2
     private static let lastPointField = 10
-    private static let programLengthField = 12
-    private static let programField = 14
-    private static let flagsField = 16
-    private static let pointsField = 18
+    private static let flagsField = 14
+    private static let pointField = 16
+    /// The first point at the origin, without a byte; the second one behind it, a byte each way.
+    private static let flags = 0x3137
 
     /// Stands for a face under a name of ASCII letters, digits and hyphens.
     package init(of face: TrueTypeFace, named name: String) {
@@ -53,31 +54,17 @@ package final class PlaceholderFont {
 
     deinit { bytes.deallocate() }
 
-    /// Puts a glyph into the file.
+    /// Puts a glyph into the file. Blanks too have a contour: what has none would be taken out of a subset, and its number
+    /// with it.
     package func prepare(_ glyph: Int) {
         let start = firstGlyph + glyph * Self.glyphSize
-        guard bytes[start + Self.programLengthField + 1] == 0 else { return }
-        bytes.set(uint16: 2, at: start + Self.programLengthField)
-        bytes.set(uint16: glyph, at: start + Self.programField)
-        // Blanks too have a contour: what has none would be taken out of a subset, and its number with it.
-        let place = face.place(of: glyph).flatMap { $0.count >= 10 ? $0 : nil }
-        let corners = (0..<4).map { side in
-            place.map { Int16(truncatingIfNeeded: box($0.lowerBound, side)) } ?? 0
-        }
+        guard bytes[start + 1] == 0 else { return }
         bytes.set(uint16: 1, at: start)
-        for (index, corner) in corners.enumerated() {
-            bytes.set(uint16: Int(corner), at: start + Self.boxField + 2 * index)
-        }
+        bytes.set(uint16: glyph, at: start + Self.numberField)
         bytes.set(uint16: 1, at: start + Self.lastPointField)
-        // Both points on the curve, each way in 16 bits.
-        bytes.set(uint16: 0x0101, at: start + Self.flagsField)
-        let ways = [corners[0], corners[2] &- corners[0], corners[1], corners[3] &- corners[1]]
-        for (index, way) in ways.enumerated() {
-            bytes.set(uint16: Int(way), at: start + Self.pointsField + 2 * index)
-        }
+        bytes.set(uint16: Self.flags, at: start + Self.flagsField)
+        bytes.set(uint16: 0xFFFF, at: start + Self.pointField)
     }
-
-    private func box(_ glyph: Int, _ side: Int) -> Int { face.bytes.uint16(at: glyph + 2 + 2 * side) ?? 0 }
 
     /// The names of family, style, font and PostScript, all one.
     private static func names(_ name: String) -> [UInt8] {
@@ -109,7 +96,7 @@ package final class PlaceholderFont {
                     ? bytes.uint16(at: locations.lowerBound + 2 * glyph).map { 2 * $0 }
                     : bytes.uint32(at: locations.lowerBound + 4 * glyph)
                 guard let start, start + glyphSize <= outlines.count,
-                    let number = bytes.uint16(at: outlines.lowerBound + start + programField)
+                    let number = bytes.uint16(at: outlines.lowerBound + start + numberField)
                 else { return nil }
                 glyphs.append(number)
             }

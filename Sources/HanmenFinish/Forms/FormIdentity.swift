@@ -1,10 +1,11 @@
 import HanmenCore
 
 /// Which form a file is: private data of the catalog (page-piece dictionary; ISO 32000-1, 14.5), as pairs of texts.
-enum FormIdentity {
+package enum FormIdentity {
     /// Whose data it is.
-    static let application = "Hanmen"
-    static let entries = "Entries"
+    package static let application = "Hanmen"
+    /// The key of the pairs.
+    package static let entries = "Entries"
 
     static func write(_ form: DocumentForm, created: Int, to body: FileBody) {
         guard !form.identity.isEmpty else { return }

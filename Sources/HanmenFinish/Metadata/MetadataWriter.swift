@@ -1,7 +1,7 @@
 import HanmenCore
 
 /// Writes what the document says of itself: catalog entries, information dictionary, XMP.
-struct MetadataWriter<File: ObjectHolder> {
+package struct MetadataWriter<File: ObjectHolder> {
     let file: File
     let options: FinishingOptions
     /// What tells a file for the press from all others.
@@ -9,7 +9,7 @@ struct MetadataWriter<File: ObjectHolder> {
     /// A word by which the file is told from others (`xmp:Label`).
     var label: String?
 
-    func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
+    package func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
         file.setInCatalog("Lang", .text(metadata.language))
         file.setInCatalog("ViewerPreferences", viewerPreferences(writingMode))
         file.setInCatalog(

@@ -1,9 +1,9 @@
 import CDeflate
 
 /// Compresses what goes into files (RFC 1950), and undoes what a trusted file has compressed.
-enum Deflate {
+package enum Deflate {
     /// A zlib stream of some bytes, as `/FlateDecode` reads it.
-    static func compressed(_ bytes: [UInt8], level: Level = .standard) throws(FinishingError) -> [UInt8] {
+    package static func compressed(_ bytes: [UInt8], level: Level = .standard) throws(FinishingError) -> [UInt8] {
         guard let compressor = libdeflate_alloc_compressor(level.rawValue) else {
             throw .unwritable(reason: "no compressor")
         }
@@ -17,7 +17,7 @@ enum Deflate {
     }
 
     /// How hard to try.
-    enum Level: Int32 {
+    package enum Level: Int32 {
         /// For content and objects.
         case standard = 6
         /// For fonts, which are most of a file.
@@ -25,7 +25,7 @@ enum Deflate {
     }
 
     /// The bytes of a zlib stream that a program of ours has just made; nil where it is none.
-    static func expanded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func expanded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
         guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
         defer { libdeflate_free_decompressor(decompressor) }
         return bytes.withUnsafeBytes { source in

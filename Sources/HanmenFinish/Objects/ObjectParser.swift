@@ -126,9 +126,23 @@ struct ObjectParser {
         return Self.number(bytes[start..<offset], isReal: isReal)
     }
 
+    /// No number of a drawing has more digits.
+    private static let mostDigits = 15
+
     private static func number(_ digits: ArraySlice<UInt8>, isReal: Bool) -> PDFValue? {
-        let text = String(decoding: digits, as: UTF8.self)
-        return isReal ? Double(text).map { .real($0) } : Int(text).map { .integer($0) }
+        guard !digits.isEmpty, digits.count <= mostDigits else { return nil }
+        var (value, scale, isFraction) = (0, 1.0, false)
+        for byte in digits {
+            switch byte {
+            case UInt8(ascii: "."): isFraction = true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                value = 10 * value + Int(byte - UInt8(ascii: "0"))
+                if isFraction { scale *= 10 }
+            default: break
+            }
+        }
+        let signed = digits.first == UInt8(ascii: "-") ? -value : value
+        return isReal ? .real(Double(signed) / scale) : .integer(signed)
     }
 
     private mutating func literalString() -> PDFValue? {

@@ -157,7 +157,11 @@ extension UInt8 {
     /// Whether it may stand in a name as it is.
     fileprivate var isPlainInNames: Bool {
         switch self {
-        case 0x21...0x7E: !"#()<>[]{}/%".utf8.contains(self)
+        case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"),
+            UInt8(ascii: "%"):
+            false
+        case 0x21...0x7E: true
         default: false
         }
     }
