@@ -16,17 +16,17 @@ struct WarmMeasurement {
         var order: [String] = []
         var totals: [Double] = []
         for run in 0..<(Self.notCounted + runs) {
-            let before = press.stopwatch.laps.count
+            _ = press.takeTimes()
             let laidOut = press.layOut(reportAt: report)
             guard let document = laidOut.value else { throw DiagnosticError(laidOut.diagnostics) }
             _ = try press.pdf(document)
             guard run >= Self.notCounted else { continue }
-            let these = press.stopwatch.laps[before...]
-            for lap in these {
+            let times = press.takeTimes()
+            for lap in times.laps {
                 if laps[lap.stage] == nil { order.append(lap.stage) }
                 laps[lap.stage, default: []].append(lap.duration.inMilliseconds)
             }
-            totals.append(these.reduce(0) { $0 + $1.duration.inMilliseconds })
+            totals.append(times.total.inMilliseconds)
         }
         stages = order.map { ($0, Figures(laps[$0] ?? []).median) }
         total = Figures(totals).median
