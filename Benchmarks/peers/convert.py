@@ -1,28 +1,30 @@
 """Writes the peers' reports, JSON of their neutral model, as reports of ours.
 
-    python3 Benchmarks/peers/convert.py FOLDER REPORT.json...    writes FOLDER/REPORT.md for each
+    python3 -m Benchmarks.peers.convert FOLDER REPORT.json…    writes FOLDER/REPORT.md for each
 """
+
+from __future__ import annotations
 import json
-import pathlib
 import sys
+from pathlib import Path
 
 HEADINGS = {"h1": "#", "h2": "##", "h3": "###"}
 
 
-def scalar(text):
+def scalar(text: str) -> str:
     """One value of the front matter, whatever it holds."""
     return json.dumps(text, ensure_ascii=False)
 
 
-def lines(texts):
+def lines(texts: list[str]) -> str:
     """A value of several lines."""
     return scalar("\n".join(texts))
 
 
-def front(model):
+def front(model: dict) -> dict[str, str]:
     """The fields: what the two tables and the sender's block hold."""
-    summary = {label: texts for label, texts in model["table1"]}
-    details = {label: texts for label, texts in model["table2"]}
+    summary = dict(model["table1"])
+    details = dict(model["table2"])
     return {
         "様式": scalar(model["title"]),
         "提出日": scalar(model["date"]),
@@ -38,20 +40,20 @@ def front(model):
     }
 
 
-def block(kind, texts):
+def block(kind: str, texts: list[str]) -> str:
     """One block of the narrative. `li` is a mark and its text, `sp` a lecturer's line."""
     text = "".join(texts)
     return f"{HEADINGS[kind]} {text}" if kind in HEADINGS else text
 
 
-def report(model):
+def report(model: dict) -> str:
     """The whole report as Markdown."""
     fields = "\n".join(f"{key}: {value}" for key, value in front(model).items())
     body = "\n\n".join(block(kind, texts) for kind, *texts in model["body"])
     return f"---\n{fields}\n---\n\n{body}\n"
 
 
-def convert(models, folder):
+def convert(models, folder: Path) -> None:
     """Writes `folder/NAME.md` for each model file NAME.json."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in models:
@@ -60,4 +62,4 @@ def convert(models, folder):
 
 
 if __name__ == "__main__":
-    convert(map(pathlib.Path, sys.argv[2:]), pathlib.Path(sys.argv[1]))
+    convert(map(Path, sys.argv[2:]), Path(sys.argv[1]))
