@@ -22,12 +22,12 @@ MOST = 1.3
 CHARTS = document.PAGE.parent / "performance"
 # Title, what is counted, how it is made, how many.
 CASES = {
-    "pages": ("一件の報告書の頁", "頁", cases.pages, [5, 50, 500]),
-    "volume": ("一冊の頁", "頁", cases.volume, [5, 50, 500, 5000]),
-    "reports": ("報告書の数", "件", cases.reports, [10, 100, 1000]),
-    "rows": ("表の行", "行", cases.rows, [100, 1000, 10000, 100000]),
-    "pictures": ("写真", "枚", cases.pictures, [1, 10, 100]),
-    "layouts": ("様式の段", "段", cases.layouts, [1, 2, 4, 8]),
+    "pages": ("Pages of one report", "pages", cases.pages, [5, 50, 500]),
+    "volume": ("Pages of one volume", "pages", cases.volume, [5, 50, 500, 5000]),
+    "reports": ("Reports in one command", "reports", cases.reports, [10, 100, 1000]),
+    "rows": ("Rows of a table", "rows", cases.rows, [100, 1000, 10000, 100000]),
+    "pictures": ("Pictures of one report", "pictures", cases.pictures, [1, 10, 100]),
+    "layouts": ("Layers of a layout", "layers", cases.layouts, [1, 2, 4, 8]),
 }
 
 
@@ -63,10 +63,10 @@ def chart(name: str, usages: list[tuple[int, process.Usage]]) -> str:
     title, unit, _, _ = CASES[name]
     path = CHARTS / f"growth-{name}.svg"
     series = {
-        "CPU 秒": [(count, usage.processor) for count, usage in usages],
-        "メモリ GiB": [(count, usage.peak / 1024) for count, usage in usages],
+        "CPU s": [(count, usage.processor) for count, usage in usages],
+        "memory GiB": [(count, usage.peak / 1024) for count, usage in usages],
     }
-    plot.growth(path, title, unit, "点線は比例", series)
+    plot.growth(path, title, unit, "dashes: in proportion", series)
     return f"![{title}](performance/{path.name})"
 
 
@@ -74,8 +74,8 @@ def main() -> None:
     names = sys.argv[1:] or list(CASES)
     os.environ |= {"HANMEN_HOME": str(ROOT), "SOURCE_DATE_EPOCH": "1775001600"}
     measured = {name: measure(*CASES[name][2:]) for name in names}
-    head = ["何が増えるか", "いくつ", "CPU 秒", "メモリ MiB", "一つ増えるごとに ms（初め）", "（終わり）", "終わり ÷ 初め"]
-    text = [f"{machine.today()}、{machine.machine()}。{machine.ours()}。", "",
+    head = ["何が増えるか", "いくつ", "CPU s", "メモリ MiB", "一つ増えるごとに ms（初め）", "（終わり）", "終わり ÷ 初め"]
+    text = [f"{machine.today()}, {machine.machine()}; {machine.ours()}.", "",
             document.table(head, [row(name, usages) for name, usages in measured.items()]), ""]
     text += [chart(name, usages) for name, usages in measured.items()]
     print("\n".join(text))
@@ -83,7 +83,7 @@ def main() -> None:
         document.put("growth", "\n".join(text))
     steep = [name for name, usages in measured.items() if cost(usages)[1] > MOST * cost(usages)[0]]
     if steep:
-        sys.exit(f"入力より速く増えます: {'、'.join(steep)}")
+        sys.exit(f"grows faster than its input: {', '.join(steep)}")
 
 
 if __name__ == "__main__":

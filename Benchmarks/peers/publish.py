@@ -66,8 +66,8 @@ class Bar:
     @property
     def row(self) -> list:
         ratio = self.ours / self.theirs
-        met = "達した" if ratio <= self.most else "**達していない**"
-        return [self.what, f"{self.ours:,.1f} {self.unit}", f"{self.theirs:,.1f} {self.unit}（{self.peer}）", f"{ratio:.2f}",
+        met = "met" if ratio <= self.most else "**達していない**"
+        return [self.what, f"{self.ours:,.1f} {self.unit}", f"{self.theirs:,.1f} {self.unit} ({self.peer})", f"{ratio:.2f}",
                 f"≤ {self.most:g}", met]
 
 
@@ -87,16 +87,16 @@ def bars(tools: list[Contender], count: int) -> list[Bar]:
 
     tagged = lambda among: [tool for tool in among if tool.is_tagged]
     return [
-        *bar("1 一件、初めから: 時間", one, lambda t: t.wall, peers, 0.8, "ms"),
-        *bar("1 一件、初めから: CPU", one, lambda t: t.processor, peers, 0.8, "ms"),
-        *bar("1 一件、初めから: メモリ（タグの付くもの）", one, lambda t: t.peak, tagged(peers), 1, "MiB"),
-        *bar("2 一件ずつのファイル: CPU", one, lambda t: t.each, files, 0.5, "ms/件"),
-        *bar("2 一件ずつのファイル: CPU（タグの付くもの）", one, lambda t: t.each, tagged(files), 0.4, "ms/件"),
-        *bar("2 一件ずつのファイル: 時間", one, lambda t: t.all_wall, [t for t in files if t.reports == count], 0.3, "秒"),
-        *bar("3 一冊に: CPU", volume, lambda t: t.each, merged, 0.6, "ms/件"),
-        *bar("3 一冊に: 大きさ", volume, lambda t: t.bytes / 1024, merged, 1, "KiB"),
-        *bar("4 一件の大きさ", one, lambda t: t.size, peers, 1, "KiB"),
-        *bar("4 一件の大きさ（タグの付くもの）", one, lambda t: t.size, tagged(peers), 1, "KiB"),
+        *bar("1 one report, cold: wall", one, lambda t: t.wall, peers, 0.8, "ms"),
+        *bar("1 one report, cold: CPU", one, lambda t: t.processor, peers, 0.8, "ms"),
+        *bar("1 one report, cold: peak memory, of peers that tag", one, lambda t: t.peak, tagged(peers), 1, "MiB"),
+        *bar("2 separate files: CPU", one, lambda t: t.each, files, 0.5, "ms a report"),
+        *bar("2 separate files: CPU, of peers that tag", one, lambda t: t.each, tagged(files), 0.4, "ms a report"),
+        *bar("2 separate files: wall of all", one, lambda t: t.all_wall, [t for t in files if t.reports == count], 0.3, "s"),
+        *bar("3 one volume: CPU", volume, lambda t: t.each, merged, 0.6, "ms a report"),
+        *bar("3 one volume: size", volume, lambda t: t.bytes / 1024, merged, 1, "KiB"),
+        *bar("4 size of one", one, lambda t: t.size, peers, 1, "KiB"),
+        *bar("4 size of one, of peers that tag", one, lambda t: t.size, tagged(peers), 1, "KiB"),
     ]
 
 
@@ -104,14 +104,14 @@ def row(tool: Contender, best: Contender) -> list:
     """A tool's line in the table; ratios are to ours."""
     number = lambda value, places=0: "–" if value is None else f"{value:,.{places}f}"
     name = f"**{tool.name}**" if tool.is_ours else tool.name
-    form = "一冊" if tool.is_merged else "一件ずつ"
-    kind = " ".join(word for word, has in (("タグ", tool.is_tagged), ("PDF/A", tool.is_archival)) if has) or "–"
+    form = "in one" if tool.is_merged else "files"
+    kind = " ".join(word for word, has in (("tags", tool.is_tagged), ("PDF/A", tool.is_archival)) if has) or "–"
     return [
         name, f"{tool.wall:.0f}", f"{tool.wall / best.wall:.1f}", f"{tool.processor:.0f}", f"{tool.peak:.0f}",
         f"{tool.size:.0f}", f"{tool.reports} {form}", number(tool.each, 1),
         "–" if tool.each is None or best.each is None else f"{tool.each / best.each:.1f}", number(tool.all_wall, 2),
         f"{tool.pages:,}", number(tool.bytes / 1024), kind, f"−{tool.lost} +{tool.added}",
-        "はい" if tool.is_same_twice else "いいえ"]
+        "yes" if tool.is_same_twice else "no"]
 
 
 def chart(tools: list[Contender]) -> None:
@@ -123,11 +123,11 @@ def chart(tools: list[Contender]) -> None:
 
     done = [tool for tool in shown if tool.each is not None]
     plot.bars(document.PAGE.parent / CHART, [
-        group("一件、初めから（CPU）", [t for t in shown if t.name != contenders.VOLUME and "-merged" not in t.name],
+        group("One report, cold: CPU", [t for t in shown if t.name != contenders.VOLUME and "-merged" not in t.name],
               lambda t: t.processor, "ms"),
-        group("一件ずつのファイル（CPU、一件あたり）", [t for t in done if not t.is_merged], lambda t: t.each, "ms", 1),
-        group("一冊に（CPU、一件あたり）", [t for t in done if t.is_merged], lambda t: t.each, "ms", 1),
-        group("一件の大きさ", [t for t in shown if t.name != contenders.VOLUME and "-merged" not in t.name],
+        group("Separate files: CPU a report", [t for t in done if not t.is_merged], lambda t: t.each, "ms", 1),
+        group("One volume: CPU a report", [t for t in done if t.is_merged], lambda t: t.each, "ms", 1),
+        group("Size of one report", [t for t in shown if t.name != contenders.VOLUME and "-merged" not in t.name],
               lambda t: t.size, "KiB"),
     ])
 
@@ -138,12 +138,12 @@ def publish(results: dict, count: int, versions: str) -> None:
     absent = [name for name, result in results.items() if result.get("failed")]
     best = tools[0]
     chart(tools)
-    head = ["道具", "一件 ms", "比", "CPU ms", "メモリ MiB", "KiB", "まとめて", "CPU ms/件", "比", "秒", "頁", "全部で KiB", "種類",
-            "文字", "同じバイト列"]
+    head = ["tool", "cold, wall ms", "×", "CPU ms", "peak MiB", "KiB", "many", "CPU ms each", "×", "wall s", "pages", "KiB",
+            "kind", "text", "same bytes"]
     text = [
-        f"{machine.today()}、{machine.machine()}。{machine.ours()}。", f"ほかの道具: {versions}。", "",
-        document.table(["線", "Hanmen", "いちばんの道具", "比", "線の高さ", ""], [bar.row for bar in bars(tools, count)]), "",
-        f"![同じ報告書を同じ機械で]({CHART})", "", document.table(head, [row(tool, best) for tool in tools])]
+        f"{machine.today()}, {machine.machine()}; {machine.ours()}.", f"Peers: {versions}.", "",
+        document.table(["bar", "Hanmen", "the best peer", "ratio", "asked", ""], [bar.row for bar in bars(tools, count)]), "",
+        f"![The same reports on the same machine]({CHART})", "", document.table(head, [row(tool, best) for tool in tools])]
     if absent:
-        text += ["", f"動かなかったもの: {'、'.join(absent)}。"]
+        text += ["", f"Failed or not installed: {', '.join(absent)}."]
     document.put("peers", "\n".join(text))

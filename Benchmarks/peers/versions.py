@@ -7,15 +7,17 @@ import re
 from Benchmarks.common import machine
 
 PACKAGES = ("typst", "weasyprint", "jtypeset", "reportlab", "reportlab-typesetting")
-COMMANDS = (("lualatex", "LuaHBTeX"), ("uplatex", "e-upTeX"), ("soffice", "LibreOffice"), ("chromium", "Chromium"))
+COMMANDS = {
+    "LuaHBTeX": ("lualatex", r"Version (\S+)"), "upTeX": ("uplatex", r"-u(\d+\.\d+)"),
+    "LibreOffice": ("soffice", r"LibreOffice (\S+)"), "Chromium": ("chromium", r"Chromium (\S+)"),
+}
 
 
 def versions(python: str) -> str:
     """All of them in one line."""
     asked = "import importlib.metadata as m\nfor name in {}:\n try: print(name, m.version(name))\n except m.PackageNotFoundError: pass"
     found = machine.said(python, "-c", asked.format(PACKAGES)).splitlines()
-    for command, name in COMMANDS:
-        first = machine.said(command, "--version").partition("\n")[0]
-        if version := re.search(r"\d+(?:\.\d+)+", first.removeprefix("e-upTeX 3.141592653-")):
-            found.append(f"{name} {version[0]}")
+    for name, (command, pattern) in COMMANDS.items():
+        if version := re.search(pattern, machine.said(command, "--version")):
+            found.append(f"{name} {version[1]}")
     return ", ".join(found)
