@@ -1,6 +1,7 @@
 import Hanmen
 import HanmenCore
 import HanmenFinish
+import HanmenFont
 import HanmenForms
 import HanmenRender
 import HanmenReport
@@ -23,7 +24,7 @@ final class Stages {
     private let paragraphs: Paragraphs
     private let clusters: [[Cluster]]
     private let renderer = PDFRenderer(faces: DrawingFaceCache())
-    private let drawn: [UInt8]
+    private let drawn: DrawnDocument
 
     init(report path: String, home: Home) throws {
         self.path = path
@@ -31,7 +32,8 @@ final class Stages {
         report = try press.read(path).whole()
         form = try press.bind(report).whole()
         document = try press.layOut(form, picturesIn: ".").whole()
-        paragraphs = Paragraphs(report, library: FontLibrary(roles: try Press.catalog(home, DiskWorkspace()).roles))
+        paragraphs = Paragraphs(
+            report, library: FontLibrary(roles: try Press.catalog(home, DiskWorkspace()).roles))
         clusters = paragraphs.shaped()
         drawn = try renderer.render(document)
         _ = try Finisher().finish(drawn, document: document)

@@ -74,7 +74,7 @@ def main() -> None:
     names = sys.argv[1:] or list(CASES)
     os.environ |= {"HANMEN_HOME": str(ROOT), "SOURCE_DATE_EPOCH": "1775001600"}
     measured = {name: measure(*CASES[name][2:]) for name in names}
-    head = ["何が増えるか", "いくつ", "CPU s", "メモリ MiB", "一つ増えるごとに ms（初め）", "（終わり）", "終わり ÷ 初め"]
+    head = ["what grows", "from … to", "CPU s", "peak MiB", "ms for one more, first step", "last step", "last ÷ first"]
     text = [f"{machine.today()}, {machine.machine()}; {machine.ours()}.", "",
             document.table(head, [row(name, usages) for name, usages in measured.items()]), ""]
     text += [chart(name, usages) for name, usages in measured.items()]

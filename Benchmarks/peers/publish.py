@@ -66,7 +66,7 @@ class Bar:
     @property
     def row(self) -> list:
         ratio = self.ours / self.theirs
-        met = "met" if ratio <= self.most else "**達していない**"
+        met = "met" if ratio <= self.most else "**not met**"
         return [self.what, f"{self.ours:,.1f} {self.unit}", f"{self.theirs:,.1f} {self.unit} ({self.peer})", f"{ratio:.2f}",
                 f"≤ {self.most:g}", met]
 

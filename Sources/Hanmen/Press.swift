@@ -241,9 +241,9 @@ public final class Press {
     /// A document as a screen reader reads it aloud.
     public func reading(_ document: PagedDocument) -> String { ReadingText(document).text }
 
-    private static func rendering(_ work: () throws(RenderError) -> [UInt8]) throws(DiagnosticError)
-        -> [UInt8]
-    {
+    private static func rendering<Drawing>(
+        _ work: () throws(RenderError) -> Drawing
+    ) throws(DiagnosticError) -> Drawing {
         do throws(RenderError) {
             return try work()
         } catch {

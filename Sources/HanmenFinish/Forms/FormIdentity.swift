@@ -6,10 +6,10 @@ enum FormIdentity {
     static let application = "Hanmen"
     static let entries = "Entries"
 
-    static func write(_ form: DocumentForm, created: Int, to file: PDFFile) {
+    static func write(_ form: DocumentForm, created: Int, to body: FileBody) {
         guard !form.identity.isEmpty else { return }
         let texts = form.identity.flatMap { [PDFValue.text($0.key), .text($0.value)] }
-        file.catalog.set(
+        body.catalog.set(
             "PieceInfo",
             [
                 application: [

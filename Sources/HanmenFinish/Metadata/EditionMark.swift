@@ -5,8 +5,8 @@ enum EditionMark {
     private static let key = "Edition"
     private static let publicEdition = "public"
 
-    static func write(created: Int, to file: PDFFile) {
-        file.catalog.set(
+    static func write(created: Int, to file: some ObjectHolder) {
+        file.setInCatalog(
             "PieceInfo",
             [
                 FormIdentity.application: [

@@ -70,17 +70,6 @@ extension PDFFile {
         let count = max(0, Int(qpdf_get_num_pages(data)))
         return (0..<count).map { PDFObject(file: self, handle: qpdf_get_page_n(data, $0)) }
     }
-
-    /// A page's whole content, decoded.
-    func content(of page: PDFObject) throws(FinishingError) -> [UInt8] {
-        var start: UnsafeMutablePointer<UInt8>?
-        var count = 0
-        guard succeeded(qpdf_oh_get_page_content_data(data, page.handle, &start, &count)) else {
-            throw .unreadable(reason: errorText)
-        }
-        defer { free(start) }
-        return [UInt8](UnsafeBufferPointer(start: start, count: count))
-    }
 }
 
 extension PDFFile {
@@ -110,8 +99,7 @@ extension PDFFile {
 extension PDFFile {
     /// Makes an object; the caller may release it once it is put somewhere.
     package func make(_ value: PDFValue) -> PDFObject {
-        if case .object(let object) = value { return object }
-        return PDFObject(file: self, handle: handle(for: value))
+        PDFObject(file: self, handle: handle(for: value))
     }
 
     /// Makes an indirect object.
@@ -122,7 +110,7 @@ extension PDFFile {
     }
 
     /// Makes a stream.
-    package func addStream(_ bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]) -> PDFObject {
+    package func addStream(_ bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFObject {
         let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
         stream.replaceStream(bytes)
         let entries = PDFObject(file: self, handle: qpdf_oh_get_dict(data, stream.handle))
@@ -132,7 +120,7 @@ extension PDFFile {
 
     /// Makes a stream of what is compressed already.
     package func addStream(
-        compressed bytes: [UInt8], _ dictionary: [(key: String, value: PDFValue)]
+        compressed bytes: [UInt8], _ dictionary: PDFDictionary
     ) -> PDFObject {
         let stream = PDFObject(file: self, handle: qpdf_oh_new_stream(data))
         stream.replaceStream(compressed: bytes)
@@ -151,7 +139,7 @@ extension PDFFile {
         case .bytes(let bytes): string(bytes)
         case .array(let values): array(values)
         case .dictionary(let entries): dictionary(entries)
-        case .object(let object): object.handle
+        case .reference(let reference): qpdf_get_object_by_id(data, Int32(clamping: reference.number), 0)
         case .null: qpdf_oh_new_null(data)
         }
     }
@@ -167,13 +155,12 @@ extension PDFFile {
         for value in values {
             let item = make(value)
             qpdf_oh_append_item(data, array, item.handle)
-            if case .object = value { continue }
             item.release()
         }
         return array
     }
 
-    private func dictionary(_ entries: [(key: String, value: PDFValue)]) -> qpdf_oh {
+    private func dictionary(_ entries: PDFDictionary) -> qpdf_oh {
         let dictionary = PDFObject(file: self, handle: qpdf_oh_new_dictionary(data))
         for (key, value) in entries { dictionary.set(key, value) }
         return dictionary.handle
@@ -201,4 +188,15 @@ extension PDFFile {
         }
         return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
     }
+}
+
+extension PDFFile: ObjectHolder {
+    package func addObject(_ value: PDFValue) -> PDFReference {
+        PDFReference(number: add(value).identifier)
+    }
+    package func addObject(stream bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference {
+        PDFReference(number: addStream(bytes, dictionary).identifier)
+    }
+    package func setInCatalog(_ key: String, _ value: PDFValue) { catalog.set(key, value) }
+    package func setInTrailer(_ key: String, _ value: PDFValue) { trailer.set(key, value) }
 }

@@ -20,7 +20,6 @@ package struct PDFObject {
     package func set(_ key: String, _ value: PDFValue) {
         let item = file.make(value)
         qpdf_oh_replace_key(data, handle, "/" + key, item.handle)
-        if case .object = value { return }
         item.release()
     }
 
@@ -76,6 +75,14 @@ package struct PDFObject {
     /// The value of a number, or nil.
     package var number: Double? {
         qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil
+    }
+
+    /// What refers to the object; a direct one becomes indirect for it.
+    package var value: PDFValue {
+        guard identifier == 0 else { return .reference(PDFReference(number: identifier)) }
+        let indirect = qpdf_make_indirect_object(data, handle)
+        defer { qpdf_oh_release(data, indirect) }
+        return .reference(PDFReference(number: Int(qpdf_oh_get_object_id(data, indirect))))
     }
 
     /// The object's number in the file; 0 for a direct object.

@@ -17,12 +17,12 @@ package final class PageFormMaker {
 
     /// What is drawn on a page, within a box of its own coordinates.
     package func form(of page: PDFObject, box: [Double]) throws(PDFReadingError) -> PDFObject {
-        let resources = page["Resources"].flatMap { $0.isDictionary ? PDFValue.object($0) : nil } ?? [:]
-        var entries: [(key: String, value: PDFValue)] = [
+        let resources = page["Resources"].flatMap { $0.isDictionary ? $0.value : nil } ?? [:]
+        var entries: PDFDictionary = [
             ("Type", .name("XObject")), ("Subtype", .name("Form")), ("BBox", .array(box.map(PDFValue.real))),
             ("Resources", resources),
         ]
-        if let group = page["Group"], group.isDictionary { entries.append(("Group", .object(group))) }
+        if let group = page["Group"], group.isDictionary { entries.append(("Group", group.value)) }
         if let stream = page["Contents"], isWhole(stream) {
             let resources = page["Resources"]?.identifier ?? 0
             guard let first = taken[stream.identifier] else {

@@ -14,7 +14,7 @@ package enum PrintOnlyMark {
             title: title.isEmpty ? label : "\(title)（\(label)）", author: author, created: created)
         MetadataWriter(file: file, options: FinishingOptions(standard: .plain), identity: nil, label: label)
             .write(metadata, writingMode: .horizontal)
-        file.catalog.set(
+        file.setInCatalog(
             "PieceInfo",
             [
                 FormIdentity.application: [
