@@ -53,14 +53,14 @@ class Profile:
         return sum(cost for name, cost in self.inclusive.items() if part in name)
 
 
-def profile(program: Path, *arguments: str, cwd: Path) -> Profile:
-    """Runs a program to its end under callgrind."""
+def profile(program: Path, *arguments: str, cwd: Path, only: str | None = None) -> Profile:
+    """Runs a program to its end under callgrind; counts only what functions do whose names hold `only`."""
     with tempfile.TemporaryDirectory() as folder:
-        # valgrind 3.19 cannot read Swift's debug information, so it is given a copy without, in the same folder's
-        # surroundings: the program's own libraries are found beside it.
+        # valgrind 3.19 cannot read Swift's debug information, so it is given a copy without.
         bare, out = Path(folder) / program.name, Path(folder) / "out"
         subprocess.run(["strip", "--strip-debug", "-o", bare, program], check=True)
-        command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", bare, *arguments]
+        counting = [f"--toggle-collect=*{only}*"] if only else []
+        command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *counting, bare, *arguments]
         subprocess.run(command, check=True, cwd=cwd, capture_output=True)
         with out.open(encoding="utf-8", errors="replace") as lines:
             return Profile(line.rstrip("\n") for line in lines)

@@ -27,7 +27,7 @@ CASES = {
     "reports": ("Reports in one command", "reports", cases.reports, [10, 100, 1000]),
     "rows": ("Rows of a table", "rows", cases.rows, [100, 1000, 10000, 100000]),
     "pictures": ("Pictures of one report", "pictures", cases.pictures, [1, 10, 100]),
-    "layouts": ("Layers of a layout", "layers", cases.layouts, [1, 2, 4, 8]),
+    "layouts": ("Layers of a layout", "layers", cases.layouts, [2, 4, 8]),
 }
 
 
