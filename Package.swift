@@ -134,8 +134,9 @@ let package = Package(
         .executableTarget(
             name: "HanmenBench",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenFont", "HanmenRender", "HanmenReport",
-                "HanmenText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenFont", "HanmenForms", "HanmenRender",
+                "HanmenReport", "HanmenText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
 
         .target(
