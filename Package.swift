@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(
@@ -71,21 +72,27 @@ let package = Package(
             "HanmenLayout",
             ["HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenSeal", "HanmenCode"]),
         room("HanmenPicture", ["HanmenCore", "CTurboJPEG", "CPNG"]),
-        room("HanmenRender", ["HanmenCore", "HanmenPicture", "CCairo"]),
-        room("HanmenFinish", ["HanmenCore", "CQPDF", "CZlib"]),
+        room("HanmenFont"),
+        room("HanmenRender", ["HanmenCore", "HanmenPicture", "HanmenFont", "CCairo"]),
+        room("HanmenFinish", ["HanmenCore", "HanmenFont", "CDeflate"]),
+        // Files of others, and ours once they are out of the house: read, filled in, put on sheets.
+        room("HanmenReading", ["HanmenCore", "HanmenFinish", "CQPDF", "CZlib"]),
         // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
         room("HanmenCrypto", ["HanmenCore", "COpenSSL", "CPKCS11"]),
-        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
-        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
+        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
             "HanmenAudit",
-            ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CPoppler"]),
+            [
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "CPoppler",
+            ]),
         room(
             "Hanmen",
             [
                 "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
                 "HanmenLayout",
-                "HanmenPicture", "HanmenRender", "HanmenFinish",
+                "HanmenPicture", "HanmenFont", "HanmenRender", "HanmenFinish", "HanmenReading",
             ]),
         // A whole 定例会: many reports at once, bound into one, onto sheets, onto paper.
         room(
@@ -100,11 +107,12 @@ let package = Package(
                 "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenLayout", "Hanmen",
                 "HanmenBatch",
             ]),
-        room("HanmenImpose", ["HanmenCore", "HanmenFinish"]),
+        room("HanmenImpose", ["HanmenCore", "HanmenFinish", "HanmenReading"]),
         room(
             "HanmenPrint",
             [
-                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CCups",
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // The page while it is written: all of the preview but its web server, which stands at the end of this file.
@@ -112,7 +120,8 @@ let package = Package(
             "HanmenPreview",
             [
                 "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
-                "HanmenFinish", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen", "HanmenBatch",
+                "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
+                "HanmenBatch",
                 "HanmenVolume",
             ]),
         .executableTarget(
@@ -120,7 +129,9 @@ let package = Package(
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal",
+                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "HanmenPicture",
+                "HanmenSeal",
                 "HanmenSign",
                 "HanmenVerify", "HanmenBatch", "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -130,7 +141,8 @@ let package = Package(
         .executableTarget(
             name: "HanmenBench",
             dependencies: [
-                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenReport", "HanmenText",
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenFont", "HanmenForms", "HanmenRender",
+                "HanmenReport", "HanmenText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Benchmarks/HanmenBench", swiftSettings: houseRules),
 
@@ -162,11 +174,15 @@ let package = Package(
         trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenSignTests",
-            ["HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+            [
+                "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
+            ]),
         trial(
             "HanmenVerifyTests",
             [
-                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore",
+                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
@@ -177,32 +193,37 @@ let package = Package(
                 "HanmenLayout", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenText", "HanmenRender",
                 "HanmenFinish", "HanmenTesting",
             ], goldens: true),
+        trial("HanmenFontTests", ["HanmenFont", "HanmenCore", "HanmenTesting"]),
         trial("HanmenPictureTests", ["HanmenPicture", "HanmenCore", "HanmenTesting"]),
         trial(
-            "HanmenRenderTests", ["HanmenRender", "HanmenPicture", "HanmenCore", "HanmenTesting"],
+            "HanmenRenderTests",
+            ["HanmenRender", "HanmenFinish", "HanmenFont", "HanmenPicture", "HanmenCore", "HanmenTesting"],
             goldens: true),
         trial(
-            "HanmenFinishTests", ["HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"],
+            "HanmenFinishTests",
+            ["HanmenFinish", "HanmenReading", "HanmenFont", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
         trial(
             "HanmenAuditTests",
             [
-                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore",
+                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial(
             "HanmenTests",
             [
-                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
-                "HanmenYear",
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenReport",
+                "HanmenTesting", "HanmenYear",
             ],
             goldens: true),
         trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenForms", "HanmenTesting"]),
         trial(
-            "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
+            "HanmenVolumeTests",
+            ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenTesting"]),
         trial(
             "HanmenImposeTests",
-            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenTesting"]),
+            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenTesting"]),
         trial(
             "HanmenPrintTests",
             ["HanmenPrint", "HanmenCore", "HanmenForms", "HanmenYAML", "HanmenTesting"]),
