@@ -1,7 +1,6 @@
 import HanmenCore
-import HanmenCrypto
+import HanmenDigest
 import HanmenFinish
-import HanmenSign
 import HanmenVolume
 
 /// Reads signed files that are to travel with a volume; what is not signed is refused.
@@ -21,7 +20,7 @@ enum SignedOriginals {
     }
 
     private static func original(_ path: String) throws(DiagnosticError) -> SignedOriginal {
-        let bytes = try SignedFiles.read(path)
+        let bytes = try FinishedFile.read(path)
         let contents: PDFContents
         do throws(PDFReadingError) {
             contents = try PDFContents(bytes)

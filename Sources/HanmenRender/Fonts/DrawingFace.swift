@@ -4,7 +4,8 @@ import HanmenCore
 /// A face prepared for Cairo: same outlines and glyph numbers as the file, without what only costs time and room.
 ///
 /// Without a `cmap` Cairo takes each cluster's text as it is given, instead of searching the table backwards for
-/// every glyph: half the work, and variation selectors survive. Hints are taken out as glyphs are used.
+/// every glyph: half the work, and variation selectors survive; without the glyphs' names (`post`) FreeType does not
+/// make up another `cmap` of them. Hints are taken out as glyphs are used.
 /// Shaping reads the untouched file.
 final class DrawingFace {
     /// The face as Cairo knows it.
@@ -23,7 +24,7 @@ final class DrawingFace {
             throw .unreadableFont(path: face.path, reason: "no face \(face.index)")
         }
         hints = GlyphHints(of: mapping.bytes, directory: directory)
-        for table in ["cmap", "cvt ", "fpgm", "prep"] as [StaticString] { directory.hide(table) }
+        for table in ["cmap", "post", "cvt ", "fpgm", "prep"] as [StaticString] { directory.hide(table) }
         let memory = try FreeTypeFace(mapping, path: face.path, index: face.index)
         glyphCount = memory.glyphCount
         unitsPerEm = max(1, Int(memory.face.pointee.units_per_EM))

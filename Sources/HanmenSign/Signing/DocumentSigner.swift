@@ -51,7 +51,7 @@ public struct DocumentSigner: Sendable {
     }
 
     private func appearance(
-        of field: SignatureField, _ request: SigningRequest
+        of field: PDFSignatureField, _ request: SigningRequest
     ) throws(SigningError) -> SignatureAppearance {
         do throws(DiagnosticError) {
             return try request.appearance(field)

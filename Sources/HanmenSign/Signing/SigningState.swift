@@ -4,7 +4,7 @@ import HanmenFinish
 /// What a file's signatures and fields allow next.
 struct SigningState {
     private let contents: PDFContents
-    private let fields: [SignatureField]
+    private let fields: [PDFSignatureField]
 
     init(_ contents: PDFContents) throws(SigningError) {
         self.contents = contents
@@ -48,7 +48,7 @@ struct SigningState {
     }
 
     /// The field that is to be signed; nil where the file has none, and gets one that is not seen.
-    func field(for request: SigningRequest) throws(SigningError) -> SignatureField? {
+    func field(for request: SigningRequest) throws(SigningError) -> PDFSignatureField? {
         let open = fields.filter { !$0.isSigned }
         if let name = request.field {
             guard let field = fields.first(where: { $0.name == name }) else {

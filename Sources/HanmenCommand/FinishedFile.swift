@@ -1,0 +1,14 @@
+package import HanmenCore
+import HanmenFinish
+
+/// A finished PDF that the command was given.
+package enum FinishedFile {
+    /// Reads it; one that is too large is refused before a byte of it is read.
+    package static func read(_ path: String) throws(DiagnosticError) -> [UInt8] {
+        do throws(WorkspaceError) {
+            return try DiskWorkspace().read(path, limit: PDFReadingLimits.fileSize)
+        } catch {
+            throw DiagnosticError(.error("hanmen.file.unreadable", error.message))
+        }
+    }
+}
