@@ -1,5 +1,5 @@
 # Hanmen (版面): the commands a person types. Each sets up what it needs first.
-.PHONY: report preview test test-slurm validate bench bench-gate bench-year bench-sign bench-session bench-preview fuzz format lint build clean
+.PHONY: report preview test test-slurm validate bench bench-gate bench-record bench-growth bench-peers bench-year bench-sign bench-session bench-preview fuzz format lint build clean
 
 HANMEN = .build/release/hanmen
 # The programs carry Swift's library in themselves: they start faster, and need no Swift where they run.
@@ -31,14 +31,29 @@ validate: ## Renders every report and layout and has them judged: veraPDF, outlo
 	@swift build --product hanmen
 	@.venv/bin/python Tests/Validators/validate.py
 
-bench: ## Measures the stages and the whole command on the example report
+bench: ## Measures each stage of the example report, warm and cold, into docs/performance.md
 	@scripts/setup
-	@$(RELEASE)
-	@.build/release/HanmenBench Examples/kenshu-midorino.md
-
-bench-gate: ## Fails where composition or finishing takes over 3 % more instructions than recorded
+	@$(RELEASE) --product hanmen
 	@$(RELEASE) --product HanmenBench
-	@Benchmarks/gate
+	@python3 -m Benchmarks.stages.bench
+
+bench-gate: ## Fails where a stage takes over 3 % more instructions than recorded
+	@$(RELEASE) --product HanmenBench
+	@python3 -m Benchmarks.gate
+
+bench-record: ## Records the instructions of each stage anew, on purpose
+	@$(RELEASE) --product HanmenBench
+	@python3 -m Benchmarks.gate --record
+
+bench-growth: ## How cost grows: pages, reports, rows, pictures, layers of a layout, into docs/performance.md
+	@scripts/setup
+	@$(RELEASE) --product hanmen
+	@python3 -m Benchmarks.growth.bench
+
+bench-peers: ## The same reports through the other typesetters and ours, into docs/performance.md (PEERS, N, ROUNDS)
+	@scripts/setup --peers
+	@$(RELEASE) --product hanmen
+	@python3 -m Benchmarks.peers.run
 
 bench-year: ## Makes all papers of a made-up council's year: at most 60 s and 500 MB
 	@scripts/setup --tests

@@ -54,7 +54,7 @@ public final class Press {
         case grid = "格子"
     }
 
-    /// The time each stage took since the press was made.
+    /// The time each stage took since the press was made, or since the times were taken.
     public private(set) var stopwatch = Stopwatch()
 
     let workspace: any Workspace
@@ -93,6 +93,12 @@ public final class Press {
             source, folders: FontCatalog.Folders(own: home.fonts), workspace: workspace)
         guard let catalog = read.value, !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
         return catalog
+    }
+
+    /// Gives the time each stage took and begins anew: a press that makes many reports is asked after each.
+    public func takeTimes() -> Stopwatch {
+        defer { stopwatch = Stopwatch() }
+        return stopwatch
     }
 
     // MARK: Stages
@@ -235,9 +241,9 @@ public final class Press {
     /// A document as a screen reader reads it aloud.
     public func reading(_ document: PagedDocument) -> String { ReadingText(document).text }
 
-    private static func rendering(_ work: () throws(RenderError) -> [UInt8]) throws(DiagnosticError)
-        -> [UInt8]
-    {
+    private static func rendering<Drawing>(
+        _ work: () throws(RenderError) -> Drawing
+    ) throws(DiagnosticError) -> Drawing {
         do throws(RenderError) {
             return try work()
         } catch {

@@ -24,6 +24,17 @@ public struct Stopwatch: Sendable {
         return value
     }
 
+    /// Adds what another watch has measured, stage by stage.
+    public mutating func add(_ other: Stopwatch) {
+        for lap in other.laps {
+            if let known = laps.firstIndex(where: { $0.stage == lap.stage }) {
+                laps[known].duration += lap.duration
+            } else {
+                laps.append(lap)
+            }
+        }
+    }
+
     /// The time of all stages together.
     public var total: Duration { laps.reduce(.zero) { $0 + $1.duration } }
 }

@@ -48,12 +48,6 @@ struct PrintingOptions: ParsableArguments {
     var sheet: Press.Sheet {
         cropMarks ? .cropMarks(bleed: .mm(bleed?.value ?? 3)) : .trimmed
     }
-
-    /// The problems that a person at the press should know of.
-    func findings(on document: PagedDocument, options: FinishingOptions) -> [Diagnostic] {
-        guard options.standard == .press else { return [] }
-        return InkReport(document, options: options).diagnostics(limit: inkLimit ?? Self.usualInkLimit)
-    }
 }
 
 extension VermilionInk: ExpressibleByArgument {}

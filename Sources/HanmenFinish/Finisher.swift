@@ -1,4 +1,5 @@
 public import HanmenCore
+public import HanmenFont
 
 /// Makes a drawn file one that can be kept, read aloud and printed.
 ///
@@ -16,19 +17,17 @@ public struct Finisher: Sendable {
     ///   - options: what the file shall promise.
     /// - Throws: ``FinishingError`` where file and document do not belong together.
     public func finish(
-        _ drawn: [UInt8], document: PagedDocument, options: FinishingOptions = FinishingOptions()
+        _ drawn: DrawnDocument, document: PagedDocument, options: FinishingOptions = FinishingOptions()
     ) throws(FinishingError) -> [UInt8] {
         if let conflict = options.conflict { throw .conflict(conflict) }
         let violations = violations(of: document, options: options)
         guard violations.isEmpty else { throw .violations(violations, of: options.standard) }
-        let content = try MarkedContent(document)
-        return try PDFFile.withFile(DrawnFile(drawn).withoutStructure) { file throws(FinishingError) in
-            try finish(file, document, content, options)
-            let identity = options.standard == .press ? DocumentIdentity(of: drawn, document.metadata) : nil
-            MetadataWriter(file: file, options: options, identity: identity)
-                .write(document.metadata, writingMode: document.writingMode)
-            return try file.write(version: options.standard.pdfVersion, linearized: options.isLinearized)
-        }
+        let body = FileBody()
+        try write(drawn, document, options, to: body)
+        let identity = options.standard == .press ? DocumentIdentity(of: body, document.metadata) : nil
+        MetadataWriter(file: body, options: options, identity: identity)
+            .write(document.metadata, writingMode: document.writingMode)
+        return try FileWriter(body, version: options.standard.pdfVersion).file()
     }
 
     /// Everything in a document that the file's standard forbids, with its places; a document without is finished.
@@ -37,36 +36,49 @@ public struct Finisher: Sendable {
             .violations(of: document, attachments: options.attachments)
     }
 
-    private func finish(
-        _ file: PDFFile, _ document: PagedDocument, _ content: MarkedContent, _ options: FinishingOptions
+    private func write(
+        _ drawn: DrawnDocument, _ document: PagedDocument, _ options: FinishingOptions, to body: FileBody
     ) throws(FinishingError) {
-        let drawn = file.pages
+        let content = try MarkedContent(document)
+        let file = try DrawnFile(drawn.file)
         let expected = document.pages.count + document.appearancePages.count
-        guard drawn.count == expected else {
-            throw .pageCountMismatch(document: expected, file: drawn.count)
+        guard file.pages.count == expected else {
+            throw .pageCountMismatch(document: expected, file: file.pages.count)
         }
-        let pages = Array(drawn[..<document.pages.count])
-        let (colors, spaces, fonts) = (ColorRule(options), NamedSpaces(file), FontFinisher())
-        for (number, page) in pages.enumerated() {
-            try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
-                .finish(document.pages[number].boxes, marks: content.marks[number])
-            fonts.finish(fontsOf: page)
+        let objects = DrawnObjects(file, into: body)
+        let contents = ContentWriter(
+            drawn: file, body: body, objects: objects,
+            fonts: FontWriter(file, drawn.fonts, objects: objects, body: body),
+            colors: ColorRule(options), spaces: NamedSpaces(body))
+        let tree = PageTree(body)
+        for (number, page) in document.pages.enumerated() {
+            tree.add(
+                try contents.content(of: file.pages[number], number: number, marks: content.marks[number]),
+                page.boxes)
         }
-        let links =
+        tree.close()
+        let appearances = file.pages[document.pages.count...]
+        let annotations =
             options.standard.allowsLinks
-            ? LinkWriter(file: file, pages: pages, document: document).write() : []
-        let appearances = AppearanceWriter(file: file, colors: colors, spaces: spaces, fonts: fonts)
-        let fields = FieldWriter(
-            file: file, pages: pages, document: document, appearances: appearances,
-            drawn: Array(drawn[document.pages.count...]))
-        let widgets =
-            options.standard.allowsLinks ? try fields.write(firstKey: pages.count + links.count) : []
-        if widgets.isEmpty { for page in drawn[document.pages.count...] { file.remove(page) } }
+            ? try annotations(of: document, on: tree.pages, drawnAs: Array(appearances), contents) : []
         var structure = StructureWriter(
-            file: file, pages: pages, content: content, annotations: links + widgets)
+            body: body, pages: tree.pages, content: content, annotations: annotations)
         structure.write(document.structure)
-        AttachmentWriter(file: file).write(options.attachments)
-        OutlineWriter(file: file, pages: pages, document: document).write()
-        file.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)
+        AttachmentWriter(body: body).write(options.attachments)
+        OutlineWriter(body: body, pages: tree.pages, document: document).write()
+        body.catalog.set("PageLabels", PageLabels(document.pages.map(\.label)).tree)
+    }
+
+    /// Links and the widgets of fields; their keys follow those of the pages.
+    private func annotations(
+        of document: PagedDocument, on pages: [BodyObject], drawnAs appearances: [PDFDictionary],
+        _ contents: ContentWriter
+    ) throws(FinishingError) -> [LinkWriter.Annotation] {
+        let body = contents.body
+        let links = LinkWriter(body: body, pages: pages, document: document).write()
+        let fields = FieldWriter(
+            body: body, pages: pages, document: document,
+            appearances: AppearanceWriter(body: body, contents: contents), drawn: appearances)
+        return links + (try fields.write(firstKey: pages.count + links.count))
     }
 }

@@ -7,19 +7,19 @@ struct Painter {
     private let faces: DrawingFaceCache
     private let pictures: PictureCache
     private let scaling: PictureScaling
-    /// Which texts glyphs stand for, on a surface that keeps them.
-    private let texts: GlyphTexts?
+    /// Who draws text on a surface that embeds its fonts.
+    private let embedded: EmbeddedText?
 
     init(
         _ document: PagedDocument, on canvas: Canvas, faces: DrawingFaceCache, pictures: PictureCache,
-        scaling: PictureScaling, keepsText: Bool = false
+        scaling: PictureScaling, embedding embedded: EmbeddedText? = nil
     ) {
         self.canvas = canvas
         fonts = document.fonts
         self.faces = faces
         self.pictures = pictures
         self.scaling = scaling
-        texts = keepsText ? GlyphTexts() : nil
+        self.embedded = embedded
     }
 
     /// Draws a page, each of its marked sequences as one flat leaf.
@@ -44,18 +44,20 @@ struct Painter {
 
     private func paint(_ run: GlyphRun) throws(RenderError) {
         try run.checkCoverage()
-        for (instance, piece) in run.pieces(by: texts?.instances(for: run) ?? []) {
-            let face = try face(of: run, instance: instance)
-            try face.prepare(piece)
-            try canvas.draw(piece, with: face)
-        }
-    }
-
-    private func face(of run: GlyphRun, instance: Int = 0) throws(RenderError) -> DrawingFace {
         guard fonts.indices.contains(run.font.index) else {
             throw .unknownFont(run.font, span: run.span)
         }
-        return try faces.face(for: fonts[run.font.index], instance: instance)
+        if let embedded { return try embedded.draw(run, on: canvas) }
+        let face = try face(of: run)
+        try face.check(run)
+        canvas.draw(run, with: face)
+    }
+
+    private func face(of run: GlyphRun) throws(RenderError) -> DrawingFace {
+        guard fonts.indices.contains(run.font.index) else {
+            throw .unknownFont(run.font, span: run.span)
+        }
+        return try faces.face(for: fonts[run.font.index])
     }
 
     private func paint(_ image: PlacedImage) throws(RenderError) {

@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenFinish
+import HanmenFont
 import HanmenTesting
 import Testing
 
@@ -103,7 +104,7 @@ struct ConformanceTests {
         document.structure.children.append(.node(StructureNode(.figure)))
         document.structure.children.append(.node(StructureNode(.tableRow)))
         do throws(FinishingError) {
-            _ = try Finisher().finish([], document: document)
+            _ = try Finisher().finish(DrawnDocument(file: [], fonts: [:]), document: document)
             Issue.record("finished")
         } catch {
             #expect(

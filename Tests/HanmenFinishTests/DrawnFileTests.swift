@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenFont
 import HanmenRender
 import HanmenTesting
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 @Suite("Drawn files (描かれたままのファイル)")
 struct DrawnFileTests {
-    private func drawn() throws -> [UInt8] { try PDFRenderer().render(twoPageSample().document()) }
+    private func drawn() throws -> [UInt8] { try PDFRenderer().render(twoPageSample().document()).file }
 
     @Test("the table leads to every object")
     func table() throws {
@@ -17,43 +18,49 @@ struct DrawnFileTests {
         for (number, offset) in table.offsets.enumerated().dropFirst() {
             #expect(bytes[try #require(offset)...].starts(with: "\(number) 0 obj".utf8))
         }
-        #expect(try PDFFile.withFile(bytes) { $0.catalog.identifier } == table.root)
+        let file = try DrawnFile(bytes)
+        for number in 1..<table.offsets.count { #expect(file.object(PDFReference(number: number)) != nil) }
     }
 
-    @Test("Cairo's structure is free in the file that qpdf reads, and the pages are the same")
-    func withoutStructure() throws {
-        let bytes = try drawn()
-        let freed = DrawnFile(bytes).withoutStructure
-        #expect(freed.starts(with: bytes) && freed.count > bytes.count)
-        #expect(try PDFText.uncompressed(bytes).contains("StructElem"))
-        #expect(!(try PDFText.uncompressed(freed)).contains("StructElem"))
-        #expect(try PDFText.characters(freed) == PDFText.characters(bytes))
+    @Test("pages and their content are found")
+    func pages() throws {
+        let file = try DrawnFile(drawn())
+        #expect(file.pages.count == 2)
+        for page in file.pages {
+            let content = try #require(file.content(of: page["Contents"]))
+            #expect(content.firstRange(of: "BDC".utf8) != nil)
+        }
     }
 
     @Test(
-        "what has no such table stays as it is",
+        "what has no such table is refused",
         arguments: ["", "%PDF-1.7", "startxref\n99999\n%%EOF", "startxref\n0"])
     func others(text: String) {
-        let bytes = Array(text.utf8)
-        #expect(DrawnFile(bytes).withoutStructure == bytes)
+        #expect(throws: FinishingError.self) { _ = try DrawnFile(Array(text.utf8)) }
     }
 
-    @Test("a file cut anywhere never brings it down")
-    func cut() throws {
-        let bytes = try drawn()
-        for end in stride(from: bytes.count - 6000, to: bytes.count, by: 97) {
-            _ = DrawnFile(Array(bytes[..<end])).withoutStructure
-            _ = DrawnFile(Array(bytes[(bytes.count - end)...])).withoutStructure
+    @Test("a file cut anywhere, or with a byte changed, never brings it down")
+    func damaged() throws {
+        let document = try twoPageSample().document()
+        let whole = try PDFRenderer().render(document)
+        for step in stride(from: 0, to: whole.file.count, by: whole.file.count / 60) {
+            var changed = whole.file
+            changed[step] ^= 0x15
+            for bytes in [Array(whole.file[..<step]), Array(whole.file[step...]), changed] {
+                let damaged = DrawnDocument(file: bytes, fonts: whole.fonts)
+                _ = try? Finisher().finish(damaged, document: document)
+            }
         }
     }
 }
 
 @Suite("Compression of content")
 struct DeflateTests {
-    @Test("what is compressed is smaller, and qpdf reads it back", arguments: [0, 1, 5000])
+    @Test("what is compressed is smaller, and comes back", arguments: [0, 1, 5000])
     func round(count: Int) throws {
         let bytes = (0..<count).map { UInt8($0 % 7) }
         let compressed = try Deflate.compressed(bytes)
         #expect(!compressed.isEmpty && (count < 100 || compressed.count < count / 2))
+        #expect(Deflate.expanded(compressed[...]) == bytes)
     }
 }

@@ -108,7 +108,8 @@ struct PressFileTests {
     @Test("the same input gives the same bytes; another title is another document")
     func identity() throws {
         #expect(try finish(printedSample().document(), options()) == file)
-        let drawn: [UInt8] = [1, 2, 3]
+        let drawn = FileBody()
+        _ = drawn.addStream(.plain([1, 2, 3]), [])
         let first = DocumentIdentity(of: drawn, DocumentMetadata(title: "一"))
         #expect(first == DocumentIdentity(of: drawn, DocumentMetadata(title: "一")))
         #expect(first != DocumentIdentity(of: drawn, DocumentMetadata(title: "二")))

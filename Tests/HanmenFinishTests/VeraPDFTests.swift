@@ -1,6 +1,7 @@
 import Foundation
 import HanmenCore
 import HanmenFinish
+import HanmenFont
 import HanmenRender
 import HanmenTesting
 import Testing
@@ -98,7 +99,7 @@ struct VeraPDFTests {
 
     @Test("what Cairo wrote does not pass, so the judge is awake")
     func raw() throws {
-        let outcome = try VeraPDF.judge(PDFRenderer().render(twoPageSample().document()))
+        let outcome = try VeraPDF.judge(PDFRenderer().render(twoPageSample().document()).file)
         #expect(outcome.status == 1)
         #expect(outcome.text.count(of: "FAIL ") == 2)
     }

@@ -62,7 +62,7 @@ struct JPEGDrawingTests {
     func passedThrough() throws {
         let image = try PictureFile.read(TestJPEG.quartersWithMetadata)
         let document = try document(TestJPEG.quartersWithMetadata)
-        let pdf = try PDFRenderer().render(document)
+        let pdf = try finishedFile(document)
         #expect(pdf.firstRange(of: image.bytes) != nil)
         let svg = String(decoding: try SVGRenderer().render(document, page: 0), as: UTF8.self)
         #expect(svg.replacing("\n", with: "").contains(Data(image.bytes).base64EncodedString().dropLast(4)))

@@ -79,7 +79,7 @@ struct PNGKindTests {
         let image = TestPicture.png(width: 2, height: 2, red: 9, green: 99, blue: 9, alpha: 99)
         var sample = SampleDocument(fonts: [])
         sample.addUnmarked(.image(PlacedImage(image: image, rect: rect, backdrop: backdrop)))
-        let text = try PDFText.uncompressed(PDFRenderer().render(sample.document()))
+        let text = try PDFText.uncompressed(finishedFile(sample.document()))
         #expect(text.contains("/SMask") == (backdrop == nil))
     }
 
@@ -109,7 +109,7 @@ struct PNGKindTests {
             var sample = SampleDocument(fonts: [])
             sample.addUnmarked(.image(PlacedImage(image: try PictureFile.read(file), rect: rect, span: span)))
             #expect(throws: RenderError.unreadableImage(reason: "PNG", span: span)) {
-                try PDFRenderer().render(sample.document())
+                try finishedFile(sample.document())
             }
         }
     }

@@ -15,7 +15,7 @@ struct PictureTests {
 
     @Test("a JPEG file goes through untouched")
     func jpeg() throws {
-        let file = try PDFRenderer().render(document(TestPicture.jpeg))
+        let file = try finishedFile(document(TestPicture.jpeg))
         let row = try PDFText.report("pdfimages", ["-list"], on: file).text.split(separator: "\n").last ?? ""
         let words = row.split(separator: " ")
         #expect(words.contains("jpeg"))
@@ -26,7 +26,7 @@ struct PictureTests {
     @Test("pictures do not ask to be smoothed, which PDF/A forbids")
     func interpolation() throws {
         let image = TestPicture.png(width: 2, height: 2, red: 200, green: 0, blue: 0)
-        let text = try PDFText.uncompressed(PDFRenderer().render(document(image, TestPicture.jpeg)))
+        let text = try PDFText.uncompressed(finishedFile(document(image, TestPicture.jpeg)))
         #expect(!text.contains("/Interpolate true"))
         #expect(text.count(of: "/Subtype /Image") == 2)
     }
@@ -34,7 +34,7 @@ struct PictureTests {
     @Test("a picture drawn twice is embedded once")
     func embeddedOnce() throws {
         let image = TestPicture.png(width: 3, height: 2, red: 0, green: 90, blue: 0)
-        let text = try PDFText.uncompressed(PDFRenderer().render(document(image, image)))
+        let text = try PDFText.uncompressed(finishedFile(document(image, image)))
         #expect(text.count(of: "/Subtype /Image") == 1)
     }
 
@@ -52,7 +52,7 @@ struct PictureTests {
     func garbage(bytes: [UInt8]) {
         let image = ImageData(format: .png, bytes: bytes, pixelWidth: 1, pixelHeight: 1)
         #expect(throws: RenderError.unreadableImage(reason: "PNG")) {
-            try PDFRenderer().render(document(image))
+            try finishedFile(document(image))
         }
     }
 
@@ -62,7 +62,7 @@ struct PictureTests {
         let frame = try #require(image.bytes.firstRange(of: [0xFF, 0xC0]))
         image.bytes[frame.lowerBound + 9] = 4
         #expect(throws: RenderError.unreadableImage(reason: "CMYK JPEG")) {
-            try PDFRenderer().render(document(image))
+            try finishedFile(document(image))
         }
     }
 
@@ -74,7 +74,7 @@ struct PictureTests {
     func notJPEG(bytes: [UInt8]) {
         let image = ImageData(format: .jpeg, bytes: bytes, pixelWidth: 1, pixelHeight: 1)
         #expect(throws: RenderError.unreadableImage(reason: "JPEG")) {
-            try PDFRenderer().render(document(image))
+            try finishedFile(document(image))
         }
     }
 
@@ -83,7 +83,7 @@ struct PictureTests {
         var image = TestPicture.png(width: 40, height: 40, red: 0, green: 0, blue: 255)
         image.bytes.removeLast(3000)
         #expect(throws: RenderError.unreadableImage(reason: "PNG")) {
-            try PDFRenderer().render(document(image))
+            try finishedFile(document(image))
         }
     }
 
@@ -93,7 +93,7 @@ struct PictureTests {
         image.pixelWidth = 30_000
         image.pixelHeight = 33_000
         #expect(throws: RenderError.tooManyPixels(width: 30_000, height: 33_000)) {
-            try PDFRenderer().render(document(image))
+            try finishedFile(document(image))
         }
     }
 }

@@ -25,15 +25,27 @@ struct PixelMap {
         let size = sample.document().pages[0].boxes.media.size
         let image = ImageData(format: .png, bytes: png, pixelWidth: 1, pixelHeight: 1)
         sample.addUnmarked(.image(PlacedImage(image: image, rect: Rect(origin: .zero, size: size))))
-        try self.init(pdf: PDFRenderer().render(sample.document()))
+        try self.init(pdf: finishedFile(sample.document()))
     }
 
     /// A document's first page, drawn as PDF and as PNG.
     static func both(_ document: PagedDocument) throws -> [PixelMap] {
         [
-            try PixelMap(pdf: PDFRenderer().render(document)),
+            try PixelMap(pdf: finishedFile(document)),
             try PixelMap(png: ImageRenderer().render(document, page: 0, dotsPerInch: 72)),
         ]
+    }
+
+    /// How dark each square of so many points is, from 0 to 255, row by row.
+    func darkness(square side: Int) -> [Int] {
+        let (columns, rows) = (width / side, samples.count / 3 / width / side)
+        return (0..<rows * columns).map { square in
+            let (left, top) = (square % columns * side, square / columns * side)
+            let sum = (0..<side * side).reduce(0) { sum, place in
+                sum + 255 - Int(samples[3 * ((top + place / side) * width + left + place % side)])
+            }
+            return sum / (side * side)
+        }
     }
 
     /// Red, green and blue at a place.

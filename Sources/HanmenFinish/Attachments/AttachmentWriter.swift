@@ -2,29 +2,25 @@ import HanmenCore
 
 /// Writes attachments: embedded files, the name tree that viewers list, and what ties them to the document.
 struct AttachmentWriter {
-    let file: PDFFile
+    let body: FileBody
 
     /// Writes the attachments; without any, the file stays as it is.
     func write(_ attachments: [Attachment]) {
         guard !attachments.isEmpty else { return }
         let names = AttachmentNames(attachments.map(\.name)).names
         let written = zip(names, attachments).map { (name: $0, object: specification($1, named: $0)) }
-        file.catalog.set("AF", .array(written.map { .object($0.object) }))
+        body.catalog.set("AF", .array(written.map { .reference($0.object) }))
         let sorted = written.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
         let tree: PDFValue = [
-            "Names": .array(sorted.flatMap { [.bytes($0.name.utf16Bytes), .object($0.object)] })
+            "Names": .array(sorted.flatMap { [.bytes($0.name.utf16Bytes), .reference($0.object)] })
         ]
-        if let names = file.catalog["Names"] {
-            names.set("EmbeddedFiles", tree)
-        } else {
-            file.catalog.set("Names", ["EmbeddedFiles": tree])
-        }
+        body.catalog.set("Names", ["EmbeddedFiles": tree])
     }
 
     /// The file specification (ISO 19005-3, 6.8; ISO 32000-1, 7.11.3).
-    private func specification(_ attachment: Attachment, named name: String) -> PDFObject {
-        let stream = PDFValue.object(stream(attachment))
-        return file.add([
+    private func specification(_ attachment: Attachment, named name: String) -> PDFReference {
+        let stream = PDFValue.reference(stream(attachment))
+        return body.add([
             "Type": .name("Filespec"), "F": .text(name), "UF": .text(name),
             "Desc": .text(attachment.description),
             "AFRelationship": .name(attachment.relationship.rawValue),
@@ -33,10 +29,10 @@ struct AttachmentWriter {
     }
 
     /// The embedded file (ISO 32000-1, 7.11.4); its checksum is optional and left out.
-    private func stream(_ attachment: Attachment) -> PDFObject {
+    private func stream(_ attachment: Attachment) -> PDFReference {
         let date = CalendarTime(secondsSince1970: attachment.modified).pdfDate
-        return file.addStream(
-            attachment.bytes,
+        return body.addStream(
+            .plain(attachment.bytes),
             [
                 ("Type", .name("EmbeddedFile")), ("Subtype", .name(attachment.mediaType.description)),
                 ("Params", ["Size": .integer(attachment.bytes.count), "ModDate": .text(date)]),

@@ -10,15 +10,15 @@ enum NamedSpace: String, Hashable, CaseIterable {
 
 /// The named colour spaces of a file, each made once, when first asked for.
 final class NamedSpaces {
-    private let file: PDFFile
-    private var made: [NamedSpace: PDFObject] = [:]
+    private let body: FileBody
+    private var made: [NamedSpace: PDFReference] = [:]
 
-    init(_ file: PDFFile) { self.file = file }
+    init(_ body: FileBody) { self.body = body }
 
     /// The colour space as an object of the file.
-    func object(for space: NamedSpace) -> PDFObject {
+    func object(for space: NamedSpace) -> PDFReference {
         if let object = made[space] { return object }
-        let object = file.add(value(of: space))
+        let object = body.add(value(of: space))
         made[space] = object
         return object
     }
@@ -26,8 +26,8 @@ final class NamedSpaces {
     private func value(of space: NamedSpace) -> PDFValue {
         switch space {
         case .sRGB:
-            let profile = file.addStream(ColorProfile.sRGB.bytes, [("N", 3)])
-            return [.name("ICCBased"), .object(profile)]
+            let profile = body.addStream(.plain(ColorProfile.sRGB.bytes), [("N", 3)])
+            return [.name("ICCBased"), .reference(profile)]
         case .vermilion:
             return separation(
                 "朱", in: "DeviceCMYK", from: [0, 0, 0, 0], to: ProcessColor.vermilion.levels)

@@ -1,48 +1,66 @@
-/// A file as Cairo draws it.
+/// A file as Cairo draws it, object by object.
 struct DrawnFile {
     private let bytes: [UInt8]
+    private let table: CrossReferenceTable
+    /// The dictionaries of the pages in order.
+    private(set) var pages: [PDFDictionary] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// The file with Cairo's own structure declared free: an object for every marked sequence, which ours takes the place
-    /// of and which qpdf would read, hold and throw away (an incremental update; ISO 32000-1, 7.5.6).
-    var withoutStructure: [UInt8] {
-        guard let table = CrossReferenceTable(of: bytes) else { return bytes }
-        let replaced = table.offsets.indices.filter { number in
-            table.offsets[number].map { isStructure(at: $0, number: number) } ?? false
-        }
-        guard !replaced.isEmpty, let root = table.root else { return bytes }
-        var file = bytes
-        file.reserveCapacity(bytes.count + 40 * replaced.count + 200)
-        let start = file.count
-        file += "xref\n".utf8
-        for run in replaced.consecutiveRuns {
-            file += "\(run.lowerBound) \(run.count)\n".utf8
-            for _ in run { file += "0000000000 65535 f \n".utf8 }
-        }
-        file += "trailer\n<</Size \(table.offsets.count)/Root \(root) 0 R/Prev \(table.start)>>\n".utf8
-        file += "startxref\n\(start)\n%%EOF\n".utf8
-        return file
+    /// An object of the file, and the bytes of its stream if it is one.
+    struct Object {
+        var value: PDFValue
+        var stream: ArraySlice<UInt8>?
     }
 
-    /// Cairo begins each of these objects in one way.
-    private func isStructure(at offset: Int, number: Int) -> Bool {
-        let head = "\(number) 0 obj\n<< ".utf8
-        guard offset <= bytes.count, bytes[offset...].starts(with: head) else { return false }
-        let body = bytes[(offset + head.count)...]
-        return ["/Type /Struct", "/Nums ["].contains { body.starts(with: $0.utf8) }
+    /// Reads what leads to the pages.
+    init(_ bytes: [UInt8]) throws(FinishingError) {
+        guard let table = CrossReferenceTable(of: bytes) else { throw .unreadable(reason: "no table") }
+        self.bytes = bytes
+        self.table = table
+        guard let root = table.root,
+            let pages = entries(entries(.reference(PDFReference(number: root)))?["Pages"]),
+            let kids = pages["Kids"]?.items
+        else { throw .unreadable(reason: "no pages") }
+        for kid in kids {
+            guard let page = entries(kid) else { throw .unreadable(reason: "page \(self.pages.count)") }
+            self.pages.append(page)
+        }
     }
-}
 
-extension [Int] {
-    /// Rising numbers as ranges without gaps.
-    fileprivate var consecutiveRuns: [Range<Int>] {
-        reduce(into: []) { runs, number in
-            if let last = runs.last, last.upperBound == number {
-                runs[runs.count - 1] = last.lowerBound..<number + 1
-            } else {
-                runs.append(number..<number + 1)
-            }
+    /// The object with a number; nil where there is none, or a broken one.
+    func object(_ reference: PDFReference) -> Object? {
+        guard table.offsets.indices.contains(reference.number), let offset = table.offsets[reference.number]
+        else { return nil }
+        var parser = ObjectParser(bytes, at: offset)
+        guard case .integer(reference.number)? = parser.value(), case .integer(0)? = parser.value(),
+            parser.take("obj"), let value = parser.value()
+        else { return nil }
+        guard let entries = value.entries, let start = parser.streamStart() else {
+            return Object(value: value, stream: nil)
+        }
+        guard let length = resolved(entries["Length"])?.number.flatMap({ Int(exactly: $0) }), length >= 0,
+            length <= bytes.count - start
+        else { return nil }
+        return Object(value: value, stream: bytes[start..<start + length])
+    }
+
+    /// A value behind its reference, if it is one.
+    func resolved(_ value: PDFValue?) -> PDFValue? {
+        guard let target = value?.target else { return value }
+        return object(target)?.value
+    }
+
+    /// The entries of a dictionary, of a stream's one too, behind a reference.
+    func entries(_ value: PDFValue?) -> PDFDictionary? { resolved(value)?.entries }
+
+    /// The expanded bytes of a stream; nil where it has another filter than Cairo's.
+    func content(of value: PDFValue?) -> [UInt8]? {
+        guard let target = value?.target, let object = object(target), let stream = object.stream else {
+            return nil
+        }
+        switch object.value.entries?["Filter"]?.nameText {
+        case "FlateDecode": return Deflate.expanded(stream)
+        case nil: return Array(stream)
+        default: return nil
         }
     }
 }

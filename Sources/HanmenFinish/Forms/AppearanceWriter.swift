@@ -1,37 +1,28 @@
 import HanmenCore
 
-/// Makes appearance streams (ISO 32000-1, 12.5.5) of pages that were drawn for them, and takes these out of the page
-/// tree: what a field shows has the fonts and the painter of the pages themselves.
+/// Makes appearance streams (ISO 32000-1, 12.5.5) of pages that were drawn for them: what a field shows has the fonts and the painter of the pages themselves.
 struct AppearanceWriter {
-    let file: PDFFile
-    let colors: ColorRule
-    let spaces: NamedSpaces
-    let fonts: FontFinisher
+    let body: FileBody
+    let contents: ContentWriter
 
     /// Turns a drawn page into a form XObject.
-    func appearance(of page: PDFObject, number: Int, drawnAs drawn: Page) throws(FinishingError) -> PDFObject
-    {
-        try PageFinisher(file: file, page: page, number: number, colors: colors, spaces: spaces)
-            .finish(drawn.boxes, marks: [.variableText])
-        fonts.finish(fontsOf: page)
-        guard let stream = page["Contents"], let resources = page["Resources"] else {
-            throw .unexpectedContent(page: number, offset: 0, reason: "an appearance without content")
-        }
-        let dictionary = stream.streamDictionary
-        for (key, value) in Self.entries(size: drawn.boxes.media.size) { dictionary.set(key, value) }
-        dictionary.set("Resources", .object(resources))
-        file.remove(page)
-        return stream
+    func appearance(
+        of page: PDFDictionary, number: Int, size: Size
+    ) throws(FinishingError) -> PDFReference {
+        let content = try contents.content(of: page, number: number, marks: [.variableText])
+        var entries = Self.entries(size: size) + [("Resources", .dictionary(content.resources))]
+        if let group = content.group { entries.append(("Group", .dictionary(group))) }
+        return body.addStream(.compressed(content.bytes), entries)
     }
 
     /// The appearance of a field that says nothing.
-    func empty(size: Size) -> PDFObject { stream("/Tx BMC EMC\n", size: size) }
+    func empty(size: Size) -> PDFReference { stream("/Tx BMC EMC\n", size: size) }
 
     /// The appearance of a signature that nobody made yet: the page shows the room for it.
-    func unsigned(size: Size) -> PDFObject { stream("", size: size) }
+    func unsigned(size: Size) -> PDFReference { stream("", size: size) }
 
     /// A tick in the middle of a box.
-    func tick(size: Size) -> PDFObject {
+    func tick(size: Size) -> PDFReference {
         let (width, height) = (size.width.points, size.height.points)
         let points = [(0.2, 0.5), (0.42, 0.25), (0.8, 0.78)].map { (width * $0.0, height * $0.1) }
         let path = points.enumerated().map { index, point in
@@ -40,11 +31,11 @@ struct AppearanceWriter {
         return stream("q 0 G \(Self.number(height * 0.1)) w \(path.joined(separator: " ")) S Q\n", size: size)
     }
 
-    private func stream(_ content: String, size: Size) -> PDFObject {
-        file.addStream(Array(content.utf8), Self.entries(size: size) + [("Resources", [:])])
+    private func stream(_ content: String, size: Size) -> PDFReference {
+        body.addStream(.plain(Array(content.utf8)), Self.entries(size: size) + [("Resources", [:])])
     }
 
-    private static func entries(size: Size) -> [(key: String, value: PDFValue)] {
+    private static func entries(size: Size) -> PDFDictionary {
         [
             ("Type", .name("XObject")), ("Subtype", .name("Form")),
             ("BBox", [0, 0, .real(size.width.points), .real(size.height.points)]),

@@ -2,12 +2,12 @@ import HanmenCore
 
 /// Writes a document's fields (ISO 32000-1, 12.7) with a widget for each of their areas.
 struct FieldWriter {
-    let file: PDFFile
-    let pages: [PDFObject]
+    let body: FileBody
+    let pages: [BodyObject]
     let document: PagedDocument
     let appearances: AppearanceWriter
     /// The pages that were drawn as appearances, in the order of ``PagedDocument/appearancePages``.
-    let drawn: [PDFObject]
+    let drawn: [PDFDictionary]
 
     /// Printed with the page (ISO 19005-2, 6.3.2).
     private static let printed = 4
@@ -20,18 +20,18 @@ struct FieldWriter {
         let widgets = try self.widgets(of: form, firstKey: firstKey)
         let tree = FieldTree(form.fields)
         let fields = tree.roots.map { write($0, under: nil, widgets: widgets) }
-        var entries: [(key: String, value: PDFValue)] = [("Fields", .array(fields.map { .object($0) }))]
+        var entries: [(key: String, value: PDFValue)] = [("Fields", .array(fields.map(\.value)))]
         if form.fields.contains(where: \.isTyped) {
-            entries += [("DR", ["Font": ["Helv": .object(typedFont())]]), ("DA", .text("/Helv 0 Tf 0 g"))]
+            entries += [("DR", ["Font": ["Helv": .reference(typedFont())]]), ("DA", .text("/Helv 0 Tf 0 g"))]
         }
-        file.catalog.set("AcroForm", .dictionary(entries))
-        FormIdentity.write(form, created: document.metadata.created, to: file)
+        body.catalog.set("AcroForm", .dictionary(entries))
+        FormIdentity.write(form, created: document.metadata.created, to: body)
         return widgets.map(\.annotation)
     }
 
     /// Of Latin text; readers find a face of their own for Japanese (docs/pdf.md). Nothing in the file is drawn with it.
-    private func typedFont() -> PDFObject {
-        file.add([
+    private func typedFont() -> PDFReference {
+        body.add([
             "Type": .name("Font"), "Subtype": .name("Type1"), "BaseFont": .name("Helvetica"),
             "Encoding": .name("WinAnsiEncoding"),
         ])
@@ -39,23 +39,23 @@ struct FieldWriter {
 
     // MARK: Fields
 
-    private func write(_ node: FieldTree.Node, under parent: PDFObject?, widgets: [Widget]) -> PDFObject {
+    private func write(_ node: FieldTree.Node, under parent: BodyObject?, widgets: [Widget]) -> BodyObject {
         let own = node.field.map { field in widgets.filter { $0.field == field.name } } ?? []
         // A field with one area is its own widget (ISO 32000-1, 12.5.6.19).
         let isWidget = own.count == 1 && node.children.isEmpty
-        let object = isWidget ? own[0].annotation.object : file.add([:])
+        let object = isWidget ? own[0].annotation.object : body.object(body.add([:]))
         object.set("T", .text(node.name))
-        if let parent { object.set("Parent", .object(parent)) }
+        if let parent { object.set("Parent", parent.value) }
         if let field = node.field { write(field, to: object) }
         let kids = node.children.map { write($0, under: object, widgets: widgets) }
         guard !isWidget else { return object }
-        for widget in own { widget.annotation.object.set("Parent", .object(object)) }
+        for widget in own { widget.annotation.object.set("Parent", object.value) }
         let all = own.map(\.annotation.object) + kids
-        object.set("Kids", .array(all.map { .object($0) }))
+        object.set("Kids", .array(all.map(\.value)))
         return object
     }
 
-    private func write(_ field: FormField, to object: PDFObject) {
+    private func write(_ field: FormField, to object: BodyObject) {
         object.set("FT", .name(field.kind.type))
         object.set("TU", .text(field.tooltip))
         if field.flags != 0 { object.set("Ff", .integer(field.flags)) }
@@ -78,7 +78,7 @@ struct FieldWriter {
     private static let sealKey = "HNMN_Seal"
 
     /// The value, and what the field goes back to when it is reset.
-    private func setValue(_ value: PDFValue, of object: PDFObject) {
+    private func setValue(_ value: PDFValue, of object: BodyObject) {
         object.set("V", value)
         object.set("DV", value)
     }
@@ -96,7 +96,7 @@ struct FieldWriter {
         var drawn = drawn[...]
         var written: [Widget] = []
         for (number, page) in document.pages.enumerated() {
-            var annotations: [PDFObject] = []
+            var annotations: [BodyObject] = []
             for place in page.fields {
                 guard let field = fields[place.area.field] else { continue }
                 let appearance = try appearance(of: place.area, field, from: &drawn)
@@ -109,46 +109,45 @@ struct FieldWriter {
             }
             guard !annotations.isEmpty else { continue }
             let others = pages[number]["Annots"]?.items ?? []
-            pages[number].set("Annots", .array((others + annotations).map { .object($0) }))
+            pages[number].set("Annots", .array(others + annotations.map(\.value)))
         }
         return written
     }
 
     private func appearance(
-        of area: FieldArea, _ field: FormField, from drawn: inout ArraySlice<PDFObject>
-    ) throws(FinishingError) -> PDFObject {
+        of area: FieldArea, _ field: FormField, from drawn: inout ArraySlice<PDFDictionary>
+    ) throws(FinishingError) -> PDFReference {
         if field.isSignature { return appearances.unsigned(size: area.rect.size) }
         guard !area.appearance.isEmpty, let page = drawn.popFirst() else {
             return appearances.empty(size: area.rect.size)
         }
         let number = document.pages.count + self.drawn.count - drawn.count - 1
-        let look = Page(
-            boxes: PageBoxes(trimmedTo: area.rect.size), frame: Frame(size: area.rect.size), label: "")
-        return try appearances.appearance(of: page, number: number, drawnAs: look)
+        return try appearances.appearance(of: page, number: number, size: area.rect.size)
     }
 
     private func widget(
-        _ area: FieldArea, _ field: FormField, on page: Int, key: Int, appearance: PDFObject
-    ) -> PDFObject {
-        let widget = file.add([
-            "Type": .name("Annot"), "Subtype": .name("Widget"),
-            "Rect": area.rect.upwards(on: document.pages[page].boxes.media),
-            "F": .integer(field.isSignature ? Self.printed | Self.locked : Self.printed),
-            "P": .object(pages[page]), "StructParent": .integer(key),
-        ])
+        _ area: FieldArea, _ field: FormField, on page: Int, key: Int, appearance: PDFReference
+    ) -> BodyObject {
+        let widget = body.object(
+            body.add([
+                "Type": .name("Annot"), "Subtype": .name("Widget"),
+                "Rect": area.rect.upwards(on: document.pages[page].boxes.media),
+                "F": .integer(field.isSignature ? Self.printed | Self.locked : Self.printed),
+                "P": pages[page].value, "StructParent": .integer(key),
+            ]))
         switch field.kind {
-        case .signature: widget.set("AP", ["N": .object(appearance)])
+        case .signature: widget.set("AP", ["N": .reference(appearance)])
         case .check:
             widget.set("MK", [:])
             let states: PDFValue = [
-                FormField.checked: .object(appearances.tick(size: area.rect.size)),
-                "Off": .object(appearance),
+                FormField.checked: .reference(appearances.tick(size: area.rect.size)),
+                "Off": .reference(appearance),
             ]
             widget.set("AP", ["N": states])
             widget.set("AS", .name(field.state))
         case .text, .choice:
             widget.set("MK", [:])
-            widget.set("AP", ["N": .object(appearance)])
+            widget.set("AP", ["N": .reference(appearance)])
             widget.set("DA", .text("/Helv \(area.textSize.points.twoDecimals) Tf 0 g"))
         }
         return widget

@@ -1,15 +1,16 @@
 import HanmenCore
 
 /// Which form a file is: private data of the catalog (page-piece dictionary; ISO 32000-1, 14.5), as pairs of texts.
-enum FormIdentity {
+package enum FormIdentity {
     /// Whose data it is.
-    static let application = "Hanmen"
-    static let entries = "Entries"
+    package static let application = "Hanmen"
+    /// The key of the pairs.
+    package static let entries = "Entries"
 
-    static func write(_ form: DocumentForm, created: Int, to file: PDFFile) {
+    static func write(_ form: DocumentForm, created: Int, to body: FileBody) {
         guard !form.identity.isEmpty else { return }
         let texts = form.identity.flatMap { [PDFValue.text($0.key), .text($0.value)] }
-        file.catalog.set(
+        body.catalog.set(
             "PieceInfo",
             [
                 application: [

@@ -17,11 +17,11 @@ enum OutputIntent {
     }
 
     /// The intent's dictionary, its profile put into the file.
-    func value(in file: PDFFile) -> PDFValue {
-        let profile = file.addStream(bytes, [("N", .integer(componentCount))])
+    func value(in file: some ObjectHolder) -> PDFValue {
+        let profile = file.addObject(stream: bytes, [("N", .integer(componentCount))])
         return [
             "Type": .name("OutputIntent"), "S": .name(subtype), "OutputConditionIdentifier": .text(name),
-            "Info": .text(name), "DestOutputProfile": .object(profile),
+            "Info": .text(name), "DestOutputProfile": .reference(profile),
         ]
     }
 

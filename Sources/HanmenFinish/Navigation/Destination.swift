@@ -2,10 +2,10 @@ import HanmenCore
 
 extension PagedDocument {
     /// A place on a page as a destination (ISO 32000-1, 12.3.2): at the window's top left, the zoom left as it is.
-    func destination(page number: Int, _ point: Point, among pages: [PDFObject]) -> PDFValue {
+    func destination(page number: Int, _ point: Point, among pages: [BodyObject]) -> PDFValue {
         let media = self.pages[number].boxes.media
         return [
-            .object(pages[number]), .name("XYZ"), .real((point.x - media.minX).points),
+            .reference(pages[number].reference), .name("XYZ"), .real((point.x - media.minX).points),
             .real((media.maxY - point.y).points), .null,
         ]
     }

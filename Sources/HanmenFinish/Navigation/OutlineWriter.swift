@@ -2,8 +2,8 @@ import HanmenCore
 
 /// Writes the outline (しおり; ISO 32000-1, 12.3.3).
 struct OutlineWriter {
-    let file: PDFFile
-    let pages: [PDFObject]
+    let body: FileBody
+    let pages: [BodyObject]
     let document: PagedDocument
 
     /// An entry with the entries under it.
@@ -20,10 +20,10 @@ struct OutlineWriter {
         var entries = document.outline.filter { pages.indices.contains($0.page) }[...]
         let items = Self.nest(&entries, above: Int.min)
         guard !items.isEmpty else { return }
-        let root = file.add(["Type": .name("Outlines")])
+        let root = body.object(body.add(["Type": .name("Outlines")]))
         write(items, under: root)
         root.set("Count", .integer(items.reduce(0) { $0 + 1 + $1.descendantCount }))
-        file.catalog.set("Outlines", .object(root))
+        body.catalog.set("Outlines", root.value)
     }
 
     /// Takes the leading entries of levels deeper than one level.
@@ -36,24 +36,25 @@ struct OutlineWriter {
         return items
     }
 
-    private func write(_ items: [Item], under parent: PDFObject) {
+    private func write(_ items: [Item], under parent: BodyObject) {
         let objects = items.map { item in
-            file.add([
-                "Title": .text(item.entry.title), "Parent": .object(parent),
-                "Dest": document.destination(page: item.entry.page, item.entry.position, among: pages),
-            ])
+            body.object(
+                body.add([
+                    "Title": .text(item.entry.title), "Parent": parent.value,
+                    "Dest": document.destination(page: item.entry.page, item.entry.position, among: pages),
+                ]))
         }
         for (number, object) in objects.enumerated() {
-            if number > 0 { object.set("Prev", .object(objects[number - 1])) }
-            if number + 1 < objects.count { object.set("Next", .object(objects[number + 1])) }
+            if number > 0 { object.set("Prev", objects[number - 1].value) }
+            if number + 1 < objects.count { object.set("Next", objects[number + 1].value) }
             let item = items[number]
             guard !item.children.isEmpty else { continue }
             write(item.children, under: object)
             object.set("Count", .integer(item.descendantCount))
         }
         if let first = objects.first, let last = objects.last {
-            parent.set("First", .object(first))
-            parent.set("Last", .object(last))
+            parent.set("First", first.value)
+            parent.set("Last", last.value)
         }
     }
 }

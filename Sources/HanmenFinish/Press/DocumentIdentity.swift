@@ -5,19 +5,14 @@ struct DocumentIdentity: Hashable {
     /// A UUID of version 8, whose bits are the program's to choose (RFC 9562, 5.8).
     let uuid: String
 
-    /// The identity of what was drawn under a title.
-    init(of drawn: [UInt8], _ metadata: DocumentMetadata) {
-        var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-        Self.add(drawn, to: &hash)
+    /// The identity of what is drawn under a title.
+    init(of body: FileBody, _ metadata: DocumentMetadata) {
+        var fingerprint = Fingerprint()
+        for case .stream(_, let bytes) in body.objects { fingerprint.add(bytes.all) }
         for text in [metadata.title, metadata.author, metadata.subject, metadata.joinedKeywords] {
-            Self.add(Array(text.utf8) + [0], to: &hash)
+            fingerprint.add(Array(text.utf8))
         }
-        uuid = Self.uuid(hash)
-    }
-
-    /// FNV-1a of 128 bits.
-    private static func add(_ bytes: [UInt8], to hash: inout UInt128) {
-        for byte in bytes { hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B }
+        uuid = Self.uuid(fingerprint.value)
     }
 
     private static func uuid(_ hash: UInt128) -> String {

@@ -9,8 +9,8 @@ struct SideWriter {
     let forms: PageFormMaker
 
     private var content = ""
-    private var objects: [(key: String, value: PDFValue)] = []
-    private var layers: [(key: String, value: PDFValue)] = []
+    private var objects: PDFDictionary = []
+    private var layers: PDFDictionary = []
     /// How many fields have a value but no appearance.
     private(set) var unseenFields = 0
 
@@ -35,7 +35,7 @@ struct SideWriter {
             "MediaBox": [0, 0, .real(size.width.points), .real(size.height.points)],
             "TrimBox": .array(box(plan.trim).map(PDFValue.real)),
             "Resources": ["XObject": .dictionary(objects), "Properties": .dictionary(layers)],
-            "Contents": .object(file.addStream(Array(content.utf8), [])),
+            "Contents": file.addStream(Array(content.utf8), []).value,
         ])
         do throws(FinishingError) {
             try file.append(page: page)
@@ -78,7 +78,7 @@ extension SideWriter {
 
     private mutating func draw(_ annotation: SeenAnnotation) {
         if let layer = annotation.layer {
-            layers.append((key: "L\(layers.count)", value: .object(layer)))
+            layers.append((key: "L\(layers.count)", value: layer.value))
             content += "/OC /L\(layers.count - 1) BDC\n"
         }
         content += "q \(annotation.matrix.operands) cm \(name(of: annotation.form)) Do Q\n"
@@ -86,7 +86,7 @@ extension SideWriter {
     }
 
     private mutating func name(of form: PDFObject) -> String {
-        objects.append((key: "P\(objects.count)", value: .object(form)))
+        objects.append((key: "P\(objects.count)", value: form.value))
         return "/P\(objects.count - 1)"
     }
 }

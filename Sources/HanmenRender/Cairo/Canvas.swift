@@ -250,20 +250,53 @@ enum PictureScaling {
 // MARK: - Text
 
 extension Canvas {
-    /// Draws a run of glyphs and says which text they stand for.
-    func draw(_ run: GlyphRun, with face: DrawingFace) throws(RenderError) {
+    /// Draws a run of glyphs as shapes that nobody reads.
+    func draw(_ run: GlyphRun, with face: DrawingFace) {
+        draw(run, with: face.cairoFace) { origin in
+            let glyphs = run.cairoGlyphs(run.glyphs.indices, from: origin)
+            cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+        }
+    }
+
+    /// Draws a piece of a run with a face that becomes a part of the file, saying which text the glyphs stand for where
+    /// the font cannot.
+    func draw(
+        _ piece: GlyphPiece, of run: GlyphRun, with face: OpaquePointer, keepingText: Bool
+    ) throws(RenderError) {
+        draw(run, with: face) { origin in
+            let glyphs = run.cairoGlyphs(piece.glyphs, from: origin)
+            if keepingText {
+                show(glyphs, for: piece, of: run)
+            } else {
+                cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+            }
+        }
+        guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
+            throw .uncoveredText(text: run.text, span: run.span)
+        }
+    }
+
+    private func draw(_ run: GlyphRun, with face: OpaquePointer, _ show: (Point) -> Void) {
         guard !run.glyphs.isEmpty else { return }
         setColor(run.color)
-        cairo_set_font_face(context, face.cairoFace)
+        cairo_set_font_face(context, face)
         cairo_set_font_size(context, run.size.points)
-        if run.isRotated {
-            try saved { () throws(RenderError) in
-                cairo_translate(context, run.origin.x.points, run.origin.y.points)
-                cairo_rotate(context, .pi / 2)
-                try show(run, from: .zero)
-            }
-        } else {
-            try show(run, from: run.origin)
+        guard run.isRotated else { return show(run.origin) }
+        saved {
+            cairo_translate(context, run.origin.x.points, run.origin.y.points)
+            cairo_rotate(context, .pi / 2)
+            show(.zero)
+        }
+    }
+
+    private func show(_ glyphs: [cairo_glyph_t], for piece: GlyphPiece, of run: GlyphRun) {
+        let clusters = run.clusters[piece.clusters].map { cluster in
+            cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount))
+        }
+        run.text.withCString { text in
+            cairo_show_text_glyphs(
+                context, text + piece.text.lowerBound, Int32(piece.text.count), glyphs, Int32(glyphs.count),
+                clusters, Int32(clusters.count), .init(rawValue: 0))
         }
     }
 
@@ -272,32 +305,17 @@ extension Canvas {
         setColor(run.color)
         cairo_set_font_face(context, face.cairoFace)
         cairo_set_font_size(context, run.size.points)
-        let glyphs = run.cairoGlyphs(from: run.origin)
+        let glyphs = run.cairoGlyphs(run.glyphs.indices, from: run.origin)
         cairo_new_path(context)
         cairo_glyph_path(context, glyphs, Int32(glyphs.count))
         cairo_fill(context)
-    }
-
-    private func show(_ run: GlyphRun, from origin: Point) throws(RenderError) {
-        let glyphs = run.cairoGlyphs(from: origin)
-        let clusters = run.clusters.map { cluster in
-            cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount))
-        }
-        run.text.withCString { text in
-            cairo_show_text_glyphs(
-                context, text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-                Int32(clusters.count), .init(rawValue: 0))
-        }
-        guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
-            throw .uncoveredText(text: run.text, span: run.span)
-        }
     }
 }
 
 extension GlyphRun {
     /// The glyphs as Cairo places them.
-    fileprivate func cairoGlyphs(from origin: Point) -> [cairo_glyph_t] {
-        glyphs.map { glyph in
+    fileprivate func cairoGlyphs(_ range: Range<Int>, from origin: Point) -> [cairo_glyph_t] {
+        glyphs[range].map { glyph in
             cairo_glyph_t(
                 index: UInt(glyph.id), x: (origin.x + glyph.offset.x).points,
                 y: (origin.y + glyph.offset.y).points)

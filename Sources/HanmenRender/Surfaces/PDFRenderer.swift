@@ -1,10 +1,11 @@
 import CCairo
 public import HanmenCore
+public import HanmenFont
 
 /// Draws a document as PDF.
 ///
-/// The result is what Cairo writes: right to look at and to extract text from, with every marked sequence as a
-/// numbered leaf, but without structure tree, metadata or output intent; `HanmenFinish` adds these.
+/// The result is what Cairo writes, with every marked sequence as a numbered leaf: `HanmenFinish` makes it a file that
+/// can be looked at and read, with the outlines of its fonts, structure tree, metadata and output intent.
 public final class PDFRenderer {
     private let faces: DrawingFaceCache
 
@@ -14,13 +15,16 @@ public final class PDFRenderer {
     /// Draws all pages; the same document gives the same bytes.
     ///
     /// - Throws: ``RenderError`` where a font, a glyph or a picture cannot be drawn.
-    public func render(_ document: PagedDocument) throws(RenderError) -> [UInt8] {
+    public func render(_ document: PagedDocument) throws(RenderError) -> DrawnDocument {
         let sink = ByteSink()
-        try draw(document, into: sink)
-        return sink.bytes
+        let text = EmbeddedText(document.fonts, faces: faces)
+        try draw(document, into: sink, embedding: text)
+        return DrawnDocument(file: sink.bytes, fonts: text.drawnFonts)
     }
 
-    private func draw(_ document: PagedDocument, into sink: ByteSink) throws(RenderError) {
+    private func draw(
+        _ document: PagedDocument, into sink: ByteSink, embedding text: EmbeddedText
+    ) throws(RenderError) {
         let surface = try Surface(
             adopting: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), writingTo: sink
         )
@@ -30,7 +34,7 @@ public final class PDFRenderer {
         let canvas = try Canvas(on: surface)
         let pictures = PictureCache(decoding: .passingJPEGThrough(sized: false))
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, keepsText: true)
+            document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, embedding: text)
         for page in document.pages + document.appearancePages {
             let size = page.boxes.media.size
             cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)
