@@ -79,14 +79,17 @@ let package = Package(
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "HanmenFont", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "HanmenFont", "CDeflate"]),
         // Files of others, and ours once they are out of the house: read, filled in, put on sheets.
-        room("HanmenReading", ["HanmenCore", "HanmenFinish", "CQPDF", "CZlib"]),
+        room("HanmenReading", ["HanmenCore", "HanmenReport", "HanmenFinish", "CQPDF", "CZlib"]),
         // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
         room("HanmenCrypto", ["HanmenCore", "HanmenDigest", "COpenSSL", "CPKCS11"]),
-        room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenCrypto"]),
-        room("HanmenVerify", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenCrypto"]),
+        room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room("HanmenVerify", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
             "HanmenAudit",
-            ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CPoppler"]),
+            [
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "CPoppler",
+            ]),
         room(
             "Hanmen",
             [
@@ -107,11 +110,12 @@ let package = Package(
                 "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenLayout", "Hanmen",
                 "HanmenBatch",
             ]),
-        room("HanmenImpose", ["HanmenCore", "HanmenFinish"]),
+        room("HanmenImpose", ["HanmenCore", "HanmenFinish", "HanmenReading"]),
         room(
             "HanmenPrint",
             [
-                "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenForms", "HanmenFinish", "CCups",
+                "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading",
+                "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // The page while it is written: all of the preview but its web server, which stands at the end of this file.
@@ -119,7 +123,7 @@ let package = Package(
             "HanmenPreview",
             [
                 "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText",
-                "HanmenLayout", "HanmenFinish", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
+                "HanmenLayout", "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
                 "HanmenBatch",
                 "HanmenVolume",
             ]),
@@ -142,9 +146,10 @@ let package = Package(
         .executableTarget(
             name: "HanmenOffice",
             dependencies: [
-                "HanmenCommand", "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms",
-                "HanmenYear", "HanmenText", "HanmenRender", "HanmenFinish", "HanmenCrypto", "HanmenPicture",
-                "HanmenSeal", "HanmenSign", "HanmenVerify", "HanmenBatch", "HanmenImpose", "HanmenPrint",
+                "HanmenCommand", "Hanmen", "HanmenAudit", "HanmenCore", "HanmenDigest", "HanmenReport",
+                "HanmenForms", "HanmenYear", "HanmenText", "HanmenRender", "HanmenFinish", "HanmenReading",
+                "HanmenCrypto", "HanmenPicture", "HanmenSeal", "HanmenSign", "HanmenVerify", "HanmenBatch",
+                "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -186,11 +191,15 @@ let package = Package(
         trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenDigest", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenSignTests",
-            ["HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+            [
+                "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
+            ]),
         trial(
             "HanmenVerifyTests",
             [
-                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore",
+                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
@@ -209,27 +218,29 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenFinishTests",
-            ["HanmenFinish", "HanmenFont", "HanmenRender", "HanmenCore", "HanmenTesting"],
+            ["HanmenFinish", "HanmenReading", "HanmenFont", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
         trial(
             "HanmenAuditTests",
             [
-                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore",
+                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial(
             "HanmenTests",
             [
-                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
-                "HanmenYear",
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenReport",
+                "HanmenTesting", "HanmenYear",
             ],
             goldens: true),
         trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenForms", "HanmenTesting"]),
         trial(
-            "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
+            "HanmenVolumeTests",
+            ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenTesting"]),
         trial(
             "HanmenImposeTests",
-            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenTesting"]),
+            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenTesting"]),
         trial(
             "HanmenPrintTests",
             ["HanmenPrint", "HanmenCore", "HanmenForms", "HanmenYAML", "HanmenTesting"]),

@@ -9,6 +9,11 @@ package enum NeighbourProgram: String {
     /// All that is done with finished files; loads what signs, judges and prints.
     case office = "hanmen-office"
 
+    /// Goes on as that program with the words of the command line, under the same process.
+    ///
+    /// - Throws: an exit code, where the program is not there; what to do is told.
+    package func takeOver() throws -> Never { try take(over: Array(CommandLine.arguments.dropFirst())) }
+
     /// Goes on as that program, under the same process.
     ///
     /// - Throws: an exit code, where the program is not there; what to do is told.

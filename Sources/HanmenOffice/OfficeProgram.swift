@@ -6,8 +6,8 @@ import HanmenCommand
 @main
 struct OfficeProgram: CommandProgram {
     static let configuration = hanmen(
-        PageCommands.all + [
-            PrintCommand.self, ImposeCommand.self, AuditCommand.self, SignCommand.self, FieldsCommand.self,
+        PageCommands.all(render: LinearizingRender.self, volume: VolumeWithOriginals.self) + [
+            ImportCommand.self, PrintCommand.self, ImposeCommand.self, AuditCommand.self, SignCommand.self, FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self, VerifyCommand.self, DoctorCommand.self,
             ComposeCommand.self,
         ])

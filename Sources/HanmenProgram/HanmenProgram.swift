@@ -5,13 +5,12 @@ import HanmenCommand
 /// `hanmen-office`.
 @main
 struct HanmenProgram: CommandProgram {
-    static let configuration = hanmen(PageCommands.all)
+    static let configuration = hanmen(PageCommands.all())
     static let answeringWithTwo: String? = nil
 
     static func main() {
-        let words = Array(CommandLine.arguments.dropFirst())
-        guard let first = words.first, PageCommands.contains(first) else {
-            do { try NeighbourProgram.office.take(over: words) } catch { exit(withError: error) }
+        guard let first = CommandLine.arguments.dropFirst().first, PageCommands.contains(first) else {
+            do { try NeighbourProgram.office.takeOver() } catch { exit(withError: error) }
         }
         start()
     }

@@ -4,7 +4,10 @@ import HanmenFinish
 import HanmenForms
 
 /// What is made of each report: the same for all that one command names.
-struct RenderJob: Sendable {
+package struct RenderJob: Sendable {
+    /// What is done to a finished PDF before it is written.
+    package typealias LastHand = @Sendable ([UInt8]) throws(DiagnosticError) -> [UInt8]
+
     /// How a report is read, and which of its editions is made.
     var reading: Press.Options
     /// What it is written as.
@@ -13,6 +16,8 @@ struct RenderJob: Sendable {
     var dotsPerInch: Double
     /// How a PDF is finished.
     var finishing: FinishingOptions
+    /// What is done to a finished PDF before it is written.
+    var lastHand: LastHand
     /// The papers that a PDF carries.
     var papers: [String]
     /// How much ink a press takes, in percent.
@@ -70,7 +75,7 @@ struct RenderJob: Sendable {
         case .pdf:
             var options = finishing
             options.attachments = try press.attachments(of: proof, with: papers, under: options.standard)
-            return [(whole, try press.pdf(document, options: options))]
+            return [(whole, try lastHand(press.pdf(document, options: options)))]
         case .text:
             return [(whole, Array(press.displayList(document).utf8))]
         case .png, .svg:

@@ -17,10 +17,10 @@ struct FieldsCommand: ParsableCommand {
     func run() throws {
         let fields = try reporting.attempt { () throws(DiagnosticError) in
             let bytes = try FinishedFile.read(file)
-            do throws(PDFReadingError) {
+            do throws(SigningError) {
                 return try SignatureFieldList(file: bytes).fields
             } catch {
-                throw DiagnosticError(SigningError.unreadable(error).diagnostics)
+                throw DiagnosticError(error.diagnostics)
             }
         }
         for field in fields { print(reporting.json ? json(field).line : line(field)) }
@@ -30,7 +30,7 @@ struct FieldsCommand: ParsableCommand {
         }
     }
 
-    private func line(_ field: PDFSignatureField) -> String {
+    private func line(_ field: SignatureField) -> String {
         let state =
             field.isSigned ? Message("署名済み", en: "signed") : Message("空き", en: "open")
         let place =
@@ -40,7 +40,7 @@ struct FieldsCommand: ParsableCommand {
         return "\(field.name)\t\(state.text(in: reporting.lang))\t\(place.text(in: reporting.lang))"
     }
 
-    private func json(_ field: PDFSignatureField) -> JSONValue {
+    private func json(_ field: SignatureField) -> JSONValue {
         .object([
             .init(key: "field", value: .string(field.name)),
             .init(key: "signed", value: .boolean(field.isSigned)),

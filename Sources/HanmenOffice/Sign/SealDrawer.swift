@@ -30,7 +30,7 @@ final class SealDrawer {
     }
 
     /// What is seen in a field.
-    func appearance(for field: PDFSignatureField, at time: Int) throws(DiagnosticError) -> SignatureAppearance
+    func appearance(for field: SignatureField, at time: Int) throws(DiagnosticError) -> SignatureAppearance
     {
         guard field.isVisible else { return .invisible }
         let room = Size(width: .pt(field.width), height: .pt(field.height))
@@ -42,7 +42,7 @@ final class SealDrawer {
 
     // MARK: The seal
 
-    private func drawing(for field: PDFSignatureField, in room: Size) throws(DiagnosticError)
+    private func drawing(for field: SignatureField, in room: Size) throws(DiagnosticError)
         -> VectorDrawing?
     {
         if case .drawing(let drawing)? = scan {
@@ -55,7 +55,7 @@ final class SealDrawer {
     }
 
     /// The seal that is asked for, or that the layout has; nil where none is to be seen.
-    private func specification(for field: PDFSignatureField) -> SealSpecification? {
+    private func specification(for field: SignatureField) -> SealSpecification? {
         let form = options.isByLayout ? field.seal?.form ?? "認印" : options.seal
         guard let form = SealSpecification.Form(rawValue: form) else { return nil }
         let own = field.seal?.text ?? ""

@@ -1,6 +1,6 @@
 import HanmenCrypto
 import HanmenDigest
-import HanmenFinish
+import HanmenReading
 
 /// An update of a file: changed and new objects behind it, the file itself byte for byte (ISO 32000-1, 7.5.6).
 struct DocumentUpdate {

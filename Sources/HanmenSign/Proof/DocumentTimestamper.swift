@@ -1,6 +1,6 @@
 public import HanmenCrypto
 import HanmenDigest
-import HanmenFinish
+import HanmenReading
 
 /// Puts a timestamp over a whole file (DocTimeStamp; ETSI EN 319 142-1, 5.4.3), in a field that is not seen.
 public struct DocumentTimestamper: Sendable {

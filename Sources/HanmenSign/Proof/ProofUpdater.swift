@@ -1,6 +1,6 @@
 public import HanmenCrypto
 import HanmenDigest
-import HanmenFinish
+import HanmenReading
 
 /// Adds to a signed file what proves its certificates later (B-LT): fetched, checked, and kept in the security store.
 public struct ProofUpdater: Sendable {

@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenCrypto
 import HanmenFinish
+import HanmenReading
 
 /// Signs finished files (PAdES; ETSI EN 319 142-1): each signature is an update behind the file.
 public struct DocumentSigner: Sendable {
@@ -51,7 +52,7 @@ public struct DocumentSigner: Sendable {
     }
 
     private func appearance(
-        of field: PDFSignatureField, _ request: SigningRequest
+        of field: SignatureField, _ request: SigningRequest
     ) throws(SigningError) -> SignatureAppearance {
         do throws(DiagnosticError) {
             return try request.appearance(field)

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Puts a signature into a field: one that is there, or one that is not seen.
 struct SignatureFieldWriter {
@@ -11,7 +11,7 @@ struct SignatureFieldWriter {
     private static let signatureFlags = 3
 
     /// Fills an empty field; nothing else of it changes but what is seen.
-    func fill(_ field: PDFSignatureField, appearance: SignatureAppearance, in update: inout DocumentUpdate) {
+    func fill(_ field: SignatureField, appearance: SignatureAppearance, in update: inout DocumentUpdate) {
         update.change(field.number) { $0["V"] = .reference(signature) }
         let look = SignatureAppearanceWriter(width: field.width, height: field.height)
         if let form = look.add(appearance, to: &update) {

@@ -1,6 +1,5 @@
 public import HanmenCore
 public import HanmenCrypto
-public import HanmenFinish
 
 /// How a file is to be signed.
 public struct SigningRequest {
@@ -21,7 +20,7 @@ public struct SigningRequest {
     /// The full name of the field; nil takes the only one that is open, or an invisible one of its own.
     public var field: String?
     /// What is seen in a field.
-    public var appearance: (PDFSignatureField) throws(DiagnosticError) -> SignatureAppearance
+    public var appearance: (SignatureField) throws(DiagnosticError) -> SignatureAppearance
     /// The moment that is claimed, in seconds since 1970-01-01 UTC.
     public var time: Int
     /// Why it is signed.

@@ -1,10 +1,10 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// What a file's signatures and fields allow next.
 struct SigningState {
     private let contents: PDFContents
-    private let fields: [PDFSignatureField]
+    private let fields: [SignatureField]
 
     init(_ contents: PDFContents) throws(SigningError) {
         self.contents = contents
@@ -48,7 +48,7 @@ struct SigningState {
     }
 
     /// The field that is to be signed; nil where the file has none, and gets one that is not seen.
-    func field(for request: SigningRequest) throws(SigningError) -> PDFSignatureField? {
+    func field(for request: SigningRequest) throws(SigningError) -> SignatureField? {
         let open = fields.filter { !$0.isSigned }
         if let name = request.field {
             guard let field = fields.first(where: { $0.name == name }) else {

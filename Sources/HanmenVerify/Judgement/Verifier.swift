@@ -1,6 +1,6 @@
 public import HanmenCrypto
 import HanmenDigest
-import HanmenFinish
+import HanmenReading
 
 /// Judges the signatures of a file that anyone may have made (docs/signing.md).
 ///

@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenDigest
-import HanmenFinish
+import HanmenReading
+import HanmenSign
 import HanmenVolume
 
 /// Reads signed files that are to travel with a volume; what is not signed is refused.

@@ -1,5 +1,4 @@
 public import HanmenCore
-import HanmenFinish
 public import HanmenReport
 
 /// Brings a PDF form that somebody filled in into the canonical file.

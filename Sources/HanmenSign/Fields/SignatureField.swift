@@ -1,5 +1,5 @@
 /// A field that a signature goes into, signed or still empty (ISO 32000-1, 12.7.4.5).
-public struct PDFSignatureField: Hashable, Sendable {
+public struct SignatureField: Hashable, Sendable {
     /// What its seal shows when it is signed, as the layout has it.
     public struct Seal: Hashable, Sendable {
         /// The form: 認印, 角印, 丸印, 印影, なし.
@@ -24,11 +24,11 @@ public struct PDFSignatureField: Hashable, Sendable {
     public var seal: Seal?
 
     /// The object of the field.
-    package var number: Int
+    var number: Int
     /// The object of its widget: the field itself, mostly.
-    package var widget: Int
+    var widget: Int
     /// The object of its signature.
-    package var signature: Int?
+    var signature: Int?
 
     /// Whether something is seen of it.
     public var isVisible: Bool { width > 0 && height > 0 }

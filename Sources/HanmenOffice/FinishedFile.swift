@@ -1,10 +1,10 @@
-package import HanmenCore
-import HanmenFinish
+import HanmenCore
+import HanmenReading
 
 /// A finished PDF that the command was given.
-package enum FinishedFile {
+enum FinishedFile {
     /// Reads it; one that is too large is refused before a byte of it is read.
-    package static func read(_ path: String) throws(DiagnosticError) -> [UInt8] {
+    static func read(_ path: String) throws(DiagnosticError) -> [UInt8] {
         do throws(WorkspaceError) {
             return try DiskWorkspace().read(path, limit: PDFReadingLimits.fileSize)
         } catch {

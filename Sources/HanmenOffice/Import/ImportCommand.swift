@@ -1,6 +1,7 @@
 import ArgumentParser
-import Hanmen
+import HanmenCommand
 import HanmenCore
+import HanmenReading
 import HanmenReport
 
 /// `hanmen import`: an old text, or a PDF form that was filled in, becomes the canonical file.

@@ -1,7 +1,9 @@
+public import HanmenReading
+
 /// The signature fields of a file, in the order of its form.
 public struct SignatureFieldList: Sendable {
     /// The fields.
-    public private(set) var fields: [PDFSignatureField] = []
+    public private(set) var fields: [SignatureField] = []
 
     private let contents: PDFContents
     private let pages: [Int: Int]
@@ -11,7 +13,9 @@ public struct SignatureFieldList: Sendable {
     private static let deepest = 32
 
     /// Reads the fields of a file as it was written.
-    public init(file: [UInt8]) throws(PDFReadingError) { self.init(try PDFContents(file)) }
+    public init(file: [UInt8]) throws(SigningError) {
+        do throws(PDFReadingError) { self.init(try PDFContents(file)) } catch { throw .unreadable(error) }
+    }
 
     /// Reads the fields of a file.
     public init(_ contents: PDFContents) {
@@ -26,7 +30,7 @@ public struct SignatureFieldList: Sendable {
     }
 
     /// The fields that are not signed.
-    public var open: [PDFSignatureField] { fields.filter { !$0.isSigned } }
+    public var open: [SignatureField] { fields.filter { !$0.isSigned } }
 
     /// Names run through all levels, the type of field too (12.7.3).
     private mutating func add(_ node: PDFNode, under parent: String?, isSignature: Bool, depth: Int) {
@@ -51,12 +55,12 @@ public struct SignatureFieldList: Sendable {
 
     private func field(
         _ name: String, _ number: Int, _ entries: [String: PDFNode], widget: Int
-    ) -> PDFSignatureField {
+    ) -> SignatureField {
         let look = contents.entries(.reference(widget)) ?? entries
         let corners = (contents.resolved(look["Rect"])?.items ?? []).compactMap { node -> Double? in
             if case .number(let value)? = contents.resolved(node) { value } else { nil }
         }
-        var field = PDFSignatureField(
+        var field = SignatureField(
             name: name, tooltip: contents.resolved(entries["TU"])?.textValue, page: pages[widget],
             width: 0, height: 0, isSigned: contents.entries(entries["V"]) != nil, number: number,
             widget: widget)
