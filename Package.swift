@@ -30,11 +30,11 @@ let package = Package(
     name: "hanmen",
     products: [
         .library(name: "Hanmen", targets: ["Hanmen"]),
-        .executable(name: "hanmen", targets: ["HanmenCommand"]),
+        .executable(name: "hanmen", targets: ["HanmenProgram"]),
+        .executable(name: "hanmen-office", targets: ["HanmenOffice"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(
@@ -50,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
         .systemLibrary(
@@ -59,7 +61,8 @@ let package = Package(
 
         // One way through the house: read → bind → compose → draw → finish.
         room("HanmenCore"),
-        room("HanmenYAML", ["HanmenCore", "Yams"]),
+        room("HanmenDigest", ["CNettle"]),
+        room("HanmenYAML", ["HanmenCore", "CYAML"]),
         room("HanmenReport", ["HanmenCore", "HanmenYAML", "CCMark"]),
         room("HanmenForms", ["HanmenCore", "HanmenYAML", "HanmenReport"]),
         room("HanmenLint", ["HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms"]),
@@ -76,11 +79,12 @@ let package = Package(
         room("HanmenRender", ["HanmenCore", "HanmenPicture", "HanmenFont", "CCairo"]),
         room("HanmenFinish", ["HanmenCore", "HanmenFont", "CDeflate"]),
         // Files of others, and ours once they are out of the house: read, filled in, put on sheets.
-        room("HanmenReading", ["HanmenCore", "HanmenFinish", "CQPDF", "CZlib"]),
+        room("HanmenReading", ["HanmenCore", "HanmenReport", "HanmenFinish", "CQPDF", "CZlib"]),
         // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
-        room("HanmenCrypto", ["HanmenCore", "COpenSSL", "CPKCS11"]),
-        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
-        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room("HanmenCrypto", ["HanmenCore", "HanmenDigest", "COpenSSL", "CPKCS11"]),
+        room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room(
+            "HanmenVerify", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
             "HanmenAudit",
             [
@@ -98,8 +102,8 @@ let package = Package(
         room(
             "HanmenBatch",
             [
-                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenFinish",
-                "HanmenCrypto", "Hanmen",
+                "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText",
+                "HanmenFinish", "Hanmen",
             ]),
         room(
             "HanmenVolume",
@@ -111,7 +115,7 @@ let package = Package(
         room(
             "HanmenPrint",
             [
-                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading",
                 "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
@@ -119,21 +123,35 @@ let package = Package(
         room(
             "HanmenPreview",
             [
-                "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
-                "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
+                "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText",
+                "HanmenLayout", "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify",
+                "HanmenPrint", "Hanmen",
                 "HanmenBatch",
                 "HanmenVolume",
             ]),
+        // What people type. The program that makes pages links no more than pages need; what is done with finished
+        // files, and the libraries for it, is a program of its own beside it.
+        room(
+            "HanmenCommand",
+            [
+                "Hanmen", "HanmenCore", "HanmenDigest", "HanmenReport", "HanmenForms", "HanmenLint",
+                "HanmenYear",
+                "HanmenOpenData", "HanmenText", "HanmenFinish", "HanmenBatch", "HanmenVolume",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
-            name: "HanmenCommand",
+            name: "HanmenProgram",
             dependencies: [
-                "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
-                "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenReading", "HanmenCrypto",
-                "HanmenPicture",
-                "HanmenSeal",
-                "HanmenSign",
-                "HanmenVerify", "HanmenBatch", "HanmenVolume", "HanmenImpose", "HanmenPrint",
+                "HanmenCommand", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+        .executableTarget(
+            name: "HanmenOffice",
+            dependencies: [
+                "HanmenCommand", "Hanmen", "HanmenAudit", "HanmenCore", "HanmenDigest", "HanmenReport",
+                "HanmenForms", "HanmenYear", "HanmenText", "HanmenRender", "HanmenFinish", "HanmenReading",
+                "HanmenCrypto", "HanmenPicture", "HanmenSeal", "HanmenSign", "HanmenVerify", "HanmenBatch",
+                "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -171,7 +189,8 @@ let package = Package(
                 "HanmenOpenData", "HanmenYear", "HanmenCore", "HanmenForms", "HanmenReport", "HanmenTesting",
             ]),
         trial("HanmenSealTests", ["HanmenSeal", "HanmenCore", "HanmenText", "HanmenTesting"]),
-        trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenDigestTests", ["HanmenDigest"]),
+        trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenDigest", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenSignTests",
             [
@@ -233,7 +252,7 @@ let package = Package(
                 "HanmenPreview", "Hanmen", "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms",
                 "HanmenText", "HanmenLayout", "HanmenFinish", "HanmenTesting",
             ]),
-        trial("HanmenCommandTests", ["HanmenCommand", "HanmenCore", "HanmenTesting"]),
+        trial("HanmenCommandTests", ["HanmenProgram", "HanmenOffice", "HanmenCore", "HanmenTesting"]),
         trial("HanmenValidationTests", ["HanmenTesting"]),
     ],
     swiftLanguageModes: [.v6]

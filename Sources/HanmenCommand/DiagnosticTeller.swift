@@ -1,14 +1,20 @@
-import HanmenCore
+package import HanmenCore
 
 /// Tells problems as they were asked for: to people on standard error, to programs line by line on standard output.
-struct DiagnosticTeller {
+package struct DiagnosticTeller {
     /// The language.
     let language: MessageLanguage
     /// Whether programs listen.
     let isJSON: Bool
 
+    /// Who tells in a language, to people or to programs.
+    package init(language: MessageLanguage, isJSON: Bool) {
+        self.language = language
+        self.isJSON = isJSON
+    }
+
     /// Tells problems; those without a place are told of a file.
-    func tell(_ diagnostics: [Diagnostic], of path: String? = nil) {
+    package func tell(_ diagnostics: [Diagnostic], of path: String? = nil) {
         let printer = DiagnosticPrinter(language: language)
         for diagnostic in diagnostics {
             var diagnostic = diagnostic

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Hanmen
-import HanmenCore
-import HanmenForms
+package import HanmenCore
+package import HanmenForms
 
 /// Which layout: a form, and perhaps a council's or faction's edition of it; the same for every subcommand on layouts.
 struct LayoutOptions: ParsableArguments {
@@ -35,7 +35,7 @@ struct EditionOptions: ParsableArguments {
 
 extension LayoutLibrary {
     /// The layouts of this installation.
-    static func installed() throws(DiagnosticError) -> LayoutLibrary {
+    package static func installed() throws(DiagnosticError) -> LayoutLibrary {
         let workspace = DiskWorkspace()
         let home = try SourceOptions.home(workspace)
         return LayoutLibrary(store: LayoutStore(workspace: workspace, root: home.layouts))

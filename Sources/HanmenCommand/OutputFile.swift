@@ -1,15 +1,15 @@
 import Glibc
-import HanmenCore
+package import HanmenCore
 
 /// A file that the command was asked to write (`-o`).
-enum OutputFile {
+package enum OutputFile {
     /// Writes it whole or not at all.
-    static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
         try refusing { () throws(WorkspaceError) in try WholeFile.write(bytes, to: path) }
     }
 
     /// Writes it into a folder, which is made where it is not there; `/` in the name becomes a dash.
-    static func write(
+    package static func write(
         _ bytes: [UInt8], inFolder folder: String, named name: String
     ) throws(DiagnosticError) {
         WholeFile.makeFolder(folder)
@@ -17,7 +17,7 @@ enum OutputFile {
     }
 
     /// Writes it into its folder, which is made where it is not there.
-    static func write(
+    package static func write(
         _ bytes: [UInt8], makingFoldersTo path: String
     ) throws(DiagnosticError) {
         if let slash = path.lastIndex(of: "/") { WholeFile.makeFolder(String(path[..<slash])) }
@@ -25,7 +25,7 @@ enum OutputFile {
     }
 
     /// Refuses a name that is a folder's, before an ending is added to it: `-o Output` means no `Output.pdf`.
-    static func refuseFolder(_ path: String) throws(DiagnosticError) {
+    package static func refuseFolder(_ path: String) throws(DiagnosticError) {
         try refusing { () throws(WorkspaceError) in
             var info = stat()
             let isFolder = stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR

@@ -50,15 +50,4 @@ struct PrintingOptions: ParsableArguments {
     }
 }
 
-/// A length as it is typed: `3mm` or `3`.
-struct Millimetres: ExpressibleByArgument {
-    var value: Double
-
-    init?(argument: String) {
-        let number = argument.hasSuffix("mm") ? String(argument.dropLast(2)) : argument
-        guard let value = Double(number), value.isFinite else { return nil }
-        self.value = value
-    }
-}
-
 extension VermilionInk: ExpressibleByArgument {}

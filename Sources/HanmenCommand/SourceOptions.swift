@@ -1,18 +1,21 @@
 public import ArgumentParser
-import Hanmen
-import HanmenCore
+package import Hanmen
+package import HanmenCore
 import HanmenForms
 public import HanmenReport
-import HanmenText
+package import HanmenText
 
 extension TextEncoding: ExpressibleByArgument {}
 
 /// Which report, and how it is read; the same for every subcommand that reads one.
-struct SourceOptions: ParsableArguments {
+package struct SourceOptions: ParsableArguments {
     @Argument(help: "報告書のファイル。", completion: .file(extensions: ["md"]))
     var report: String
 
     @OptionGroup var reading: ReadingOptions
+
+    /// No report yet: the command line names it.
+    package init() {}
 
     var pressOptions: Press.Options { reading.pressOptions }
 }
@@ -32,7 +35,7 @@ struct ReadingOptions: ParsableArguments {
 
 extension SourceOptions {
     /// A press with the layouts and fonts of this installation.
-    static func press() throws(DiagnosticError) -> Press {
+    package static func press() throws(DiagnosticError) -> Press {
         let workspace = DiskWorkspace()
         return try Press(home: try home(workspace), workspace: workspace)
     }
@@ -44,12 +47,12 @@ extension SourceOptions {
     }
 
     /// The font roles of this installation.
-    static func fontRoles() throws(DiagnosticError) -> [FontRole] {
+    package static func fontRoles() throws(DiagnosticError) -> [FontRole] {
         let workspace = DiskWorkspace()
         return try Press.catalog(try home(workspace), workspace).roles
     }
 
-    static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
+    package static func home(_ workspace: DiskWorkspace) throws(DiagnosticError) -> Home {
         try Home.installed(in: workspace)
     }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
 /// What people read beside the output.
-enum StandardError {
+package enum StandardError {
     /// Writes a text and a line end.
-    static func write(_ text: String) { writeInPlace(text + "\n") }
+    package static func write(_ text: String) { writeInPlace(text + "\n") }
 
     /// Writes a text; what comes next stands behind it.
-    static func writeInPlace(_ text: String) {
+    package static func writeInPlace(_ text: String) {
         let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
@@ -17,5 +17,5 @@ enum StandardError {
     }
 
     /// Whether a person is looking on.
-    static var isTerminal: Bool { isatty(2) == 1 }
+    package static var isTerminal: Bool { isatty(2) == 1 }
 }

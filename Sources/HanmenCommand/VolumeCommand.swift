@@ -1,15 +1,15 @@
-import ArgumentParser
+package import ArgumentParser
 import Hanmen
 import HanmenBatch
-import HanmenCore
+package import HanmenCore
 import HanmenFinish
 import HanmenForms
 import HanmenReport
-import HanmenVolume
+package import HanmenVolume
 
 /// `hanmen volume`: all reports of a session in one file.
-struct VolumeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
+package struct VolumeCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "volume", abstract: "定例会の報告書を、一冊に綴じます（表紙・目次・合紙・索引・通し番号）。")
 
     @Argument(help: "定例会のファイル（.yaml）、報告書のフォルダ、または表（.csv）。", completion: .file())
@@ -35,13 +35,23 @@ struct VolumeCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var reporting: ReportingOptions
 
-    func validate() throws {
+    /// Nothing is said yet.
+    package init() {}
+
+    package func validate() throws {
         guard signed.isEmpty || edition != .public else {
             throw ValidationError("公開用の綴りに、署名付きの原本は添付できません（伏せた情報が入っています）。")
         }
     }
 
-    func run() throws {
+    package func run() throws {
+        // Signed files are read by the program that reads finished files.
+        if !signed.isEmpty { try NeighbourProgram.office.takeOver() }
+        try run { _ in [] }
+    }
+
+    /// Makes the volume with the signed files as they are read.
+    package func run(reading originals: ([String]) throws(DiagnosticError) -> [SignedOriginal]) throws {
         let workspace = DiskWorkspace()
         var session = try reporting.value(of: Session.open(session, form: form, workspace: workspace))
         if let layout = reading.layout { session.reading.layout = .file(layout) }
@@ -51,8 +61,7 @@ struct VolumeCommand: ParsableCommand {
         if let title { options.title = title }
         let path = output ?? "\(session.output)/綴り\(edition.suffix).pdf"
         try reporting.attempt { () throws(DiagnosticError) in try OutputFile.refuseFolder(path) }
-        let originals = try reporting.attempt { () throws(DiagnosticError) in try SignedOriginals.read(signed)
-        }
+        let originals = try reporting.attempt { () throws(DiagnosticError) in try originals(signed) }
         let document = try document(session, options, originals, workspace)
         try reporting.attempt { () throws(DiagnosticError) in
             let finishing = FinishingOptions(

@@ -1,5 +1,4 @@
 import HanmenCore
-import Yams
 
 /// Turns the parser's marks (line and column of the text it was given) into bytes of the source.
 ///
@@ -26,7 +25,7 @@ struct YAMLPlaces {
     }
 
     /// The byte offset of a mark.
-    mutating func offset(of mark: Yams.Mark) -> Int {
+    mutating func offset(of mark: YAMLMark) -> Int {
         let line = min(max(1, mark.line), lineStarts.count)
         if line != cursor.line || mark.column < cursor.column { cursor = (line, 1, lineStarts[line - 1]) }
         while cursor.column < mark.column, cursor.offset < range.upperBound {

@@ -1,5 +1,4 @@
 public import HanmenCore
-import Yams
 
 /// Reads YAML as text, with places, and complaints in the clerk's language.
 ///
@@ -24,30 +23,34 @@ public enum YAMLReader {
     private static func parse(
         _ source: SourceText, in range: Range<Int>, blanks: [Range<Int>]
     ) -> Diagnosed<YAMLValue> {
-        let places = YAMLPlaces(source: source, range: range)
-        do {
-            let root = try Yams.compose(
-                yaml: text(of: source, in: range, blanks: blanks), .basic, .default, .utf8)
-            guard let root else { return Diagnosed(.mapping([], source.span(range))) }
-            var builder = YAMLTreeBuilder(places: places)
-            let value = builder.value(of: root)
-            return Diagnosed(builder.diagnostics.isEmpty ? value : nil, builder.diagnostics)
-        } catch let error as YamlError {
-            return Diagnosed(nil, [YAMLTranslation(places: places).diagnostic(for: error)])
+        var builder = YAMLTreeBuilder(places: YAMLPlaces(source: source, range: range))
+        do throws(YAMLProblem) {
+            let value = try value(of: bytes(of: source, in: range, blanks: blanks), &builder)
+            guard builder.diagnostics.isEmpty else { return Diagnosed(nil, builder.diagnostics) }
+            return Diagnosed(value ?? .mapping([], source.span(range)))
         } catch {
-            return Diagnosed(nil, [.yamlNotUnderstood(at: source.span(range.lowerBound..<range.lowerBound))])
+            let places = YAMLPlaces(source: source, range: range)
+            return Diagnosed(nil, [YAMLTranslation(places: places).diagnostic(for: error)])
         }
     }
 
-    /// The text for the parser: lines that only look empty are empty.
-    private static func text(of source: SourceText, in range: Range<Int>, blanks: [Range<Int>]) -> String {
-        var text = ""
+    private static func value(
+        of bytes: [UInt8], _ builder: inout YAMLTreeBuilder
+    ) throws(YAMLProblem) -> YAMLValue? {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLProblem) -> YAMLValue? in
+            try builder.value(of: YAMLEvents(bytes))
+        }
+    }
+
+    /// The bytes for the parser: lines that only look empty are empty.
+    private static func bytes(of source: SourceText, in range: Range<Int>, blanks: [Range<Int>]) -> [UInt8] {
+        var bytes: [UInt8] = []
         var start = range.lowerBound
         for blank in blanks {
-            text += source.text(in: start..<blank.lowerBound)
+            bytes += source.utf8[start..<blank.lowerBound]
             start = blank.upperBound
         }
-        return text + source.text(in: start..<range.upperBound)
+        return bytes + source.utf8[start..<range.upperBound]
     }
 
     private static func withoutByteOrderMark(_ range: Range<Int>, _ source: SourceText) -> Range<Int> {

@@ -1,5 +1,3 @@
-import Yams
-
 /// Finds where a scalar ends: the parser tells only where it begins.
 ///
 /// A quoted text's range lies inside its quotes, a block text's (`|`, `>`) on its lines below the mark.
@@ -7,12 +5,12 @@ struct YAMLScalarExtent {
     let bytes: [UInt8]
     let end: Int
 
-    func range(of scalar: Node.Scalar, from start: Int) -> Range<Int> {
+    func range(of scalar: YAMLScalar, from start: Int) -> Range<Int> {
         switch scalar.style {
         case .singleQuoted: quoted(from: start, mark: UInt8(ascii: "'"))
         case .doubleQuoted: quoted(from: start, mark: UInt8(ascii: "\""))
-        case .literal, .folded: block(from: start)
-        default: plain(scalar.string, from: start)
+        case .block: block(from: start)
+        case .plain: plain(scalar.text, from: start)
         }
     }
 

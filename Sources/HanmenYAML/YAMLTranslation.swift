@@ -1,5 +1,4 @@
 import HanmenCore
-import Yams
 
 /// Says in the clerk's language what the parser complains about.
 struct YAMLTranslation {
@@ -7,20 +6,17 @@ struct YAMLTranslation {
 
     init(places: YAMLPlaces) { self.places = places }
 
-    func diagnostic(for error: YamlError) -> Diagnostic {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return syntax(problem, at: span(of: mark))
-        case .duplicatedKeysInMapping(let keys, let context):
-            return duplicate(keys.first ?? "", first: span(of: context.mark))
-        default:
-            return .yamlNotUnderstood(
-                at: places.source.span(places.range.lowerBound..<places.range.lowerBound))
+    func diagnostic(for problem: YAMLProblem) -> Diagnostic {
+        switch problem {
+        case .syntax(let problem, let mark): return syntax(problem, at: span(of: mark))
+        case .duplicateKey(let key, let mark): return duplicate(key, first: span(of: mark))
+        case .unreadable:
+            let start = places.range.lowerBound
+            return .yamlNotUnderstood(at: places.source.span(start..<start))
         }
     }
 
-    private func span(of mark: Yams.Mark) -> SourceSpan {
+    private func span(of mark: YAMLMark) -> SourceSpan {
         var places = places
         let offset = places.offset(of: mark)
         return places.source.span(offset..<offset)

@@ -1,6 +1,6 @@
 public import Hanmen
 public import HanmenCore
-import HanmenCrypto
+import HanmenDigest
 import HanmenForms
 import HanmenReport
 import Synchronization

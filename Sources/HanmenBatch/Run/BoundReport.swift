@@ -1,6 +1,6 @@
 public import Hanmen
 public import HanmenCore
-import HanmenCrypto
+import HanmenDigest
 public import HanmenForms
 import HanmenReport
 

@@ -1,7 +1,7 @@
 import Glibc
 import Hanmen
 import HanmenCore
-import HanmenCrypto
+import HanmenDigest
 import HanmenText
 
 /// What the fonts of an installation are, as a hash: other fonts make other pages.

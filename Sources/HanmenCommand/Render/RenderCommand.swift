@@ -5,8 +5,8 @@ import HanmenForms
 public import HanmenFinish
 
 /// `hanmen render`: reports become pages.
-struct RenderCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
+package struct RenderCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "render", abstract: "報告書を PDF（または画像）にします。")
 
     @Argument(help: "報告書のファイル（いくつでも）。", completion: .file(extensions: ["md"]))
@@ -37,7 +37,7 @@ struct RenderCommand: ParsableCommand {
     var attach: [String] = []
 
     @Flag(name: .long, help: "ウェブで一頁目から順に開ける並びにします（fast web view）。")
-    var linearize = false
+    package var linearize = false
 
     @Option(
         name: .long,
@@ -50,7 +50,10 @@ struct RenderCommand: ParsableCommand {
     @Flag(name: .long, help: "段階ごとの時間を出します。")
     var timings = false
 
-    func validate() throws {
+    /// Nothing is said yet.
+    package init() {}
+
+    package func validate() throws {
         guard (36...1200).contains(dpi) else { throw ValidationError("--dpi は 36 から 1200 までです。") }
         guard attach.isEmpty || format == .pdf else { throw ValidationError("--attach は pdf だけに使えます。") }
         guard output != "" else { throw ValidationError("-o の後に出力先の名前を書いてください。") }
@@ -60,8 +63,15 @@ struct RenderCommand: ParsableCommand {
         if format == .pdf { try printing.validate(for: standard) }
     }
 
-    func run() throws {
-        let job = try reporting.attempt { () throws(DiagnosticError) in try prepared() }
+    package func run() throws {
+        // A finished file is put into another order by the program that reads finished files.
+        if linearize { try NeighbourProgram.office.takeOver() }
+        try run { $0 }
+    }
+
+    /// Renders the reports, each finished PDF as it comes out of a last hand.
+    package func run(lastHand: @escaping RenderJob.LastHand) throws {
+        let job = try reporting.attempt { () throws(DiagnosticError) in try prepared(lastHand) }
         let summary = RenderSummary(language: reporting.lang, isTimed: timings)
         if reports.count == 1 {
             let press = try reporting.attempt { () throws(DiagnosticError) in try SourceOptions.press() }
@@ -73,14 +83,14 @@ struct RenderCommand: ParsableCommand {
     }
 
     /// What is made of each report; what does not go together is refused before a report is read.
-    private func prepared() throws(DiagnosticError) -> RenderJob {
+    private func prepared(_ lastHand: @escaping RenderJob.LastHand) throws(DiagnosticError) -> RenderJob {
         var reading = reading.pressOptions
         reading.overlay = overlay
         reading.sheet = printing.sheet
         reading.edition = edition
         return RenderJob(
             reading: reading, format: format, dotsPerInch: dpi, finishing: try finishing(),
-            isLinearized: linearize,
+            lastHand: lastHand,
             papers: attach,
             inkLimit: printing.inkLimit ?? PrintingOptions.usualInkLimit, isStrict: reporting.strict,
             target: try target())

@@ -1,11 +1,13 @@
 import Hanmen
-import HanmenCore
+package import HanmenCore
 import HanmenFinish
 import HanmenForms
-import HanmenReading
 
 /// What is made of each report: the same for all that one command names.
-struct RenderJob: Sendable {
+package struct RenderJob: Sendable {
+    /// What is done to a finished PDF before it is written.
+    package typealias LastHand = @Sendable ([UInt8]) throws(DiagnosticError) -> [UInt8]
+
     /// How a report is read, and which of its editions is made.
     var reading: Press.Options
     /// What it is written as.
@@ -14,8 +16,8 @@ struct RenderJob: Sendable {
     var dotsPerInch: Double
     /// How a PDF is finished.
     var finishing: FinishingOptions
-    /// Whether a PDF begins with what a viewer needs for its first page.
-    var isLinearized = false
+    /// What is done to a finished PDF before it is written.
+    var lastHand: LastHand
     /// The papers that a PDF carries.
     var papers: [String]
     /// How much ink a press takes, in percent.
@@ -64,14 +66,6 @@ struct RenderJob: Sendable {
             times: press.takeTimes())
     }
 
-    private func linearized(_ file: [UInt8]) throws(DiagnosticError) -> [UInt8] {
-        do throws(FinishingError) {
-            return try Linearizer.linearized(file)
-        } catch {
-            throw DiagnosticError(error.diagnostics)
-        }
-    }
-
     private func files(
         of proof: Proof, with press: Press
     ) throws(DiagnosticError) -> [(path: String, bytes: [UInt8])] {
@@ -81,8 +75,7 @@ struct RenderJob: Sendable {
         case .pdf:
             var options = finishing
             options.attachments = try press.attachments(of: proof, with: papers, under: options.standard)
-            let file = try press.pdf(document, options: options)
-            return [(whole, isLinearized ? try linearized(file) : file)]
+            return [(whole, try lastHand(press.pdf(document, options: options)))]
         case .text:
             return [(whole, Array(press.displayList(document).utf8))]
         case .png, .svg:

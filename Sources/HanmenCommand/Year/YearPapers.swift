@@ -1,15 +1,17 @@
-import Hanmen
-import HanmenCore
-import HanmenForms
-import HanmenYear
+package import Hanmen
+package import HanmenCore
+package import HanmenForms
+package import HanmenYear
 
 /// A year read from its folder, with all papers that it consists of: those of its data, and its reports.
-struct YearPapers {
-    let year: FactionYear
-    let papers: [Paper]
+package struct YearPapers {
+    /// The year.
+    package let year: FactionYear
+    /// Its papers.
+    package let papers: [Paper]
 
     /// Reads a folder, and plans what it makes; nil where the folder cannot be read.
-    static func read(
+    package static func read(
         _ folder: String, library: LayoutLibrary, press: Press
     ) -> Diagnosed<YearPapers> {
         let read = YearFolder(folder, workspace: DiskWorkspace()).read()

@@ -1,4 +1,4 @@
-import HanmenCore
+package import HanmenCore
 import HanmenForms
 import HanmenYear
 
@@ -26,7 +26,7 @@ struct YearSummary {
 
 extension [Diagnostic] {
     /// Each problem once: what is wrong with the data shows in every paper that takes it.
-    var uniqued: [Diagnostic] {
+    package var uniqued: [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return filter { seen.insert($0).inserted }
     }

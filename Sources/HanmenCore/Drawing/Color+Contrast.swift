@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension Color {
     /// The least contrast of text with what lies behind it (WCAG 2.1, 1.4.3; JIS X 8341-3).

@@ -1,3 +1,5 @@
+import HanmenDigest
+
 /// The object identifiers that checking knows, in dotted numbers.
 enum ObjectIdentifiers {
     // Messages (RFC 5652, RFC 5035, RFC 3161).

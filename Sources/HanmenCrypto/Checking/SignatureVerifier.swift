@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 /// How a signature value is verified.
 struct SignatureVerifier {

@@ -1,3 +1,5 @@
+public import HanmenDigest
+
 /// A CMS message with one signer (RFC 5652), read strictly from bytes that anyone may have made: a signature over a
 /// document or a timestamp (docs/signing.md).
 ///

@@ -1,3 +1,5 @@
+import HanmenDigest
+
 /// Reads the parts of a CMS message one after the other.
 struct SignedMessageReader {
     var message: SignedMessage

@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 /// The attribute that says whose certificate a signature was made with (RFC 5035; the first version RFC 2634).
 struct SigningCertificate {

@@ -1,3 +1,5 @@
+public import HanmenDigest
+
 /// A timestamp's token (RFC 3161) as a message, with what it states.
 public struct TimestampMessage: Sendable {
     /// The message around it.

@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 extension Certificate {
     /// Whether a signature was made with this certificate's key.

@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 /// OpenSSL's form of a private key, overwritten and freed with it; it is only read, so that threads may share it.
 final class PrivateKey: Sendable {

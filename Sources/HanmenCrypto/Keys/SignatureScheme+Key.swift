@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 extension SignatureScheme {
     /// How a certificate's key signs.

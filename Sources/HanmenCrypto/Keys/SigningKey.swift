@@ -1,3 +1,5 @@
+public import HanmenDigest
+
 /// How a private key signs.
 public enum SignatureScheme: Hashable, Sendable {
     /// RSASSA-PKCS1-v1_5 (RFC 8017, 8.2).

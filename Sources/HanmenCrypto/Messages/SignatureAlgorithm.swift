@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 extension SignatureScheme {
     /// Writes the scheme's identifier and parameters (RFC 4055, RFC 5758).

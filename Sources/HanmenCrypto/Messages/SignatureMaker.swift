@@ -1,3 +1,5 @@
+public import HanmenDigest
+
 /// Makes the CMS message of a signature (RFC 5652; ETSI EN 319 122-1, EN 319 142-1).
 ///
 /// The message has content type, message digest and signing-certificate-v2, and no signing time, which PAdES forbids.

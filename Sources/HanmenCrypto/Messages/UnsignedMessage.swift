@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 /// A CMS message with one signer while it is made (docs: RFC 5652, 5).
 ///

@@ -1,4 +1,5 @@
 import COpenSSL
+import HanmenDigest
 
 /// A request for a timestamp (RFC 3161, 2.4.1): version 1, a hash of SHA-256, a number that only we know, and the
 /// authority's certificate asked for.

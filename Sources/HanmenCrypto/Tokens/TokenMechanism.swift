@@ -1,4 +1,5 @@
 import CPKCS11
+import HanmenDigest
 
 /// How a token signs (PKCS#11 v2.40, Current Mechanisms, 2.1 and 2.3).
 struct TokenMechanism: Sendable {

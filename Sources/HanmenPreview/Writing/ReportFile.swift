@@ -1,5 +1,5 @@
 public import HanmenCore
-import HanmenCrypto
+import HanmenDigest
 import HanmenForms
 import HanmenReport
 

@@ -1,4 +1,4 @@
-import HanmenCrypto
+import HanmenDigest
 public import HanmenCore
 import HanmenReading
 

@@ -5,7 +5,8 @@ import HanmenFont
 /// A face prepared for Cairo: same outlines and glyph numbers as the file, without what only costs time.
 ///
 /// Without a `cmap` Cairo takes each cluster's text as it is given, instead of searching the table backwards for
-/// every glyph: half the work, and variation selectors survive. Shaping reads the untouched file.
+/// every glyph: half the work, and variation selectors survive; without the glyphs' names (`post`) FreeType does not
+/// make up another `cmap` of them. Shaping reads the untouched file.
 final class DrawingFace {
     /// The face as Cairo knows it.
     let cairoFace: OpaquePointer
@@ -19,7 +20,7 @@ final class DrawingFace {
         let mapping = try FontMapping.mapped(face)
         guard let directory = TableDirectory(of: UnsafeRawBufferPointer(mapping.bytes), faceIndex: face.index)
         else { throw .unreadableFont(path: face.path, reason: "no face \(face.index)") }
-        for table in ["cmap", "cvt ", "fpgm", "prep"] as [StaticString] {
+        for table in ["cmap", "post", "cvt ", "fpgm", "prep"] as [StaticString] {
             directory.hide(table, in: mapping.bytes)
         }
         let memory = try FreeTypeFace(mapping.bytes, of: mapping, path: face.path, index: face.index)

@@ -1,4 +1,5 @@
 import HanmenCrypto
+import HanmenDigest
 import HanmenReading
 
 /// An update of a file: changed and new objects behind it, the file itself byte for byte (ISO 32000-1, 7.5.6).

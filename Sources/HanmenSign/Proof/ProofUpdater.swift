@@ -1,4 +1,5 @@
 public import HanmenCrypto
+import HanmenDigest
 import HanmenReading
 
 /// Adds to a signed file what proves its certificates later (B-LT): fetched, checked, and kept in the security store.

@@ -1,4 +1,5 @@
 import HanmenCrypto
+import HanmenDigest
 
 extension DocumentUpdate {
     /// The file with the update and the message over it.

@@ -20,10 +20,10 @@ final class ShapingFace {
 
     /// Opens a face; nil where the file is missing or no font.
     init?(_ source: FontSource) {
-        guard let configuration = FcConfigCreate() else { return nil }
-        guard FcConfigAppFontAddFile(configuration, source.path) != 0,
-            let fontMap = pango_ft2_font_map_new()
-        else {
+        guard FontConfiguration.keepsMachineOut, let configuration = FontConfiguration(source)?.pointer else {
+            return nil
+        }
+        guard let fontMap = pango_ft2_font_map_new() else {
             FcConfigDestroy(configuration)
             return nil
         }

@@ -1,5 +1,6 @@
 import Foundation
 import HanmenCrypto
+import HanmenDigest
 import HanmenTesting
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import HanmenDigest
 import HanmenTesting
 import Testing
 

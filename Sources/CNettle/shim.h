@@ -1,0 +1,2 @@
+#include <nettle/nettle-meta.h>
+#include <nettle/version.h>

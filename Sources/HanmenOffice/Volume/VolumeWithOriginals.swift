@@ -1,0 +1,11 @@
+import ArgumentParser
+import HanmenCommand
+
+/// `hanmen volume` with all it can do: signed files also travel with it (`--signed`).
+struct VolumeWithOriginals: ParsableCommand {
+    static let configuration = VolumeCommand.configuration
+
+    @OptionGroup var volume: VolumeCommand
+
+    func run() throws { try volume.run(reading: SignedOriginals.read) }
+}
