@@ -83,7 +83,8 @@ let package = Package(
         // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
         room("HanmenCrypto", ["HanmenCore", "HanmenDigest", "COpenSSL", "CPKCS11"]),
         room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
-        room("HanmenVerify", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room(
+            "HanmenVerify", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
             "HanmenAudit",
             [
@@ -123,7 +124,8 @@ let package = Package(
             "HanmenPreview",
             [
                 "HanmenCore", "HanmenDigest", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText",
-                "HanmenLayout", "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
+                "HanmenLayout", "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify",
+                "HanmenPrint", "Hanmen",
                 "HanmenBatch",
                 "HanmenVolume",
             ]),

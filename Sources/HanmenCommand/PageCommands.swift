@@ -4,7 +4,8 @@ package import ArgumentParser
 package enum PageCommands {
     /// All of them, in the order of the help; who also reads finished files has those that do so of their own.
     package static func all(
-        render: any ParsableCommand.Type = RenderCommand.self, volume: any ParsableCommand.Type = VolumeCommand.self
+        render: any ParsableCommand.Type = RenderCommand.self,
+        volume: any ParsableCommand.Type = VolumeCommand.self
     ) -> [any ParsableCommand.Type] {
         [
             render, PreviewCommand.self, CheckCommand.self, DumpCommand.self, FormCommand.self,

@@ -7,7 +7,8 @@ import HanmenCommand
 struct OfficeProgram: CommandProgram {
     static let configuration = hanmen(
         PageCommands.all(render: LinearizingRender.self, volume: VolumeWithOriginals.self) + [
-            ImportCommand.self, PrintCommand.self, ImposeCommand.self, AuditCommand.self, SignCommand.self, FieldsCommand.self,
+            ImportCommand.self, PrintCommand.self, ImposeCommand.self, AuditCommand.self, SignCommand.self,
+            FieldsCommand.self,
             TimestampCommand.self, LongTermCommand.self, VerifyCommand.self, DoctorCommand.self,
             ComposeCommand.self,
         ])

@@ -1,4 +1,5 @@
 import Hanmen
+import Foundation
 import HanmenCore
 import HanmenFinish
 import HanmenForms

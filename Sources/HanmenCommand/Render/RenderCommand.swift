@@ -66,7 +66,7 @@ package struct RenderCommand: ParsableCommand {
     package func run() throws {
         // A finished file is put into another order by the program that reads finished files.
         if linearize { try NeighbourProgram.office.takeOver() }
-        try run { $0 }
+        try run { .success($0) }
     }
 
     /// Renders the reports, each finished PDF as it comes out of a last hand.
@@ -89,7 +89,8 @@ package struct RenderCommand: ParsableCommand {
         reading.sheet = printing.sheet
         reading.edition = edition
         return RenderJob(
-            reading: reading, format: format, dotsPerInch: dpi, finishing: try finishing(), lastHand: lastHand,
+            reading: reading, format: format, dotsPerInch: dpi, finishing: try finishing(),
+            lastHand: lastHand,
             papers: attach,
             inkLimit: printing.inkLimit ?? PrintingOptions.usualInkLimit, isStrict: reporting.strict,
             target: try target())

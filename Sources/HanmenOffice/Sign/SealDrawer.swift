@@ -30,8 +30,7 @@ final class SealDrawer {
     }
 
     /// What is seen in a field.
-    func appearance(for field: SignatureField, at time: Int) throws(DiagnosticError) -> SignatureAppearance
-    {
+    func appearance(for field: SignatureField, at time: Int) throws(DiagnosticError) -> SignatureAppearance {
         guard field.isVisible else { return .invisible }
         let room = Size(width: .pt(field.width), height: .pt(field.height))
         if case .pixels(let pixels)? = scan { return .picture(picture(pixels, in: room)) }
