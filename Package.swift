@@ -80,7 +80,7 @@ let package = Package(
         room("HanmenFinish", ["HanmenCore", "HanmenFont", "CDeflate"]),
         // Files of others, and ours once they are out of the house: read, filled in, put on sheets.
         room("HanmenReading", ["HanmenCore", "HanmenReport", "HanmenFinish", "CQPDF", "CZlib"]),
-        // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
+        // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenReading.
         room("HanmenCrypto", ["HanmenCore", "HanmenDigest", "COpenSSL", "CPKCS11"]),
         room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
