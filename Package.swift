@@ -80,7 +80,7 @@ let package = Package(
         room("HanmenFinish", ["HanmenCore", "HanmenFont", "CDeflate"]),
         // Files of others, and ours once they are out of the house: read, filled in, put on sheets.
         room("HanmenReading", ["HanmenCore", "HanmenReport", "HanmenFinish", "CQPDF", "CZlib"]),
-        // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
+        // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenReading.
         room("HanmenCrypto", ["HanmenCore", "HanmenDigest", "COpenSSL", "CPKCS11"]),
         room("HanmenSign", ["HanmenCore", "HanmenDigest", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
@@ -96,7 +96,7 @@ let package = Package(
             [
                 "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
                 "HanmenLayout",
-                "HanmenPicture", "HanmenFont", "HanmenRender", "HanmenFinish", "HanmenReading",
+                "HanmenPicture", "HanmenFont", "HanmenRender", "HanmenFinish",
             ]),
         // A whole 定例会: many reports at once, bound into one, onto sheets, onto paper.
         room(

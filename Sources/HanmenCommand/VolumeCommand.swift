@@ -47,11 +47,11 @@ package struct VolumeCommand: ParsableCommand {
     package func run() throws {
         // Signed files are read by the program that reads finished files.
         if !signed.isEmpty { try NeighbourProgram.office.takeOver() }
-        try run { _ in [] }
+        try run { _ in .success([]) }
     }
 
     /// Makes the volume with the signed files as they are read.
-    package func run(reading originals: ([String]) throws(DiagnosticError) -> [SignedOriginal]) throws {
+    package func run(reading originals: ([String]) -> Result<[SignedOriginal], DiagnosticError>) throws {
         let workspace = DiskWorkspace()
         var session = try reporting.value(of: Session.open(session, form: form, workspace: workspace))
         if let layout = reading.layout { session.reading.layout = .file(layout) }
@@ -61,7 +61,7 @@ package struct VolumeCommand: ParsableCommand {
         if let title { options.title = title }
         let path = output ?? "\(session.output)/綴り\(edition.suffix).pdf"
         try reporting.attempt { () throws(DiagnosticError) in try OutputFile.refuseFolder(path) }
-        let originals = try reporting.attempt { () throws(DiagnosticError) in try originals(signed) }
+        let originals = try reporting.attempt { () throws(DiagnosticError) in try originals(signed).get() }
         let document = try document(session, options, originals, workspace)
         try reporting.attempt { () throws(DiagnosticError) in
             let finishing = FinishingOptions(

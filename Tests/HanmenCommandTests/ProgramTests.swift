@@ -55,7 +55,8 @@ struct ProgramTests {
         #expect(needed.succeeded)
         #expect(needed.text.contains("libcairo"))
         for library in [
-            "libcrypto", "libssl", "libp11-kit", "libpoppler", "libcups", "libsqlite3", "libFoundation.so",
+            "libqpdf", "libcrypto", "libssl", "libp11-kit", "libpoppler", "libcups", "libsqlite3",
+            "libFoundation.so",
         ] {
             #expect(!needed.text.contains("[\(library)"))
         }

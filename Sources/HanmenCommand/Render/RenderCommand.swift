@@ -66,7 +66,7 @@ package struct RenderCommand: ParsableCommand {
     package func run() throws {
         // A finished file is put into another order by the program that reads finished files.
         if linearize { try NeighbourProgram.office.takeOver() }
-        try run { $0 }
+        try run { .success($0) }
     }
 
     /// Renders the reports, each finished PDF as it comes out of a last hand.

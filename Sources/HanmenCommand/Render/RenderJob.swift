@@ -6,7 +6,7 @@ import HanmenForms
 /// What is made of each report: the same for all that one command names.
 package struct RenderJob: Sendable {
     /// What is done to a finished PDF before it is written.
-    package typealias LastHand = @Sendable ([UInt8]) throws(DiagnosticError) -> [UInt8]
+    package typealias LastHand = @Sendable ([UInt8]) -> Result<[UInt8], DiagnosticError>
 
     /// How a report is read, and which of its editions is made.
     var reading: Press.Options
@@ -75,7 +75,7 @@ package struct RenderJob: Sendable {
         case .pdf:
             var options = finishing
             options.attachments = try press.attachments(of: proof, with: papers, under: options.standard)
-            return [(whole, try lastHand(press.pdf(document, options: options)))]
+            return [(whole, try lastHand(press.pdf(document, options: options)).get())]
         case .text:
             return [(whole, Array(press.displayList(document).utf8))]
         case .png, .svg:

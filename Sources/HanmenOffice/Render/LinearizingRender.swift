@@ -12,13 +12,10 @@ struct LinearizingRender: ParsableCommand {
 
     func run() throws {
         let isLinearized = render.linearize
-        try render.run { file throws(DiagnosticError) in
-            guard isLinearized else { return file }
-            do throws(FinishingError) {
-                return try Linearizer.linearized(file)
-            } catch {
-                throw DiagnosticError(error.diagnostics)
-            }
+        try render.run { file in
+            guard isLinearized else { return .success(file) }
+            return Result { () throws(FinishingError) in try Linearizer.linearized(file) }
+                .mapError { DiagnosticError($0.diagnostics) }
         }
     }
 }

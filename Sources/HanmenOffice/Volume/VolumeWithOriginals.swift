@@ -1,5 +1,6 @@
 import ArgumentParser
 import HanmenCommand
+import HanmenCore
 
 /// `hanmen volume` with all it can do: signed files also travel with it (`--signed`).
 struct VolumeWithOriginals: ParsableCommand {
@@ -7,5 +8,9 @@ struct VolumeWithOriginals: ParsableCommand {
 
     @OptionGroup var volume: VolumeCommand
 
-    func run() throws { try volume.run(reading: SignedOriginals.read) }
+    func run() throws {
+        try volume.run { paths in
+            Result { () throws(DiagnosticError) in try SignedOriginals.read(paths) }
+        }
+    }
 }
