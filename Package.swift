@@ -79,17 +79,20 @@ let package = Package(
         room("HanmenReading", ["HanmenCore", "HanmenFinish", "CQPDF", "CZlib"]),
         // A finished file is signed, and what anybody signed is judged; both read PDF through HanmenFinish/Reading.
         room("HanmenCrypto", ["HanmenCore", "COpenSSL", "CPKCS11"]),
-        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
-        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenCrypto"]),
+        room("HanmenSign", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
+        room("HanmenVerify", ["HanmenCore", "HanmenFinish", "HanmenReading", "HanmenCrypto"]),
         room(
             "HanmenAudit",
-            ["HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CPoppler"]),
+            [
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "CPoppler",
+            ]),
         room(
             "Hanmen",
             [
                 "HanmenCore", "HanmenReport", "HanmenForms", "HanmenYear", "HanmenLint", "HanmenText",
                 "HanmenLayout",
-                "HanmenPicture", "HanmenFont", "HanmenRender", "HanmenFinish",
+                "HanmenPicture", "HanmenFont", "HanmenRender", "HanmenFinish", "HanmenReading",
             ]),
         // A whole 定例会: many reports at once, bound into one, onto sheets, onto paper.
         room(
@@ -104,11 +107,12 @@ let package = Package(
                 "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenLayout", "Hanmen",
                 "HanmenBatch",
             ]),
-        room("HanmenImpose", ["HanmenCore", "HanmenFinish"]),
+        room("HanmenImpose", ["HanmenCore", "HanmenFinish", "HanmenReading"]),
         room(
             "HanmenPrint",
             [
-                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenCrypto", "CCups",
+                "HanmenCore", "HanmenYAML", "HanmenForms", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "CCups",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // The page while it is written: all of the preview but its web server, which stands at the end of this file.
@@ -116,7 +120,8 @@ let package = Package(
             "HanmenPreview",
             [
                 "HanmenCore", "HanmenYAML", "HanmenReport", "HanmenForms", "HanmenText", "HanmenLayout",
-                "HanmenFinish", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen", "HanmenBatch",
+                "HanmenFinish", "HanmenReading", "HanmenCrypto", "HanmenVerify", "HanmenPrint", "Hanmen",
+                "HanmenBatch",
                 "HanmenVolume",
             ]),
         .executableTarget(
@@ -124,7 +129,9 @@ let package = Package(
             dependencies: [
                 "Hanmen", "HanmenAudit", "HanmenCore", "HanmenReport", "HanmenForms", "HanmenLint",
                 "HanmenYear", "HanmenOpenData",
-                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenCrypto", "HanmenPicture", "HanmenSeal",
+                "HanmenText", "HanmenRender", "HanmenFinish", "HanmenReading", "HanmenCrypto",
+                "HanmenPicture",
+                "HanmenSeal",
                 "HanmenSign",
                 "HanmenVerify", "HanmenBatch", "HanmenVolume", "HanmenImpose", "HanmenPrint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -167,11 +174,15 @@ let package = Package(
         trial("HanmenCryptoTests", ["HanmenCrypto", "HanmenCore", "HanmenTesting"]),
         trial(
             "HanmenSignTests",
-            ["HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore", "HanmenTesting"]),
+            [
+                "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenCore",
+                "HanmenTesting",
+            ]),
         trial(
             "HanmenVerifyTests",
             [
-                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenRender", "HanmenCore",
+                "HanmenVerify", "HanmenSign", "HanmenCrypto", "HanmenFinish", "HanmenReading", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial("HanmenCodeTests", ["HanmenCode"]),
@@ -190,27 +201,29 @@ let package = Package(
             goldens: true),
         trial(
             "HanmenFinishTests",
-            ["HanmenFinish", "HanmenFont", "HanmenRender", "HanmenCore", "HanmenTesting"],
+            ["HanmenFinish", "HanmenReading", "HanmenFont", "HanmenRender", "HanmenCore", "HanmenTesting"],
             goldens: true),
         trial(
             "HanmenAuditTests",
             [
-                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenForms", "HanmenRender", "HanmenCore",
+                "Hanmen", "HanmenAudit", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenRender",
+                "HanmenCore",
                 "HanmenTesting",
             ]),
         trial(
             "HanmenTests",
             [
-                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenForms", "HanmenReport", "HanmenTesting",
-                "HanmenYear",
+                "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenForms", "HanmenReport",
+                "HanmenTesting", "HanmenYear",
             ],
             goldens: true),
         trial("HanmenBatchTests", ["HanmenBatch", "HanmenCore", "HanmenForms", "HanmenTesting"]),
         trial(
-            "HanmenVolumeTests", ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenTesting"]),
+            "HanmenVolumeTests",
+            ["HanmenVolume", "Hanmen", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenTesting"]),
         trial(
             "HanmenImposeTests",
-            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenRender", "HanmenTesting"]),
+            ["HanmenImpose", "HanmenCore", "HanmenFinish", "HanmenReading", "HanmenRender", "HanmenTesting"]),
         trial(
             "HanmenPrintTests",
             ["HanmenPrint", "HanmenCore", "HanmenForms", "HanmenYAML", "HanmenTesting"]),

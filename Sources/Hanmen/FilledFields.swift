@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 import HanmenReport
 
 /// The fields of a filled form by what they are in a report: texts, rows (`費用.1.金額`), parts (`口座.支店`), days that

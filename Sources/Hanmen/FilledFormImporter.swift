@@ -1,5 +1,5 @@
 public import HanmenCore
-import HanmenFinish
+import HanmenReading
 public import HanmenReport
 
 /// Brings a PDF form that somebody filled in into the canonical file.

@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 import HanmenForms
 
 /// Searches files for values that they must not hold.

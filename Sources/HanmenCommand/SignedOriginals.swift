@@ -1,6 +1,6 @@
 import HanmenCore
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 import HanmenSign
 import HanmenVolume
 

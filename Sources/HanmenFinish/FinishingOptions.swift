@@ -4,8 +4,6 @@ public struct FinishingOptions: Hashable, Sendable {
     public var standard: Standard
     /// The program named in the file's metadata.
     public var producer: String
-    /// Whether the file begins with what a viewer needs for its first page (fast web view; ISO 32000-1, annex F).
-    public var isLinearized: Bool
     /// The files that it carries; the order is kept in `AF`, names that are taken get a number.
     public var attachments: [Attachment]
     /// The printing condition; ``Standard/press`` needs one, no other standard takes it.
@@ -15,13 +13,11 @@ public struct FinishingOptions: Hashable, Sendable {
 
     /// Options, each with its default.
     public init(
-        standard: Standard = .archivalAccessible, producer: String = "Hanmen", isLinearized: Bool = false,
-        attachments: [Attachment] = [], outputProfile: OutputProfile? = nil,
-        vermilion: VermilionInk = .process
+        standard: Standard = .archivalAccessible, producer: String = "Hanmen", attachments: [Attachment] = [],
+        outputProfile: OutputProfile? = nil, vermilion: VermilionInk = .process
     ) {
         self.standard = standard
         self.producer = producer
-        self.isLinearized = isLinearized
         self.attachments = attachments
         self.outputProfile = outputProfile
         self.vermilion = vermilion

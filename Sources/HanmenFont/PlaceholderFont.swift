@@ -15,7 +15,8 @@ package final class PlaceholderFont {
     /// Bytes of a glyph: one contour, a box, the last point, no program, two flags, a way right and up; filled up to a
     /// word.
     private static let glyphSize = 20
-    private static let numberField = 2
+    /// The lower side of the box: the left one would move the glyph.
+    private static let numberField = 4
     private static let lastPointField = 10
     private static let flagsField = 14
     private static let pointField = 16
@@ -35,7 +36,7 @@ package final class PlaceholderFont {
         metrics.reserveCapacity(4 * count)
         for glyph in 0..<count {
             metrics.append(uint16: face.advance(of: glyph))
-            metrics.append(uint16: face.leftBearing(of: glyph))
+            metrics.append(uint16: 0)
         }
         var locations: [UInt8] = []
         locations.reserveCapacity(4 * count + 4)

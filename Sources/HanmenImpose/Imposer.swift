@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 
 /// Puts the pages of a PDF on sheets; the file itself stays as it is.
 ///

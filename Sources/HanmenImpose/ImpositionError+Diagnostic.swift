@@ -1,5 +1,5 @@
 public import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 extension DiagnosticID {
     static let imposeFileUnreadable: DiagnosticID = "impose.file.unreadable"

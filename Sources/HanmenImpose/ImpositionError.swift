@@ -1,5 +1,5 @@
 public import HanmenCore
-public import HanmenFinish
+public import HanmenReading
 
 /// Why a file is not imposed.
 public enum ImpositionError: Error, Hashable, Sendable {

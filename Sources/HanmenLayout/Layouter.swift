@@ -48,7 +48,8 @@ public struct Layouter {
             + furniture.diagnostics
         return Diagnosed(
             document,
-            limits + shaper.diagnostics + context.seals.diagnostics + ImageResolution.diagnostics(document))
+            limits + shaper.diagnostics + context.seals.diagnostics
+                + (images.isEmpty ? [] : ImageResolution.diagnostics(document)))
     }
 }
 

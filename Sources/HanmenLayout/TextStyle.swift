@@ -88,14 +88,19 @@ struct TextStyle {
     }
 
     private func append(_ text: Spanned<String>, look: Look, to lines: inout [DecoratedRuns]) {
+        guard text.value.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") })
+        else { return append(text.value, look: look, span: text.span, to: &lines) }
         for (index, part) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         {
             if index > 0 { lines.append(DecoratedRuns()) }
-            guard !part.isEmpty else { continue }
             // A tab comes with every paste from a word processor; no font has a glyph for it.
-            let plain = part.replacing("\t", with: " ")
-            lines[lines.count - 1].runs.append(run(String(plain), look: look, span: text.span))
+            append(String(part.map { $0 == "\t" ? " " : $0 }), look: look, span: text.span, to: &lines)
         }
+    }
+
+    private func append(_ line: String, look: Look, span: SourceSpan, to lines: inout [DecoratedRuns]) {
+        guard !line.isEmpty else { return }
+        lines[lines.count - 1].runs.append(run(line, look: look, span: span))
     }
 
     private func run(_ text: String, look: Look, span: SourceSpan) -> TextRun {

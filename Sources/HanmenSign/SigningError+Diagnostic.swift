@@ -1,6 +1,6 @@
 public import HanmenCore
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 extension DiagnosticID {
     static let signFileUnreadable: DiagnosticID = "sign.file.unreadable"

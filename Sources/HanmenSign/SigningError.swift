@@ -1,6 +1,6 @@
 public import HanmenCore
 public import HanmenCrypto
-public import HanmenFinish
+public import HanmenReading
 
 /// Why a file is not signed.
 public enum SigningError: Error, Hashable, Sendable {

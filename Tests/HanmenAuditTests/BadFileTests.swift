@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 import HanmenForms
 import HanmenTesting
 import Testing

@@ -1,3 +1,4 @@
+import HanmenReading
 import HanmenCore
 import HanmenFinish
 import Testing

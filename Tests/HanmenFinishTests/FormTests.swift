@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 import HanmenTesting
 import Testing
 

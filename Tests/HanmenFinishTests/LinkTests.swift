@@ -1,6 +1,7 @@
 import Foundation
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 import HanmenTesting
 import Testing
 
@@ -79,7 +80,8 @@ struct LinkFileTests {
 struct LinearizationTests {
     @Test("a file is linearized on request, and only then", arguments: [true, false])
     func linearized(isLinearized: Bool) throws {
-        let file = try finish(twoPageSample().document(), FinishingOptions(isLinearized: isLinearized))
+        let finished = try finish(twoPageSample().document())
+        let file = isLinearized ? try Linearizer.linearized(finished) : finished
         let report = try PDFText.report("qpdf", ["--check-linearization"], on: file).text
         #expect(report.contains("no linearization errors") == isLinearized)
         #expect(report.contains("is not linearized") != isLinearized)

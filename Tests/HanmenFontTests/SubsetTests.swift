@@ -91,7 +91,7 @@ struct PlaceholderFontTests {
         let face = try #require(try TinyFont.outlines([simple, []]).face())
         let font = PlaceholderFont(of: face, named: "Hanmen-abc-1")
         #expect(font.glyphCount == 2)
-        #expect(table("hmtx", of: Array(font.bytes)) == word(500) + word(0) + word(500) + word(1))
+        #expect(table("hmtx", of: Array(font.bytes)) == word(500) + word(0) + word(500) + word(0))
         #expect(table("name", of: Array(font.bytes)).suffix(12) == Array("Hanmen-abc-1".utf8)[...])
     }
 

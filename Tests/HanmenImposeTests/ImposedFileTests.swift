@@ -1,6 +1,7 @@
 import Foundation
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 import HanmenImpose
 import HanmenRender
 import HanmenTesting

@@ -1,3 +1,4 @@
+import HanmenReading
 import Foundation
 import HanmenCore
 import HanmenFinish

@@ -2,6 +2,7 @@ import Foundation
 import HanmenCore
 import HanmenCrypto
 import HanmenFinish
+import HanmenReading
 import HanmenSign
 import HanmenTesting
 import Testing

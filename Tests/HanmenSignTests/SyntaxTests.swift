@@ -1,4 +1,5 @@
 import HanmenFinish
+import HanmenReading
 import Testing
 
 @testable import HanmenSign

@@ -2,6 +2,7 @@ import Foundation
 import Hanmen
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 import HanmenForms
 import HanmenReport
 import HanmenTesting

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// A font and codes in it that draw a random text: a font of the file that says what its glyphs mean, or one of the
 /// standard fonts.

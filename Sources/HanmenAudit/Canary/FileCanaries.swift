@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Plants canaries in a copy of a file of any kind.
 enum FileCanaries {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Plants a canary in a copy of a PDF for every way in which a value may leave with it.
 struct PDFCanaries {

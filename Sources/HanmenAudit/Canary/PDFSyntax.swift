@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Writes plain data as a PDF has it (ISO 32000-1, 7.3).
 struct PDFSyntax {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Writes objects behind a PDF, which stays as it is (an incremental update; ISO 32000-1, 7.5.6).
 struct PDFUpdate {

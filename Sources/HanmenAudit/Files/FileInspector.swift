@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches a file by what it is.
 enum FileInspector {

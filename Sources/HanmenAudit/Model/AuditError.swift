@@ -1,5 +1,5 @@
 public import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Why a file is not audited at all.
 public enum AuditError: Error, Hashable, Sendable {

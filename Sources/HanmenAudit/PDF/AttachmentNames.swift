@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// The names of files in a file, by the number of the stream that holds them (ISO 32000-1, 7.11).
 enum AttachmentNames {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// A map from codes to texts, as fonts carry it (ToUnicode; ISO 32000-1, 9.10.3), or at least its code lengths.
 struct CharacterMap {

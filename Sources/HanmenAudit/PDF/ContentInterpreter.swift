@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Follows content streams for what text they show (ISO 32000-1, 9.4), hidden, clipped and covered text too.
 struct ContentInterpreter {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the text that content streams draw, pages one behind the other: with the glyphs' own texts, and with
 /// ActualText in their place.

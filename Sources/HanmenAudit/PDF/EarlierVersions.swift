@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches what a file was before it was changed: an update is written behind the file, which stays (ISO 32000-1,
 /// 7.5.6).

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Turns shown strings into text by what a font says (ISO 32000-1, 9.10.2).
 struct FontDecoder {

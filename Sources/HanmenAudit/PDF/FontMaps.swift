@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the texts that fonts give to their glyphs, one behind the other.
 ///

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the strings and names of every object: title, alternative texts, bookmarks, comments, values of fields,
 /// file names, scripts.

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 extension PDFContents {
     /// What a page has itself or from those above it (ISO 32000-1, 7.7.3.4); empty where nobody has it.

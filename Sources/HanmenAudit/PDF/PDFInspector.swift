@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches a PDF by all its ways.
 enum PDFInspector {

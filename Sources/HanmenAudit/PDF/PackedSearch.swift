@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches what zlib packed without trusting the file's tables: objects that were replaced, or that nothing refers to.
 enum PackedSearch {

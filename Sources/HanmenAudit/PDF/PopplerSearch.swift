@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the text that poppler reads, page by page and over the ends of pages.
 enum PopplerSearch {

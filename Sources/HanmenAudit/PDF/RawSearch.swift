@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the bytes of a file that nothing unpacks, and the string literals among them.
 enum RawSearch {

@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// Looks at the certificates in a file's signatures: those of persons (JPKI) hold an address and a birth date, which
 /// nothing in the file can mask.

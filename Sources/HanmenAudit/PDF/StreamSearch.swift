@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the streams of every object by what they are: metadata, attachments, pictures, and all others.
 enum StreamSearch {

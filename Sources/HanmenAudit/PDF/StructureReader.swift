@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Reads the text in the order of the structure tree (ISO 32000-1, 14.7), with what elements say in place of or
 /// beside their content.

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches the text in the order of the structure tree: what goes on in another column or on another page is whole
 /// there.

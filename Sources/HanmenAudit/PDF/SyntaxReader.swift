@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Reads content streams and character maps token by token: operands, then an operator (ISO 32000-1, 7.8.2).
 struct SyntaxReader {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Searches what a PNG file carries besides its pixels (ISO/IEC 15948, 11.3): texts, packed or not, EXIF, and what
 /// stands behind its end.

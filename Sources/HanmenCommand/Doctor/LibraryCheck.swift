@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenCrypto
 import HanmenFinish
+import HanmenReading
 import HanmenRender
 import HanmenText
 
@@ -8,7 +9,8 @@ import HanmenText
 enum LibraryCheck {
     static var findings: [Finding] {
         let versions =
-            (LibraryVersion.text + LibraryVersion.render + LibraryVersion.finish + LibraryVersion.crypto)
+            (LibraryVersion.text + LibraryVersion.render + LibraryVersion.finish + LibraryVersion.reading
+            + LibraryVersion.crypto)
             .map { "\($0.name) \($0.version)" }.joined(separator: ", ")
         return [Finding("libraries", .ok, Message("ライブラリ: \(versions)", en: "libraries: \(versions)"))]
     }

@@ -79,14 +79,16 @@ struct RenderCommand: ParsableCommand {
         reading.sheet = printing.sheet
         reading.edition = edition
         return RenderJob(
-            reading: reading, format: format, dotsPerInch: dpi, finishing: try finishing(), papers: attach,
+            reading: reading, format: format, dotsPerInch: dpi, finishing: try finishing(),
+            isLinearized: linearize,
+            papers: attach,
             inkLimit: printing.inkLimit ?? PrintingOptions.usualInkLimit, isStrict: reporting.strict,
             target: try target())
     }
 
     /// How a PDF is finished.
     private func finishing() throws(DiagnosticError) -> FinishingOptions {
-        var options = FinishingOptions(standard: standard, isLinearized: linearize)
+        var options = FinishingOptions(standard: standard)
         guard format == .pdf else { return options }
         if let path = printing.outputProfile {
             options.outputProfile = try SourceOptions.press().outputProfile(at: path)

@@ -2,6 +2,7 @@ import Hanmen
 import HanmenCore
 import HanmenFinish
 import HanmenForms
+import HanmenReading
 
 /// What is made of each report: the same for all that one command names.
 struct RenderJob: Sendable {
@@ -13,6 +14,8 @@ struct RenderJob: Sendable {
     var dotsPerInch: Double
     /// How a PDF is finished.
     var finishing: FinishingOptions
+    /// Whether a PDF begins with what a viewer needs for its first page.
+    var isLinearized = false
     /// The papers that a PDF carries.
     var papers: [String]
     /// How much ink a press takes, in percent.
@@ -61,6 +64,14 @@ struct RenderJob: Sendable {
             times: press.takeTimes())
     }
 
+    private func linearized(_ file: [UInt8]) throws(DiagnosticError) -> [UInt8] {
+        do throws(FinishingError) {
+            return try Linearizer.linearized(file)
+        } catch {
+            throw DiagnosticError(error.diagnostics)
+        }
+    }
+
     private func files(
         of proof: Proof, with press: Press
     ) throws(DiagnosticError) -> [(path: String, bytes: [UInt8])] {
@@ -70,7 +81,8 @@ struct RenderJob: Sendable {
         case .pdf:
             var options = finishing
             options.attachments = try press.attachments(of: proof, with: papers, under: options.standard)
-            return [(whole, try press.pdf(document, options: options))]
+            let file = try press.pdf(document, options: options)
+            return [(whole, isLinearized ? try linearized(file) : file)]
         case .text:
             return [(whole, Array(press.displayList(document).utf8))]
         case .png, .svg:

@@ -1,6 +1,6 @@
 import Glibc
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Which files are signed, and where what comes of them goes.
 struct SignedFiles {

@@ -29,7 +29,7 @@ public struct DiskWorkspace: Workspace {
         guard Int(info.st_size) <= limit else { throw .tooLarge(path: path, limit: limit) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(info.st_size))
-        var block = [UInt8](repeating: 0, count: 1 << 16)
+        var block = [UInt8](repeating: 0, count: min(max(Int(info.st_size), 1 << 12), 1 << 16))
         while true {
             let count = Glibc.read(descriptor, &block, block.count)
             if count < 0, errno == EINTR { continue }

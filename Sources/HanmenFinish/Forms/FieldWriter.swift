@@ -20,9 +20,10 @@ struct FieldWriter {
         let widgets = try self.widgets(of: form, firstKey: firstKey)
         let tree = FieldTree(form.fields)
         let fields = tree.roots.map { write($0, under: nil, widgets: widgets) }
-        var entries: [(key: String, value: PDFValue)] = [("Fields", .array(fields.map(\.value)))]
+        var entries: PDFDictionary = [("Fields", .array(fields.map(\.value)))]
         if form.fields.contains(where: \.isTyped) {
-            entries += [("DR", ["Font": ["Helv": .reference(typedFont())]]), ("DA", .text("/Helv 0 Tf 0 g"))]
+            entries["DR"] = ["Font": ["Helv": .reference(typedFont())]]
+            entries["DA"] = .text("/Helv 0 Tf 0 g")
         }
         body.catalog.set("AcroForm", .dictionary(entries))
         FormIdentity.write(form, created: document.metadata.created, to: body)

@@ -1,14 +1,30 @@
-import HanmenCore
+package import HanmenCore
 
 /// Writes what the document says of itself: catalog entries, information dictionary, XMP.
 package struct MetadataWriter<File: ObjectHolder> {
-    let file: File
-    let options: FinishingOptions
+    private let file: File
+    private let options: FinishingOptions
     /// What tells a file for the press from all others.
-    let identity: DocumentIdentity?
+    private let identity: DocumentIdentity?
     /// A word by which the file is told from others (`xmp:Label`).
-    var label: String?
+    private let label: String?
 
+    init(file: File, options: FinishingOptions, identity: DocumentIdentity?) {
+        self.file = file
+        self.options = options
+        self.identity = identity
+        label = nil
+    }
+
+    /// For a file that promises nothing, told from others by a label.
+    package init(labelling file: File, _ label: String) {
+        self.file = file
+        options = FinishingOptions(standard: .plain)
+        identity = nil
+        self.label = label
+    }
+
+    /// Writes all of it.
     package func write(_ metadata: DocumentMetadata, writingMode: WritingMode) {
         file.setInCatalog("Lang", .text(metadata.language))
         file.setInCatalog("ViewerPreferences", viewerPreferences(writingMode))
@@ -16,7 +32,7 @@ package struct MetadataWriter<File: ObjectHolder> {
             "Metadata",
             .reference(
                 file.addObject(
-                    stream: XMPPacket(metadata, options: options, identity: identity, label: label).bytes,
+                    metadata: XMPPacket(metadata, options: options, identity: identity, label: label).bytes,
                     [("Type", .name("Metadata")), ("Subtype", .name("XML"))])))
         file.setInTrailer("Info", .reference(file.addObject(.dictionary(information(metadata)))))
         if metadata.isPublicEdition { EditionMark.write(created: metadata.created, to: file) }
@@ -40,7 +56,7 @@ package struct MetadataWriter<File: ObjectHolder> {
             ("Keywords", metadata.joinedKeywords), ("Creator", options.producer),
             ("Producer", options.producer), ("CreationDate", date), ("ModDate", date),
         ]
-        let entries: PDFDictionary = texts.filter { !$0.1.isEmpty }.map { ($0.0, .text($0.1)) }
+        let entries = PDFDictionary(texts.filter { !$0.1.isEmpty }.map { (key: $0.0, value: .text($0.1)) })
         return options.standard == .press ? entries + [("Trapped", .name("False"))] : entries
     }
 }

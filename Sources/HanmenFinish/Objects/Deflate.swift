@@ -3,7 +3,9 @@ import CDeflate
 /// Compresses what goes into files (RFC 1950), and undoes what a trusted file has compressed.
 package enum Deflate {
     /// A zlib stream of some bytes, as `/FlateDecode` reads it.
-    package static func compressed(_ bytes: [UInt8], level: Level = .standard) throws(FinishingError) -> [UInt8] {
+    package static func compressed(_ bytes: [UInt8], level: Level = .standard) throws(FinishingError)
+        -> [UInt8]
+    {
         guard let compressor = libdeflate_alloc_compressor(level.rawValue) else {
             throw .unwritable(reason: "no compressor")
         }

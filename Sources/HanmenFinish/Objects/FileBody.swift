@@ -97,8 +97,10 @@ struct BodyObject {
 package protocol ObjectHolder {
     /// Makes an indirect object.
     func addObject(_ value: PDFValue) -> PDFReference
-    /// Makes a stream, compressed or to be compressed.
+    /// Makes a stream that is compressed when the file is written.
     func addObject(stream bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference
+    /// Makes a stream of metadata: any program shall be able to read it (ISO 32000-1, 14.3.2).
+    func addObject(metadata bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference
     /// Puts a value under a key of the catalog.
     func setInCatalog(_ key: String, _ value: PDFValue)
     /// Puts a value under a key of the trailer.
@@ -109,6 +111,9 @@ extension FileBody: ObjectHolder {
     package func addObject(_ value: PDFValue) -> PDFReference { add(value) }
     package func addObject(stream bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference {
         addStream(.plain(bytes), dictionary)
+    }
+    package func addObject(metadata bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference {
+        addStream(.verbatim(bytes), dictionary)
     }
     package func setInCatalog(_ key: String, _ value: PDFValue) { catalog.set(key, value) }
     package func setInTrailer(_ key: String, _ value: PDFValue) { trailer[key] = value }

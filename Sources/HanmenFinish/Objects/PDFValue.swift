@@ -1,5 +1,5 @@
 /// A PDF object to be written (ISO 32000-1, 7.3), as Swift literals.
-package indirect enum PDFValue {
+package indirect enum PDFValue: Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -15,11 +15,8 @@ package indirect enum PDFValue {
     case reference(PDFReference)
 }
 
-/// The entries of a dictionary in the order in which they are written.
-package typealias PDFDictionary = [(key: String, value: PDFValue)]
-
 /// An indirect object by its number; all generations are 0.
-package struct PDFReference: Hashable {
+package struct PDFReference: Hashable, Sendable {
     /// The object's number in the file.
     package var number: Int
 
@@ -29,7 +26,7 @@ package struct PDFReference: Hashable {
 
 extension PDFValue: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (String, PDFValue)...) {
-        self = .dictionary(elements.map { (key: $0.0, value: $0.1) })
+        self = .dictionary(PDFDictionary(elements.map { (key: $0.0, value: $0.1) }))
     }
 }
 
@@ -64,22 +61,6 @@ extension PDFValue {
         case .integer(let value): Double(value)
         case .real(let value): value
         default: nil
-        }
-    }
-}
-
-extension PDFDictionary {
-    /// The value under a key; a new one takes the old one's place, nil takes it away.
-    subscript(key: String) -> PDFValue? {
-        get { first { $0.key == key }?.value }
-        set {
-            let place = firstIndex { $0.key == key }
-            switch (place, newValue) {
-            case (let place?, let value?): self[place].value = value
-            case (let place?, nil): remove(at: place)
-            case (nil, let value?): append((key, value))
-            case (nil, nil): break
-            }
         }
     }
 }

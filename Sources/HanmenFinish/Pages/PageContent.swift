@@ -68,7 +68,8 @@ struct ContentWriter {
         }
         let names = NamedSpace.allCases.filter(used.contains)
         if !names.isEmpty {
-            taken["ColorSpace"] = .dictionary(names.map { ($0.rawValue, .reference(spaces.object(for: $0))) })
+            let entries = names.map { (key: $0.rawValue, value: PDFValue.reference(spaces.object(for: $0))) }
+            taken["ColorSpace"] = .dictionary(PDFDictionary(entries))
         }
         return taken
     }

@@ -155,11 +155,10 @@ public struct LayoutStore: Sendable {
             }
             return path
         }
-        let forms = forms()
-        guard let form = forms.first(where: { $0.title == parent.value }) else {
-            throw DiagnosticError(.layoutParentUnknown(parent, known: forms.map(\.title)))
+        guard let path = self.path(ofForm: parent.value) else {
+            throw DiagnosticError(.layoutParentUnknown(parent, known: forms().map(\.title)))
         }
-        return form.path
+        return path
     }
 
     /// Layouts inherit from files among the layouts, or beside them where they lie elsewhere.

@@ -1,4 +1,5 @@
 import HanmenFinish
+import HanmenReading
 
 extension PDFFile {
     /// Whether pages follow each other from right to left, as those of vertical writing (ISO 32000-1, table 150).

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// What is printed of an annotation: the values of fields, seals, notes.
 struct SeenAnnotation {

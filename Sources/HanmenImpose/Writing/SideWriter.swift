@@ -1,5 +1,6 @@
 import HanmenCore
 import HanmenFinish
+import HanmenReading
 
 /// Makes a page of a side of a sheet.
 struct SideWriter {

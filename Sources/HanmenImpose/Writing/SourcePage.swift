@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// A page of the file, with what is seen of it on a screen.
 struct SourcePage {

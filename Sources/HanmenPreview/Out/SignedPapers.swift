@@ -1,7 +1,7 @@
 import Hanmen
 public import HanmenCore
 public import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 import HanmenVerify
 
 /// The PDF files of the opened folder, and what their signatures are worth.

@@ -1,6 +1,6 @@
 import HanmenCrypto
 public import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// A paper that is to be printed: one file, one job.
 public struct PrintPaper: Hashable, Sendable {

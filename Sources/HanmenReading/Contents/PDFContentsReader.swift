@@ -1,3 +1,4 @@
+import HanmenFinish
 import CQPDF
 import Glibc
 

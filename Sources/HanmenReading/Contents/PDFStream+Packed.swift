@@ -1,3 +1,4 @@
+import HanmenFinish
 extension PDFStream {
     /// The stream as it is best written: compressed where that makes it smaller.
     public var packed: PDFStream {

@@ -1,3 +1,4 @@
+import HanmenFinish
 import HanmenCore
 
 /// Walks the fields of a file (ISO 32000-1, 12.7.3).

@@ -1,3 +1,4 @@
+package import HanmenFinish
 import CQPDF
 import Glibc
 
@@ -171,8 +172,8 @@ extension PDFFile {
 
 extension PDFFile {
     /// Writes the file with object streams and an identifier made from its content, page by page for fast web view if
-    /// asked.
-    package func write(version: String, linearized: Bool) throws(FinishingError) -> [UInt8] {
+    /// asked; of its own version where none is given.
+    package func write(version: String? = nil, linearized: Bool) throws(FinishingError) -> [UInt8] {
         // No object is asked for any more; what refers to them would only take room.
         qpdf_oh_release_all(data)
         guard qpdf_has_error(data) == 0, qpdf_init_write_memory(data) == 0 else {
@@ -182,7 +183,7 @@ extension PDFFile {
         qpdf_set_object_stream_mode(data, qpdf_o_generate)
         qpdf_set_newline_before_endstream(data, 1)
         qpdf_set_linearization(data, linearized ? 1 : 0)
-        qpdf_force_pdf_version(data, version)
+        if let version { qpdf_force_pdf_version(data, version) }
         guard succeeded(qpdf_write(data)), qpdf_has_error(data) == 0 else {
             throw .unwritable(reason: errorText)
         }
@@ -196,6 +197,10 @@ extension PDFFile: ObjectHolder {
     }
     package func addObject(stream bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference {
         PDFReference(number: addStream(bytes, dictionary).identifier)
+    }
+    // Such streams qpdf leaves as they are.
+    package func addObject(metadata bytes: [UInt8], _ dictionary: PDFDictionary) -> PDFReference {
+        addObject(stream: bytes, dictionary)
     }
     package func setInCatalog(_ key: String, _ value: PDFValue) { catalog.set(key, value) }
     package func setInTrailer(_ key: String, _ value: PDFValue) { trailer.set(key, value) }

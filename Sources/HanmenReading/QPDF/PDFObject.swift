@@ -1,3 +1,4 @@
+package import HanmenFinish
 import CQPDF
 
 /// An object of a file, by qpdf's handle; valid as long as the file is open.

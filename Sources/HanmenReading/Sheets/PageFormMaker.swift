@@ -1,3 +1,4 @@
+import HanmenFinish
 /// Makes form XObjects (ISO 32000-1, 8.10) of pages, so that they can be drawn on sheets.
 ///
 /// Content and resources are taken over as they lie in the file; only content in several pieces, or of several pages at

@@ -1,3 +1,4 @@
+import HanmenFinish
 import HanmenCore
 
 /// Says of a file that it is made for paper and nothing else: it has neither tags nor fields nor signatures, and must not
@@ -12,7 +13,7 @@ package enum PrintOnlyMark {
     package static func write(title: String, author: String, created: Int, to file: PDFFile) {
         let metadata = DocumentMetadata(
             title: title.isEmpty ? label : "\(title)（\(label)）", author: author, created: created)
-        MetadataWriter(file: file, options: FinishingOptions(standard: .plain), identity: nil, label: label)
+        MetadataWriter(labelling: file, label)
             .write(metadata, writingMode: .horizontal)
         file.setInCatalog(
             "PieceInfo",

@@ -47,9 +47,11 @@ struct BodyReader {
             blocks += new
             return
         }
+        // Taken out first, so that it is not copied as it grows.
+        blocks.removeLast()
         list.items += more.items
         list.span = list.span.extended(to: more.span)
-        blocks[blocks.count - 1] = .list(list)
+        blocks.append(.list(list))
         blocks += new.dropFirst()
     }
 
@@ -160,7 +162,7 @@ struct BodyReader {
                 }
                 warnOfProblems(in: inner)
             case .text(let text, let range):
-                if range.count == text.utf8.count, text.contains("**") {
+                if range.count == text.utf8.count, Self.hasBoldMark(text) {
                     warn(Self.boldAsText(at: source.span(range)))
                 }
             case .image(_, let alternative, _, let range):
@@ -170,6 +172,12 @@ struct BodyReader {
             case .softBreak, .hardBreak: break
             }
         }
+    }
+
+    private static func hasBoldMark(_ text: String) -> Bool {
+        let star = UInt8(ascii: "*")
+        return text.utf8.contains(star)
+            && zip(text.utf8, text.utf8.dropFirst()).contains { $0 == star && $1 == star }
     }
 
     private mutating func warn(_ diagnostic: Diagnostic) {

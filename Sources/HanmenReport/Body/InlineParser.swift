@@ -6,9 +6,7 @@ public enum InlineParser {
     public static func inlines(fromFieldText text: Spanned<String>) -> [Inline] {
         var places = FieldPlaces(text)
         var inlines: [Inline] = []
-        for (index, line) in text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        {
-            let bytes = Array(line.utf8)
+        for (index, bytes) in text.value.utf8Lines.enumerated() {
             let place = places.take(bytes)
             if index > 0 { inlines.append(.lineBreak(place.start)) }
             inlines += self.inlines(of: bytes, at: place)
@@ -19,8 +17,7 @@ public enum InlineParser {
     /// Ruby that is not right in a field's value, as warnings at its place.
     public static func warnings(inFieldText text: Spanned<String>) -> [Diagnostic] {
         var places = FieldPlaces(text)
-        return text.value.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            let bytes = Array(line.utf8)
+        return text.value.utf8Lines.flatMap { bytes in
             let place = places.take(bytes)
             return RubyScanner(bytes[...]).faults.map { fault, range in
                 RubyScanner.warning(fault, at: place.span(of: range))
@@ -61,6 +58,13 @@ public enum InlineParser {
         _ bytes: [UInt8], _ range: Range<Int>, at place: FieldPlaces.Line
     ) -> Spanned<String> {
         Spanned(String(decoding: bytes[range], as: UTF8.self), at: place.span(of: range))
+    }
+}
+
+extension String {
+    /// The bytes of each line.
+    fileprivate var utf8Lines: [[UInt8]] {
+        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
     }
 }
 

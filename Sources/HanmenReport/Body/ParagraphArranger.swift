@@ -41,7 +41,7 @@ struct ParagraphArranger {
             return takeItem(lines, mark)
         }
         closeList()
-        if lines.allSatisfy({ SpeakerLine.matches($0.plainText) }), isSpeakerPlace {
+        if isSpeakerPlace, lines.allSatisfy({ SpeakerLine.matches($0.plainText) }) {
             return takeSpeakers(lines)
         }
         return takeText(lines)

@@ -18,8 +18,8 @@ enum SpeakerLine {
     /// Whether a line's text is a speaker's.
     static func matches(_ text: String) -> Bool {
         let line = text.trimmingSpaces
-        guard line.count <= 80, !line.contains(where: sentenceMarks.contains),
-            let honorific = honorifics.first(where: line.hasSuffix)
+        guard let honorific = honorifics.first(where: line.hasSuffix), line.count <= 80,
+            !line.contains(where: sentenceMarks.contains)
         else { return false }
         let parts = line.dropLast(honorific.count).split { $0 == " " || $0 == "\u{3000}" }
         guard parts.count >= 2, let name = parts.last, name.count <= 8,
@@ -38,7 +38,16 @@ enum SpeakerLine {
 extension StringProtocol {
     /// The text without blanks at both ends, full-width ones included.
     var trimmingSpaces: String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0.isNewline }
-        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+        func isBlank(_ character: Character) -> Bool {
+            character == " " || character == "\u{3000}" || character == "\t" || character.isNewline
+        }
+        return String(drop(while: isBlank).droppingLast(while: isBlank))
+    }
+
+    /// The text without the characters at its end that a rule names.
+    func droppingLast(while isDropped: (Character) -> Bool) -> SubSequence {
+        var end = endIndex
+        while end > startIndex, isDropped(self[index(before: end)]) { formIndex(before: &end) }
+        return self[..<end]
     }
 }

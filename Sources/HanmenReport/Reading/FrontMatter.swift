@@ -113,7 +113,7 @@ extension FieldValue {
     public init(_ yaml: YAMLValue) {
         switch yaml {
         case .scalar(let scalar):
-            let text = scalar.map { String($0.reversed().drop(while: \.isNewline).reversed()) }
+            let text = scalar.map { String($0.droppingLast(while: \.isNewline)) }
             self = text.value.isEmpty ? .empty(text.span) : .text(text)
         case .sequence(let values, let span): self = .list(values.map(FieldValue.init), span)
         case .mapping(let entries, let span): self = .record(entries.map(ReportField.init(entry:)), span)

@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Writes what is seen of a signature as a form XObject (ISO 32000-1, 12.5.5): paths in device RGB or gray, no font.
 struct SignatureAppearanceWriter {

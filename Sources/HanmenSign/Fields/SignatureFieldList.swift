@@ -1,4 +1,4 @@
-public import HanmenFinish
+public import HanmenReading
 
 /// The signature fields of a file, in the order of its form.
 public struct SignatureFieldList: Sendable {

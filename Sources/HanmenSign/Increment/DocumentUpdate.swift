@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// An update of a file: changed and new objects behind it, the file itself byte for byte (ISO 32000-1, 7.5.6).
 struct DocumentUpdate {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Writes objects as they stand in a file (ISO 32000-1, 7.3).
 struct PDFSyntax {

@@ -1,5 +1,5 @@
 public import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// Puts a timestamp over a whole file (DocTimeStamp; ETSI EN 319 142-1, 5.4.3), in a field that is not seen.
 public struct DocumentTimestamper: Sendable {

@@ -1,5 +1,5 @@
 public import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// Adds to a signed file what proves its certificates later (B-LT): fetched, checked, and kept in the security store.
 public struct ProofUpdater: Sendable {

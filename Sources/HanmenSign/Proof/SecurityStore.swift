@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// A file's security store (DSS; ISO 32000-2, 12.8.4.3): what proves later that certificates were good.
 struct SecurityStore {

@@ -1,6 +1,7 @@
 import HanmenCore
 import HanmenCrypto
 import HanmenFinish
+import HanmenReading
 
 /// Signs finished files (PAdES; ETSI EN 319 142-1): each signature is an update behind the file.
 public struct DocumentSigner: Sendable {

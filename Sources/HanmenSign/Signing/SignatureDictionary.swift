@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// A signature's dictionary with room for its message, written by hand: what is signed are its bytes (ISO 32000-1,
 /// 12.8.1).

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Puts a signature into a field: one that is there, or one that is not seen.
 struct SignatureFieldWriter {

@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// What a file's signatures and fields allow next.
 struct SigningState {

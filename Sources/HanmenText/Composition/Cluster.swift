@@ -12,7 +12,7 @@ public struct Cluster: Hashable, Sendable {
     public var advance: Length
     /// Free room at the left of the body, inside `advance`: what a long reading widens its base by.
     public var inset: Length
-    /// Whether Unicode's line breaking (UAX #14) allows a break before it; asked only beside Latin.
+    /// Whether Unicode's line breaking (UAX #14) allows a break before it; asked only where Latin may be cut.
     public var allowsUnicodeBreakBefore: Bool
     /// Whether it belongs to one unbreakable complex with the cluster before: ruby over a word, 縦中横.
     public var joinsPrevious: Bool

@@ -5,9 +5,9 @@ extension LineBreaker {
         var start = 0
         var index = 0
         while index < candidates.count {
-            let first = fitter.trimmedStart(start)
+            let first = borders.trimmedStart(start)
             var chosen = index
-            while chosen + 1 < candidates.count, fitter.fits(first, candidates[chosen + 1].end) {
+            while chosen + 1 < candidates.count, borders.fits(first, candidates[chosen + 1].end) {
                 chosen += 1
             }
             let end = candidates[chosen].end

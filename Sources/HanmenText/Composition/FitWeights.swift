@@ -5,9 +5,9 @@
 /// lines first and for agreement with a good typesetter's breaks second.
 struct FitWeights: Sendable {
     /// A stage of reduction used up whole, by ``ReductionStage``.
-    var reductionStages: [Double]
+    var reductionStages: SIMD4<Double>
     /// A stage of expansion used up whole, by ``ExpansionStage`` up to `betweenLetters`.
-    var expansionStages: [Double]
+    var expansionStages: SIMD3<Double>
     /// Opening places beyond all legal amounts, per em and place.
     var anywhere: Double
     /// Dropping the half em behind the line's last mark.

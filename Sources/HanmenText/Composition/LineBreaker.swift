@@ -4,6 +4,8 @@ import HanmenCore
 struct LineBreaker {
     let fitter: LineFitter
     let breaks: BreakOpportunities
+    /// What most candidates are judged by.
+    var borders: LineBorders { fitter.borders }
     private let count: Int
 
     init(_ clusters: [Cluster], measure: ParagraphMeasure, policy: CompositionPolicy) {
@@ -32,11 +34,12 @@ struct LineBreaker {
     /// The legal breaks, and every cluster border inside a piece that is wider than the measure.
     private func candidates() -> [Candidate] {
         var result: [Candidate] = []
+        result.reserveCapacity(count)
         var start = 0
         for end in 1...count {
             let penalty = end == count ? 0 : breaks.penalties[end]
             guard let penalty else { continue }
-            if !fitter.fits(fitter.trimmedStart(start), end) { addEmergencyBreaks(start, end, to: &result) }
+            if !borders.fits(borders.trimmedStart(start), end) { addEmergencyBreaks(start, end, to: &result) }
             result.append(Candidate(end: end, penalty: Double(penalty)))
             start = end
         }

@@ -30,77 +30,30 @@ struct LineFitter {
     let policy: CompositionPolicy
     let measure: ParagraphMeasure
     let weights = FitWeights.house
+    /// What most candidates are judged by.
+    let borders: LineBorders
 
-    /// The last cluster of a line ending before `last` that is no space, plus one.
-    func trimmedEnd(_ first: Int, _ last: Int) -> Int {
-        var last = last
-        while last > first, metrics.clusters[last - 1].isWordSpace { last -= 1 }
-        return last
-    }
-
-    /// The first cluster of a line beginning at `first` that is no space.
-    func trimmedStart(_ first: Int) -> Int {
-        var first = first
-        while first > 0, first < metrics.clusters.count, metrics.clusters[first].isWordSpace { first += 1 }
-        return first
-    }
-
-    /// The room of a line beginning at `first`.
-    func room(_ first: Int) -> Int {
-        let isFirst = first == 0
-        var room = measure.room(isFirst: isFirst).raw
-        if first < metrics.clusters.count { room -= headIndent(first) }
-        return room
+    init(metrics: ParagraphMetrics, policy: CompositionPolicy, measure: ParagraphMeasure) {
+        self.metrics = metrics
+        self.policy = policy
+        self.measure = measure
+        borders = LineBorders(metrics, policy: policy, measure: measure)
     }
 
     /// What an opening bracket at the line head is moved in by; less than nothing moves it out.
-    func headIndent(_ first: Int) -> Int {
-        let cluster = metrics.clusters[first]
-        guard cluster.characterClass == .openingBracket else { return 0 }
-        switch policy.lineHeadBracket {
-        case .flush: return 0
-        case .halfEm: return cluster.em.raw / 2
-        case .halfIndent: return first == 0 && measure.firstLineIndent >= cluster.em ? -cluster.em.raw / 2 : 0
-        }
-    }
+    func headIndent(_ first: Int) -> Int { metrics.headIndent(first, policy: policy, measure: measure) }
 
-    /// The space behind the line's last mark: its amount, and whether it may be dropped.
-    private func lineEndSpace(_ last: Int) -> (amount: Int, isFixed: Bool) {
-        let cluster = metrics.clusters[last - 1]
-        let amount = metrics.rules.lineEndSpace[cluster.characterClass.number].length(
-            before: cluster.em, after: .zero)
-        guard policy.method == .jis else { return (amount, false) }
-        return cluster.characterClass == .fullStop ? (amount, true) : (0, true)
-    }
-
-    /// Whether clusters from `first` up to `last` can be made to fit.
-    func fits(_ first: Int, _ last: Int) -> Bool {
-        let end = trimmedEnd(first, last)
-        guard end > first else { return true }
-        var width = metrics.leastWidth(first, end)
-        let mark = metrics.clusters[end - 1]
-        if policy.hangsPunctuation, mark.isHangable { width -= mark.advance.raw }
-        let space = lineEndSpace(end)
-        return width + (space.isFixed ? space.amount : 0) <= room(first)
-    }
-
-    /// Whether the line cannot reach the measure without opening places that are solid by nature beyond a quarter em.
-    func isLoose(_ first: Int, _ last: Int) -> Bool {
-        let end = trimmedEnd(first, last)
-        guard end > first else { return true }
-        let totals = metrics.totals(first, end)
-        let most = totals.natural + totals.expandable.wrappedSum() + lineEndSpace(end).amount
-        return most < room(first)
-    }
+    /// The space that the last mark of a line that ends before `last` keeps.
+    func lineEndSpace(_ last: Int) -> Int { borders[last].endSpace }
 
     /// The cheapest way to make a line of clusters `first ..< last` fit; nil where it cannot.
     func fit(_ first: Int, _ last: Int, isLast: Bool) -> LineFit? {
-        let end = trimmedEnd(first, last)
+        let end = borders.trimmedEnd(first, last)
         guard end > first else {
             return LineFit(clusters: first..<first, lineEnd: .kept, adjustment: 0, overflow: 0, cost: 0)
         }
         let totals = metrics.totals(first, end)
-        let room = room(first)
+        let room = borders[first].room
         let space = lineEndSpace(end)
         let mark = metrics.clusters[end - 1]
         var best: LineFit?
@@ -113,9 +66,9 @@ struct LineFitter {
                     cost: cost + extra)
             }
         }
-        consider(.kept, width: totals.natural + space.amount, totals: totals, extra: 0)
-        if space.amount > 0, !space.isFixed {
-            let (width, rest) = withoutLineEnd(totals, end, space.amount)
+        consider(.kept, width: totals.natural + space, totals: totals, extra: 0)
+        if space > 0, !policy.keepsLineEndSpace {
+            let (width, rest) = withoutLineEnd(totals, end, space)
             consider(.dropped, width: width, totals: rest, extra: weights.droppedLineEnd)
         }
         if policy.hangsPunctuation, mark.isHangable, totals.natural > room {
@@ -141,10 +94,10 @@ struct LineFitter {
 
     /// A line that sticks out whatever is done: one piece wider than the measure.
     func overfull(_ first: Int, _ last: Int) -> LineFit {
-        let end = trimmedEnd(first, last)
+        let end = borders.trimmedEnd(first, last)
         let totals = metrics.totals(first, end)
         let reduction = totals.reducible.wrappedSum()
-        let overflow = max(0, totals.natural - reduction - room(first))
+        let overflow = max(0, totals.natural - reduction - borders[first].room)
         return LineFit(
             clusters: first..<end, lineEnd: .dropped, adjustment: -reduction, overflow: overflow,
             cost: weights.overfull)
@@ -164,9 +117,4 @@ struct LineFitter {
         guard let cost = weights.reduction(-space, totals) else { return nil }
         return (space, cost)
     }
-}
-
-extension Cluster {
-    /// Stops and commas may hang (JLREQ §3.8.2, ぶら下げ組).
-    var isHangable: Bool { characterClass == .fullStop || characterClass == .comma }
 }

@@ -35,11 +35,11 @@ struct LineSetter {
     private func naturalSpaces(_ fit: LineFit) -> [Int] {
         var spaces = fit.clusters.map { metrics.gaps[$0].natural }
         let last = fit.clusters.upperBound - 1
-        spaces[spaces.count - 1] = fit.lineEnd == .kept ? keptSpace(last) : 0
+        let kept = fitter.lineEndSpace(fit.clusters.upperBound)
+        spaces[spaces.count - 1] = fit.lineEnd == .kept ? kept : 0
         if droppedMiddleDot(fit) {
-            let kept = metrics.gaps[last - 1]
-            spaces[spaces.count - 2] -= min(
-                keptSpace(last), kept.reducible[ReductionStage.middleDot.rawValue])
+            let before = metrics.gaps[last - 1]
+            spaces[spaces.count - 2] -= min(kept, before.reducible[ReductionStage.middleDot.rawValue])
         }
         return spaces
     }
@@ -48,13 +48,6 @@ struct LineSetter {
     private func droppedMiddleDot(_ fit: LineFit) -> Bool {
         fit.lineEnd == .dropped && fit.clusters.count > 1
             && metrics.clusters[fit.clusters.upperBound - 1].characterClass == .middleDot
-    }
-
-    private func keptSpace(_ index: Int) -> Int {
-        let cluster = metrics.clusters[index]
-        if fitter.policy.method == .jis, cluster.characterClass != .fullStop { return 0 }
-        return metrics.rules.lineEndSpace[cluster.characterClass.number].length(
-            before: cluster.em, after: .zero)
     }
 
     /// Gives or takes the fit's adjustment; says whether letters that are solid by nature were opened.

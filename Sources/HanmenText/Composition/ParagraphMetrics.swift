@@ -43,11 +43,17 @@ struct ParagraphMetrics {
         rules = PairRules.rules(for: policy.method)
         latinSpacing = policy.latinSpacing
         spacesLatinMarksAsLetters = policy.spacesLatinMarksAsLetters
-        gaps = Array(repeating: Gap(), count: clusters.count)
-        sums = Array(repeating: Totals(), count: clusters.count + 1)
+        gaps = []
+        gaps.reserveCapacity(clusters.count)
+        sums = [Totals()]
+        sums.reserveCapacity(clusters.count + 1)
+        var totals = Totals()
         for index in clusters.indices {
-            if index + 1 < clusters.count { gaps[index] = gap(clusters[index], clusters[index + 1]) }
-            add(clusters[index], gaps[index], at: index)
+            let gap =
+                index + 1 < clusters.count ? gap(clusters[index], clusters[index + 1]) : Gap()
+            gaps.append(gap)
+            totals.add(clusters[index], gap)
+            sums.append(totals)
         }
     }
 
@@ -63,25 +69,6 @@ struct ParagraphMetrics {
         return totals
     }
 
-    /// The narrowest that clusters `first ..< last` can be set, without the half em at the end.
-    func leastWidth(_ first: Int, _ last: Int) -> Int {
-        let totals = totals(first, last)
-        return totals.natural - totals.reducible.wrappedSum()
-    }
-
-    private mutating func add(_ cluster: Cluster, _ gap: Gap, at index: Int) {
-        var totals = sums[index]
-        totals.natural += cluster.advance.raw + gap.natural
-        totals.reducible &+= gap.reducible
-        totals.expandable &+= gap.expandable
-        if gap.opens { totals.openPlaces += 1 }
-        if cluster.isWordSpace {
-            totals.reducible[ReductionStage.wordSpace.rawValue] += Self.wordSpaceReduction(cluster)
-            totals.expandable[ExpansionStage.wordSpace.rawValue] += Self.wordSpaceExpansion(cluster)
-        }
-        sums[index + 1] = totals
-    }
-
     /// ⅓ to ¼ em (JLREQ §3.8.3 a).
     static func wordSpaceReduction(_ space: Cluster) -> Int { max(0, space.advance.raw - space.em.raw / 4) }
     /// ⅓ to ½ em (JLREQ §3.8.4 a).
@@ -89,19 +76,15 @@ struct ParagraphMetrics {
 
     private func gap(_ a: Cluster, _ b: Cluster) -> Gap {
         if b.joinsPrevious { return Gap() }
-        if !spacesLatinMarksAsLetters, let gap = latinMarkGap(a, b) { return gap }
+        if !spacesLatinMarksAsLetters, a.characterClass == .western || b.characterClass == .western,
+            let gap = latinMarkGap(a, b)
+        {
+            return gap
+        }
         if a.isWordSpace || b.isWordSpace { return spaceGap(a, b) }
         let rule = rules[a.characterClass, b.characterClass]
         if a.characterClass == .inseparable, a.scalar == b.scalar { return Gap() }
-        var gap = Gap()
-        gap.natural = rule.space.length(before: a.em, after: b.em)
-        let size = (before: a.em, after: b.em)
-        gap.reducible[ReductionStage.middleDot.rawValue] =
-            rule.middleDotReduction.length(before: size.before, after: size.after)
-        gap.reducible[ReductionStage.bracketsAndCommas.rawValue] =
-            rule.bracketReduction.length(before: size.before, after: size.after)
-        gap.reducible[ReductionStage.quarterEm.rawValue] =
-            rule.quarterReduction.length(before: size.before, after: size.after)
+        var gap = rule.space.isNone ? Gap() : Gap(rule, before: a.em, after: b.em)
         expand(&gap, rule.expansion, a, b)
         if rule.expansion == .quarterEm { gap.apply(latinSpacing) }
         return gap
@@ -143,11 +126,36 @@ struct ParagraphMetrics {
 }
 
 extension ParagraphMetrics.Gap {
+    /// The natural space of a pair, and what may be taken from it.
+    fileprivate init(_ rule: PairRule, before: Length, after: Length) {
+        natural = rule.space.length(before: before, after: after)
+        reducible[ReductionStage.middleDot.rawValue] =
+            rule.middleDotReduction.length(before: before, after: after)
+        reducible[ReductionStage.bracketsAndCommas.rawValue] =
+            rule.bracketReduction.length(before: before, after: after)
+        reducible[ReductionStage.quarterEm.rawValue] =
+            rule.quarterReduction.length(before: before, after: after)
+    }
+
     /// The house's choice for the quarter em between Japanese and Latin.
     fileprivate mutating func apply(_ spacing: CompositionPolicy.LatinSpacing) {
         guard spacing != .quarterEm else { return }
         reducible = SIMD4(repeating: 0)
         expandable = SIMD4(repeating: 0)
         if spacing == .solid { natural = 0 }
+    }
+}
+
+extension ParagraphMetrics.Totals {
+    /// Goes on by a cluster and the gap behind it.
+    fileprivate mutating func add(_ cluster: Cluster, _ gap: ParagraphMetrics.Gap) {
+        natural += cluster.advance.raw + gap.natural
+        reducible &+= gap.reducible
+        expandable &+= gap.expandable
+        if gap.opens { openPlaces += 1 }
+        if cluster.isWordSpace {
+            reducible[ReductionStage.wordSpace.rawValue] += ParagraphMetrics.wordSpaceReduction(cluster)
+            expandable[ExpansionStage.wordSpace.rawValue] += ParagraphMetrics.wordSpaceExpansion(cluster)
+        }
     }
 }

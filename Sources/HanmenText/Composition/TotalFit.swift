@@ -22,20 +22,26 @@ extension LineBreaker {
     /// The oldest start from which a line may still reach the place; the active window begins there.
     private func firstFitting(_ ends: [Int], from oldest: Int, upTo index: Int) -> Int {
         var oldest = oldest
-        while oldest < index - 1, !fitter.fits(fitter.trimmedStart(ends[oldest]), ends[index]) { oldest += 1 }
+        while oldest < index - 1, !borders.fits(borders.trimmedStart(ends[oldest]), ends[index]) {
+            oldest += 1
+        }
         return oldest
     }
 
     private func bestNode(_ ends: [Int], _ nodes: [Node], oldest: Int, index: Int, _ penalty: Double) -> Node
     {
         let isLast = index == ends.count - 1
+        let line = fitter.weights.line
         var best = Node(cost: .infinity, previous: -1, fit: nil)
-        for start in oldest..<index where nodes[start].cost < .infinity {
-            let first = fitter.trimmedStart(ends[start])
+        for start in oldest..<index {
+            let before = nodes[start].cost
+            guard before < .infinity else { continue }
+            let first = borders.trimmedStart(ends[start])
             if !isLast, isAvoidablyLoose(ends, first, index) { break }
-            guard let fit = fitter.fit(first, ends[index], isLast: isLast) else { continue }
-            let cost =
-                nodes[start].cost + fit.cost + fitter.weights.line + penalty + lonely(fit, isLast, start)
+            guard before + line + penalty < best.cost,
+                let fit = fitter.fit(first, ends[index], isLast: isLast)
+            else { continue }
+            let cost = before + fit.cost + line + penalty + lonely(fit, isLast, start)
             if cost < best.cost { best = Node(cost: cost, previous: start, fit: fit) }
         }
         if best.fit == nil { best = forced(ends, nodes, index) }
@@ -44,7 +50,7 @@ extension LineBreaker {
 
     /// A line is not left loose where the next piece could have been pulled in (JLREQ §3.8.2: reduce first).
     private func isAvoidablyLoose(_ ends: [Int], _ first: Int, _ index: Int) -> Bool {
-        fitter.policy.justifies && fitter.isLoose(first, ends[index]) && fitter.fits(first, ends[index + 1])
+        fitter.policy.justifies && borders.isLoose(first, ends[index]) && borders.fits(first, ends[index + 1])
     }
 
     private func lonely(_ fit: LineFit, _ isLast: Bool, _ start: Int) -> Double {
@@ -61,7 +67,7 @@ extension LineBreaker {
     private func forced(_ ends: [Int], _ nodes: [Node], _ index: Int) -> Node {
         let start = index - 1
         guard nodes[start].cost < .infinity else { return Node(cost: .infinity, previous: -1, fit: nil) }
-        let fit = fitter.overfull(fitter.trimmedStart(ends[start]), ends[index])
+        let fit = fitter.overfull(borders.trimmedStart(ends[start]), ends[index])
         return Node(cost: nodes[start].cost + fit.cost, previous: start, fit: fit)
     }
 

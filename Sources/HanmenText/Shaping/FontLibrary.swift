@@ -4,6 +4,8 @@
 public final class FontLibrary {
     private let faces = FaceStore()
     private let roles: [String: RoleFaces]
+    /// The role that was asked for last: neighbours mostly share it.
+    private var lastRole: (name: String, faces: RoleFaces)?
 
     /// A library of roles.
     public init(roles: [FontRole]) {
@@ -21,7 +23,12 @@ public final class FontLibrary {
     public var firstChoices: Set<String> { Set(roles.values.compactMap(\.firstChoice)) }
 
     /// The faces of a role; none where there is no such role.
-    func role(_ name: String) -> RoleFaces { roles[name] ?? RoleFaces(chain: [], store: faces) }
+    func role(_ name: String) -> RoleFaces {
+        if let lastRole, lastRole.name == name { return lastRole.faces }
+        let role = roles[name] ?? RoleFaces(chain: [], store: faces)
+        lastRole = (name, role)
+        return role
+    }
 }
 
 @available(*, unavailable)

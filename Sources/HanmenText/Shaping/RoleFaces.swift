@@ -1,7 +1,18 @@
-/// A shaped piece and the face that it was shaped with.
-struct ShapedPiece {
+/// A shaped piece and the face that it was shaped with; one that all who set it share.
+final class ShapedPiece {
     let face: ShapingFace
     let glyphs: [ShapedGlyph]
+    /// What was shaped.
+    let text: String
+    /// The advances of all its glyphs.
+    let advance: Int
+
+    init(face: ShapingFace, glyphs: [ShapedGlyph], text: String) {
+        self.face = face
+        self.glyphs = glyphs
+        self.text = text
+        advance = glyphs.reduce(0) { $0 + $1.advance }
+    }
 }
 
 /// The chain of faces of one role, with what was shaped through it.
@@ -11,7 +22,7 @@ struct ShapedPiece {
 final class RoleFaces {
     private let chain: [FontSource]
     private let store: FaceStore
-    private var characters: [Unicode.Scalar: ShapedPiece?] = [:]
+    private var characters = ScalarTable<ShapedPiece?>()
     private var pieces: [String: ShapedPiece?] = [:]
     private var uprightPieces: [String: ShapedPiece?] = [:]
 
@@ -42,13 +53,15 @@ final class RoleFaces {
     /// A piece of text shaped from top to bottom, with the first face that has all of it; nil where none has.
     func shapeVertically(_ text: String) -> ShapedPiece? {
         if let known = uprightPieces[text] { return known }
-        let piece = face(covering: text).map { ShapedPiece(face: $0, glyphs: $0.shapeVertically(text)) }
+        let piece = face(covering: text).map {
+            ShapedPiece(face: $0, glyphs: $0.shapeVertically(text), text: text)
+        }
         uprightPieces[text] = .some(piece)
         return piece
     }
 
     private func shapeAnew(_ text: String) -> ShapedPiece? {
-        face(covering: text).map { ShapedPiece(face: $0, glyphs: $0.shape(text)) }
+        face(covering: text).map { ShapedPiece(face: $0, glyphs: $0.shape(text), text: text) }
     }
 
     private func face(covering text: String) -> ShapingFace? {

@@ -18,6 +18,9 @@ struct SetCharacter: Hashable {
         self.run = run
     }
 
+    /// Whether it is a single scalar, drawn as it was typed.
+    var isPlain: Bool { base == typed && attached.isEmpty }
+
     /// The text that is drawn.
     var drawnText: String { Self.text(base, attached) }
     /// The text that is extracted.
@@ -48,6 +51,8 @@ struct SettingRules: Hashable, Sendable {
     /// The characters of runs of text, as set. The rules look across the borders of runs.
     func characters(of runs: [String]) -> [SetCharacter] {
         var characters: [SetCharacter] = []
+        // Most characters take three bytes.
+        characters.reserveCapacity(runs.reduce(0) { $0 + $1.utf8.count } / 3)
         for (run, text) in runs.enumerated() { Self.append(text, run: run, to: &characters) }
         if drawsWideBrackets {
             widenBrackets(&characters)
@@ -123,6 +128,7 @@ struct SettingRules: Hashable, Sendable {
     // MARK: Spaces
 
     private func dropBoundarySpaces(_ characters: inout [SetCharacter]) {
+        guard characters.indices.contains(where: { characters[$0].base == " " }) else { return }
         var kept: [SetCharacter] = []
         kept.reserveCapacity(characters.count)
         for index in characters.indices {

@@ -6,6 +6,8 @@ public import HanmenCore
 public final class Shaper {
     let library: FontLibrary
     private var fontIDs: [ObjectIdentifier: FontID] = [:]
+    /// The face that was asked for last, and its number: neighbours mostly share it.
+    private var lastFont: (face: ShapingFace, id: FontID)?
     /// The faces used so far, by ``FontID``.
     public private(set) var fonts: [FontFace] = []
     /// What was found about characters, each once.
@@ -24,7 +26,7 @@ public final class Shaper {
 
         /// Which width digits are drawn in.
         public var digits: DigitWidth
-        /// Whether Unicode's breaks are looked up even where there is no Latin.
+        /// Whether Unicode's breaks are looked up even where there is no Latin that may be cut.
         public var marksAllUnicodeBreaks: Bool
         /// Which way the lines run.
         public var writingMode = WritingMode.horizontal
@@ -66,7 +68,9 @@ public final class Shaper {
             index = end
         }
         annotate(&shaped, options: options)
-        if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
+        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(characters, classes) {
+            markUnicodeBreaks(&shaped)
+        }
         return shaped
     }
 
@@ -104,7 +108,7 @@ public final class Shaper {
     ) {
         let run = characters[characters.startIndex].run
         if let room = shaped.runs[run].room { return appendRoom(room, characters, classes, to: &shaped) }
-        guard let piece = shape(characters, role, shaped.runs[run]) else {
+        guard let piece = shape(characters, role, shaped.runs) else {
             return appendPlaceholders(characters, classes, role: role, to: &shaped)
         }
         append(piece, characters, classes, to: &shaped)
@@ -131,27 +135,44 @@ public final class Shaper {
         to shaped: inout ShapedText
     ) {
         let font = fontID(of: piece.face)
+        let start = shaped.glyphs.count
+        shaped.glyphs += piece.glyphs
+        guard characters.count > 1 else {
+            let index = characters.startIndex
+            let text = characters[index].isPlain ? piece.text : characters[index].typedText
+            return appendCluster(
+                characters[index], classes[index], text: text, font, start..<shaped.glyphs.count,
+                advance: piece.advance, to: &shaped)
+        }
         var offset = 0
         var glyph = 0
         for index in characters.indices {
             offset += characters[index].drawnLength
             let first = glyph
-            while glyph < piece.glyphs.count, piece.glyphs[glyph].textOffset < offset { glyph += 1 }
+            var advance = 0
+            while glyph < piece.glyphs.count, piece.glyphs[glyph].textOffset < offset {
+                advance += piece.glyphs[glyph].advance
+                glyph += 1
+            }
             appendCluster(
-                characters[index], classes[index], piece.glyphs[first..<glyph], font, to: &shaped)
+                characters[index], classes[index], text: characters[index].typedText, font,
+                start + first..<start + glyph, advance: advance, to: &shaped)
         }
     }
 
     private func shape(
-        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, _ run: TextRun
+        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, _ runs: [TextRun]
     ) -> ShapedPiece? {
         guard characters.count == 1, let only = characters.first else {
             return role.shape(characters.map(\.drawnText).joined())
         }
         let piece =
             only.attached.isEmpty
-            ? role.shape(only.base) : role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, run)
-        if piece != nil, only.base.isPrivateUse { tell(.privateUse(only.drawnText, at: run.span)) }
+            ? role.shape(only.base)
+            : role.shape(only.drawnText) ?? shapeWithoutSelector(only, role, runs[only.run])
+        if piece != nil, only.base.isPrivateUse {
+            tell(.privateUse(only.drawnText, at: runs[only.run].span))
+        }
         return piece
     }
 
@@ -165,37 +186,33 @@ public final class Shaper {
         return piece
     }
 
-    /// The characters of runs as set, without controls that say nothing.
+    /// The characters of runs as set. Controls that say nothing here are left out, and told.
     func characters(of runs: [TextRun], by rules: SettingRules) -> [SetCharacter] {
         var characters = rules.characters(of: runs.map(\.text))
-        characters.removeAll { isIgnored($0, in: runs[$0.run]) }
+        guard characters.indices.contains(where: { characters[$0].base.isIgnorableControl }) else {
+            return characters
+        }
+        for character in characters where character.base.isIgnorableControl {
+            tell(.controlIgnored(character.base, at: runs[character.run].span))
+        }
+        characters.removeAll(where: \.base.isIgnorableControl)
         return characters
     }
 
-    /// Controls that say nothing here are left out, and told.
-    private func isIgnored(_ character: SetCharacter, in run: TextRun) -> Bool {
-        guard character.base.isIgnorableControl else { return false }
-        tell(.controlIgnored(character.base, at: run.span))
-        return true
-    }
-
+    /// Appends a cluster whose glyphs are appended already.
     private func appendCluster(
-        _ character: SetCharacter, _ characterClass: CharacterClass, _ glyphs: ArraySlice<ShapedGlyph>,
-        _ font: FontID, to shaped: inout ShapedText
+        _ character: SetCharacter, _ characterClass: CharacterClass, text: String, _ font: FontID,
+        _ glyphs: Range<Int>, advance: Int, to shaped: inout ShapedText
     ) {
         let size = shaped.runs[character.run].size
-        let advance = size * (Double(glyphs.reduce(0) { $0 + $1.advance }) / Double(ShapingFace.unitsPerEm))
+        let advance = size * (Double(advance) / Double(ShapingFace.unitsPerEm))
         let body = ClusterBody(characterClass, advance: advance, em: size)
-        let start = shaped.glyphs.count
-        shaped.glyphs.append(contentsOf: glyphs)
         shaped.clusters.append(
             Cluster(
-                scalar: character.base, characterClass: characterClass, em: size,
-                advance: body.width, joinsPrevious: glyphs.isEmpty && !shaped.clusters.isEmpty))
+                scalar: character.base, characterClass: characterClass, em: size, advance: body.width,
+                joinsPrevious: glyphs.isEmpty && !shaped.clusters.isEmpty))
         shaped.inks.append(
-            ClusterInk(
-                text: character.typedText, font: font, glyphs: start..<shaped.glyphs.count, shift: body.shift,
-                run: character.run))
+            ClusterInk(text: text, font: font, glyphs: glyphs, shift: body.shift, run: character.run))
     }
 
     /// Characters that no face has are reported and keep their room, so that the rest can still be judged.
@@ -221,7 +238,13 @@ public final class Shaper {
     }
 
     private func fontID(of face: ShapingFace) -> FontID {
-        if let known = fontIDs[ObjectIdentifier(face)] { return known }
+        if let lastFont, lastFont.face === face { return lastFont.id }
+        let id = fontIDs[ObjectIdentifier(face)] ?? newFontID(of: face)
+        lastFont = (face, id)
+        return id
+    }
+
+    private func newFontID(of face: ShapingFace) -> FontID {
         let id = FontID(index: fonts.count)
         fonts.append(face.face)
         fontIDs[ObjectIdentifier(face)] = id

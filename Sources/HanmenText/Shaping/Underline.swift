@@ -6,8 +6,8 @@ extension ShapedText {
     public func underlines(of line: Line, at origin: Point) -> [Rule] {
         var rules: [Rule] = []
         for (index, position) in zip(line.clusters, line.positions) {
+            guard runs[inks[index].run].isUnderlined else { continue }
             let run = runs[inks[index].run]
-            guard run.isUnderlined else { continue }
             let y = origin.y + run.size * (writingMode == .horizontal ? Self.below : -Self.above)
             let (left, right) = (origin.x + position, origin.x + position + clusters[index].advance)
             if let last = rules.last, last.from.y == y, line.clusters.contains(index - 1),

@@ -17,4 +17,25 @@ enum UnicodeLineBreaks {
         }
         return attributes.indices.map { $0 > 0 && attributes[$0].is_line_break != 0 }
     }
+
+    /// Whether Latin neighbours stand in a text between which a line may perhaps break. Numbers are never cut; between
+    /// letters and digits of ASCII no line breaks (UAX #14, LB23, LB25 and LB28), whatever stands around them.
+    static func mayCutLatin(_ characters: [SetCharacter], _ classes: [CharacterClass]) -> Bool {
+        classes.indices.dropFirst().contains { index in
+            classes[index].isLatin && classes[index - 1].isLatin
+                && (classes[index] == .western || classes[index - 1] == .western)
+                && !(characters[index - 1].isASCIIWord && characters[index].isASCIIWord)
+        }
+    }
+}
+
+extension SetCharacter {
+    /// A letter or digit of ASCII without marks, drawn as it was typed.
+    fileprivate var isASCIIWord: Bool {
+        guard isPlain else { return false }
+        switch base {
+        case "0"..."9", "A"..."Z", "a"..."z": return true
+        default: return false
+        }
+    }
 }

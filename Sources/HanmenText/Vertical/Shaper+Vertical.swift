@@ -23,7 +23,9 @@ extension Shaper {
         }
         shaped.joinKanjiNumbers()
         annotate(&shaped, options: options)
-        if options.marksAllUnicodeBreaks || classes.contains(.western) { markUnicodeBreaks(&shaped) }
+        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(characters, classes) {
+            markUnicodeBreaks(&shaped)
+        }
         return shaped
     }
 

@@ -1,6 +1,6 @@
 import HanmenCore
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// The inspection of one file, revision by revision.
 struct FileInspection {

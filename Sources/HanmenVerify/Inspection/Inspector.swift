@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Looks through a file's revisions, objects and bytes (docs/signing.md).
 public struct Inspector: Sendable {

@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 extension ValidationMaterial {
     /// The most certificates, responses or lists that are taken from a store.

@@ -1,5 +1,5 @@
 import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// What is proven of when the parts of a file were there, and what is known of certificates since then.
 struct TimeProof {

@@ -1,5 +1,5 @@
 public import HanmenCrypto
-import HanmenFinish
+import HanmenReading
 
 /// Judges the signatures of a file that anyone may have made (docs/signing.md).
 ///

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Reads cross-reference sections; nil where one is broken.
 struct CrossReferenceReader {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Which objects refer to which.
 struct ObjectGraph {

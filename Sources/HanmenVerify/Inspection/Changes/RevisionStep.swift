@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// A state of the file, read as a whole.
 struct RevisionState {

@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Pages, catalog, information and trailer.
 extension StepJudge {

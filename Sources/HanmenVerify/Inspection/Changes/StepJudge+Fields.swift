@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Fields that were filled in, signed or added.
 extension StepJudge {

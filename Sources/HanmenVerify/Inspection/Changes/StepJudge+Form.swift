@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// The form's own dictionary: fields may be appended, SigFlags set.
 extension StepJudge {

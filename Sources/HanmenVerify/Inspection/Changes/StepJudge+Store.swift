@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// The security store (DSS): it may grow (ISO 32000-2, 12.8.4.3).
 extension StepJudge {

@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Names what a step did: each object that differs must be explained by a change that signers expect, or is told as
 /// a change of the content (signing.md §7.4).

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// A field of a form at the end of its branch (ISO 32000-1, 12.7.3).
 struct FormField {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Dates of a PDF (ISO 32000-1, 7.9.4).
 enum PDFDate {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Where widgets stand, and whether something is seen of them.
 struct WidgetView {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Holds the object streams that a revision's sections name against what is in them (ISO 32000-1, 7.5.7).
 struct ObjectStreamCheck {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// What acts when a file is opened or looked at (ISO 32000-1, 12.6.4).
 struct ActingObjects {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Annotations that lie over the content, and fields that lie over each other or change by themselves.
 struct CoveringAnnotations {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// What earlier revisions of a file showed in another way: an update may bring it back.
 struct EarlierRevisions {

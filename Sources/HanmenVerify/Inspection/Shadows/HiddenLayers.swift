@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Optional content that is off, or that depends on who looks (ISO 32000-1, 8.11).
 struct HiddenLayers {

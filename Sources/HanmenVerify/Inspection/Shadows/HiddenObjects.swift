@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// Objects that nothing leads to, and references that lead to nothing: where a later update could bring up another
 /// content.

@@ -1,4 +1,4 @@
-public import HanmenFinish
+public import HanmenReading
 
 /// Looks for what may have been prepared in a file so that it shows something else once it is signed (shadow
 /// attacks): what is hidden, what is seen by some readers only, what may change by itself.

@@ -1,5 +1,5 @@
 import HanmenCore
-import HanmenFinish
+import HanmenReading
 
 /// Reads the signature of a field in the revision that brought it.
 struct SignatureReader {

@@ -1,4 +1,4 @@
-import HanmenFinish
+import HanmenReading
 
 /// What a signature says of later changes (ISO 32000-1, 12.8.2).
 struct SignatureTransform {
