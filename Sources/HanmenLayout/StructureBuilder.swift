@@ -104,6 +104,7 @@ final class StructureBuilder {
     /// Elements are opened while blocks are set, leaves are added while pages are filled: among the elements of one
     /// parent, its own text goes before those that are drawn behind it.
     private func inReadingOrder(_ children: [StructureNode.Child]) -> [StructureNode.Child] {
+        guard children.count > 1 else { return children }
         let elements = children.filter { if case .node = $0 { true } else { false } }
         var leaves = children.compactMap { if case .leaf(let leaf) = $0 { leaf } else { nil } }[...]
         guard !elements.isEmpty, !leaves.isEmpty else { return children }

@@ -5,9 +5,7 @@ import Testing
 @Suite("Unicode's breaks beside Latin")
 struct UnicodeLineBreakTests {
     private func mayCut(_ text: String) -> Bool {
-        let characters = SettingRules().characters(of: [text])
-        return UnicodeLineBreaks.mayCutLatin(
-            characters, CharacterContext.classes(of: characters.map(\.base)))
+        UnicodeLineBreaks.mayCutLatin(SetText(SettingRules().characters(of: [text])))
     }
 
     @Test(

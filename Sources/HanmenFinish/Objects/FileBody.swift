@@ -7,13 +7,19 @@ final class FileBody {
     }
 
     /// The objects; the first has the number 1.
-    private(set) var objects: [Content] = []
+    private(set) var objects: [Content]
     /// The trailer's entries but those that tell how the file is written.
-    var trailer: PDFDictionary = []
-    /// The document catalog.
-    private(set) lazy var catalog: BodyObject = object(add(["Type": .name("Catalog")]))
+    var trailer: PDFDictionary
+    private let root = PDFReference(number: 1)
 
-    init() { trailer["Root"] = catalog.value }
+    /// A body with nothing but a catalog.
+    init() {
+        objects = [.value(["Type": .name("Catalog")])]
+        trailer = [("Root", .reference(root))]
+    }
+
+    /// The document catalog.
+    var catalog: BodyObject { object(root) }
 
     /// The object that a reference leads to.
     func object(_ reference: PDFReference) -> BodyObject { BodyObject(body: self, reference: reference) }

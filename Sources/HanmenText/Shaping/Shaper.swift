@@ -57,18 +57,17 @@ public final class Shaper {
             drawsWideBrackets: options.drawsWideBrackets, digits: options.digits)
         var shaped = ShapedText.empty
         shaped.runs = runs
-        let characters = characters(of: runs, by: rules)
-        let classes = CharacterContext.classes(of: characters.map(\.base))
+        let text = SetText(characters(of: runs, by: rules))
         let roles = runs.map { library.role($0.role) }
-        shaped.reserve(characters.count)
+        shaped.reserve(text.characters.count)
         var index = 0
-        while index < characters.count {
-            let end = pieceEnd(characters, classes, from: index)
-            append(characters[index..<end], classes, role: roles[characters[index].run], to: &shaped)
+        while index < text.characters.count {
+            let end = pieceEnd(text, from: index)
+            append(index..<end, of: text, role: roles[text.characters[index].run], to: &shaped)
             index = end
         }
         annotate(&shaped, options: options)
-        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(characters, classes) {
+        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(text) {
             markUnicodeBreaks(&shaped)
         }
         return shaped
@@ -90,64 +89,57 @@ public final class Shaper {
     }
 
     /// A Latin word is shaped as a whole, for its kerning; everything else character by character.
-    private func pieceEnd(
-        _ characters: [SetCharacter], _ classes: [CharacterClass], from start: Int
-    ) -> Int {
-        guard classes[start].isLatin else { return start + 1 }
+    private func pieceEnd(_ text: SetText, from start: Int) -> Int {
+        guard text.classes[start].isLatin else { return start + 1 }
         var end = start + 1
-        while end < characters.count, classes[end].isLatin, characters[end].run == characters[start].run {
+        while end < text.classes.count, text.classes[end].isLatin,
+            text.characters[end].run == text.characters[start].run
+        {
             end += 1
         }
         return end
     }
 
-    /// Appends the clusters of a piece that is shaped as a whole.
-    func append(
-        _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
-        to shaped: inout ShapedText
-    ) {
-        let run = characters[characters.startIndex].run
-        if let room = shaped.runs[run].room { return appendRoom(room, characters, classes, to: &shaped) }
-        guard let piece = shape(characters, role, shaped.runs) else {
-            return appendPlaceholders(characters, classes, role: role, to: &shaped)
+    /// Appends the clusters of a part that is shaped as a whole.
+    func append(_ part: Range<Int>, of text: SetText, role: RoleFaces, to shaped: inout ShapedText) {
+        if let room = shaped.runs[text.characters[part.lowerBound].run].room {
+            return appendRoom(room, part, of: text, to: &shaped)
         }
-        append(piece, characters, classes, to: &shaped)
+        guard let piece = shape(part, of: text, role, shaped.runs) else {
+            return appendPlaceholders(part, of: text, role: role, to: &shaped)
+        }
+        append(piece, part, of: text, to: &shaped)
     }
 
     /// Appends room that says and draws nothing.
-    func appendRoom(
-        _ width: Length, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
-        to shaped: inout ShapedText
-    ) {
-        for index in characters.indices {
-            let (run, none) = (characters[index].run, shaped.glyphs.count..<shaped.glyphs.count)
+    func appendRoom(_ width: Length, _ part: Range<Int>, of text: SetText, to shaped: inout ShapedText) {
+        for index in part {
+            let (run, none) = (text.characters[index].run, shaped.glyphs.count..<shaped.glyphs.count)
             shaped.clusters.append(
                 Cluster(
-                    scalar: characters[index].base, characterClass: classes[index], em: shaped.runs[run].size,
-                    advance: width))
+                    scalar: text.characters[index].base, characterClass: text.classes[index],
+                    em: shaped.runs[run].size, advance: width))
             shaped.inks.append(ClusterInk(text: "", font: nil, glyphs: none, shift: .zero, run: run))
         }
     }
 
     /// Appends the clusters of a shaped piece.
-    func append(
-        _ piece: ShapedPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
-        to shaped: inout ShapedText
-    ) {
+    func append(_ piece: ShapedPiece, _ part: Range<Int>, of text: SetText, to shaped: inout ShapedText) {
         let font = fontID(of: piece.face)
         let start = shaped.glyphs.count
         shaped.glyphs += piece.glyphs
-        guard characters.count > 1 else {
-            let index = characters.startIndex
-            let text = characters[index].isPlain ? piece.text : characters[index].typedText
+        guard part.count > 1 else {
+            let character = text.characters[part.lowerBound]
             return appendCluster(
-                characters[index], classes[index], text: text, font, start..<shaped.glyphs.count,
-                advance: piece.advance, to: &shaped)
+                character, text.classes[part.lowerBound],
+                typed: character.isPlain ? piece.text : character.typedText, font,
+                start..<shaped.glyphs.count, advance: piece.advance, to: &shaped)
         }
         var offset = 0
         var glyph = 0
-        for index in characters.indices {
-            offset += characters[index].drawnLength
+        for index in part {
+            let character = text.characters[index]
+            offset += character.drawnLength
             let first = glyph
             var advance = 0
             while glyph < piece.glyphs.count, piece.glyphs[glyph].textOffset < offset {
@@ -155,17 +147,16 @@ public final class Shaper {
                 glyph += 1
             }
             appendCluster(
-                characters[index], classes[index], text: characters[index].typedText, font,
+                character, text.classes[index], typed: character.typedText, font,
                 start + first..<start + glyph, advance: advance, to: &shaped)
         }
     }
 
     private func shape(
-        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, _ runs: [TextRun]
+        _ part: Range<Int>, of text: SetText, _ role: RoleFaces, _ runs: [TextRun]
     ) -> ShapedPiece? {
-        guard characters.count == 1, let only = characters.first else {
-            return role.shape(characters.map(\.drawnText).joined())
-        }
+        guard part.count == 1 else { return role.shape(text.drawn(part)) }
+        let only = text.characters[part.lowerBound]
         let piece =
             only.attached.isEmpty
             ? role.shape(only.base)
@@ -201,7 +192,7 @@ public final class Shaper {
 
     /// Appends a cluster whose glyphs are appended already.
     private func appendCluster(
-        _ character: SetCharacter, _ characterClass: CharacterClass, text: String, _ font: FontID,
+        _ character: SetCharacter, _ characterClass: CharacterClass, typed: String, _ font: FontID,
         _ glyphs: Range<Int>, advance: Int, to shaped: inout ShapedText
     ) {
         let size = shaped.runs[character.run].size
@@ -212,16 +203,15 @@ public final class Shaper {
                 scalar: character.base, characterClass: characterClass, em: size, advance: body.width,
                 joinsPrevious: glyphs.isEmpty && !shaped.clusters.isEmpty))
         shaped.inks.append(
-            ClusterInk(text: text, font: font, glyphs: glyphs, shift: body.shift, run: character.run))
+            ClusterInk(text: typed, font: font, glyphs: glyphs, shift: body.shift, run: character.run))
     }
 
     /// Characters that no face has are reported and keep their room, so that the rest can still be judged.
     private func appendPlaceholders(
-        _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass], role: RoleFaces,
-        to shaped: inout ShapedText
+        _ part: Range<Int>, of text: SetText, role: RoleFaces, to shaped: inout ShapedText
     ) {
-        for index in characters.indices {
-            let character = characters[index]
+        for index in part {
+            let (character, characterClass) = (text.characters[index], text.classes[index])
             let run = shaped.runs[character.run]
             if role.shape(character.drawnText) == nil {
                 tell(.missingGlyph(character.drawnText, role: run.role, span: run.span))
@@ -229,8 +219,8 @@ public final class Shaper {
             let empty = shaped.glyphs.count..<shaped.glyphs.count
             shaped.clusters.append(
                 Cluster(
-                    scalar: character.base, characterClass: classes[index], em: run.size,
-                    advance: ClusterBody(classes[index], advance: run.size, em: run.size).width))
+                    scalar: character.base, characterClass: characterClass, em: run.size,
+                    advance: ClusterBody(characterClass, advance: run.size, em: run.size).width))
             shaped.inks.append(
                 ClusterInk(
                     text: character.typedText, font: nil, glyphs: empty, shift: .zero, run: character.run))

@@ -20,8 +20,9 @@ enum UnicodeLineBreaks {
 
     /// Whether Latin neighbours stand in a text between which a line may perhaps break. Numbers are never cut; between
     /// letters and digits of ASCII no line breaks (UAX #14, LB23, LB25 and LB28), whatever stands around them.
-    static func mayCutLatin(_ characters: [SetCharacter], _ classes: [CharacterClass]) -> Bool {
-        classes.indices.dropFirst().contains { index in
+    static func mayCutLatin(_ text: SetText) -> Bool {
+        let (characters, classes) = (text.characters, text.classes)
+        return classes.indices.dropFirst().contains { index in
             classes[index].isLatin && classes[index - 1].isLatin
                 && (classes[index] == .western || classes[index - 1] == .western)
                 && !(characters[index - 1].isASCIIWord && characters[index].isASCIIWord)

@@ -13,53 +13,49 @@ extension Shaper {
         if options.drawsWideBrackets {
             NumberBrackets.widen(&characters, upTo: options.numerals.mostDigitsSideBySide)
         }
-        let classes = CharacterContext.classes(of: characters.map(\.base))
+        let text = SetText(characters)
         let roles = runs.map { library.role($0.role) }
-        shaped.reserve(characters.count)
-        let cut = VerticalPieces(characters: characters, classes: classes, numerals: options.numerals)
-        for piece in cut.pieces {
-            let role = roles[characters[piece.characters.lowerBound].run]
-            append(piece, characters[piece.characters], classes, role: role, to: &shaped)
+        shaped.reserve(text.characters.count)
+        for piece in VerticalPieces(text: text, numerals: options.numerals).pieces {
+            let role = roles[text.characters[piece.characters.lowerBound].run]
+            append(piece, of: text, role: role, to: &shaped)
         }
         shaped.joinKanjiNumbers()
         annotate(&shaped, options: options)
-        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(characters, classes) {
+        if options.marksAllUnicodeBreaks || UnicodeLineBreaks.mayCutLatin(text) {
             markUnicodeBreaks(&shaped)
         }
         return shaped
     }
 
     private func append(
-        _ piece: VerticalPiece, _ characters: ArraySlice<SetCharacter>, _ classes: [CharacterClass],
-        role: RoleFaces, to shaped: inout ShapedText
+        _ piece: VerticalPiece, of text: SetText, role: RoleFaces, to shaped: inout ShapedText
     ) {
-        if let room = shaped.runs[characters[characters.startIndex].run].room {
-            return appendRoom(room, characters, classes, to: &shaped)
+        let part = piece.characters
+        if let room = shaped.runs[text.characters[part.lowerBound].run].room {
+            return appendRoom(room, part, of: text, to: &shaped)
         }
         let first = shaped.inks.count
         var stance = GlyphStance.rotated
         switch piece.kind {
         case .upright(let turnsPlainGlyph):
-            guard let upright = uprightPiece(characters, role, turnsPlainGlyph: turnsPlainGlyph) else {
+            guard let upright = uprightPiece(text.drawn(part), role, turnsPlainGlyph: turnsPlainGlyph) else {
                 fallthrough
             }
             stance = .upright
-            append(upright, characters, classes, to: &shaped)
+            append(upright, part, of: text, to: &shaped)
         case .rotated:
-            append(characters, classes, role: role, to: &shaped)
+            append(part, of: text, role: role, to: &shaped)
         case .sideBySide:
             stance = .sideBySide
-            append(characters, classes, role: role, to: &shaped)
+            append(part, of: text, role: role, to: &shaped)
             shaped.join(from: first)
         }
         for index in first..<shaped.inks.count { shaped.inks[index].stance = stance }
     }
 
     /// A character shaped from top to bottom; nil where it has no glyph, or only one that has to be turned.
-    private func uprightPiece(
-        _ characters: ArraySlice<SetCharacter>, _ role: RoleFaces, turnsPlainGlyph: Bool
-    ) -> ShapedPiece? {
-        let text = characters.map(\.drawnText).joined()
+    private func uprightPiece(_ text: String, _ role: RoleFaces, turnsPlainGlyph: Bool) -> ShapedPiece? {
         guard let upright = role.shapeVertically(text) else { return nil }
         guard turnsPlainGlyph, let plain = role.shape(text) else { return upright }
         return plain.glyphs.map(\.id) == upright.glyphs.map(\.id) ? nil : upright

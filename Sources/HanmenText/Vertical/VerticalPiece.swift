@@ -16,9 +16,11 @@ struct VerticalPiece: Hashable {
 
 /// Cuts characters into the pieces of a vertical line.
 struct VerticalPieces {
-    let characters: [SetCharacter]
-    let classes: [CharacterClass]
+    let text: SetText
     let numerals: VerticalNumerals
+
+    private var characters: [SetCharacter] { text.characters }
+    private var classes: [CharacterClass] { text.classes }
 
     /// The pieces, in order; they cover all characters.
     var pieces: [VerticalPiece] {
