@@ -46,7 +46,7 @@ def bars(path: Path, groups: list[tuple[str, list[tuple[str, float, str, bool]]]
     save(path, width, y + 10, parts)
 
 
-def growth(path: Path, title: str, x_name: str, y_name: str, series: dict[str, list[tuple[float, float]]]) -> None:
+def growth(path: Path, title: str, x_name: str, note: str, series: dict[str, list[tuple[float, float]]]) -> None:
     """Lines on two logarithmic axes; the pale dashes are what grows just as the input does."""
     width, height, left, right, top, bottom = 460, 320, 64, 16, 34, 46
     points = [point for line_points in series.values() for point in line_points]
@@ -74,5 +74,5 @@ def growth(path: Path, title: str, x_name: str, y_name: str, series: dict[str, l
         parts += [f'<circle cx="{at_x(x):.1f}" cy="{at_y(y):.1f}" r="3.5" fill="{color}"/>' for x, y in line_points]
         parts.append(label(left + 8, top + 14 + 16 * number, name, color=color))
     parts.append(label((left + width - right) / 2, height - 8, x_name, "middle"))
-    parts.append(label(10, top - 2, y_name, color=PALE))
+    parts.append(label(width - right, 20, note, "end", PALE))
     save(path, width, height, parts)
