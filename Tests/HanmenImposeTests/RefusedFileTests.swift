@@ -38,7 +38,8 @@ struct RefusedFileTests {
     @Test("damaged ones, cut anywhere, and what is no PDF")
     func damaged() throws {
         let file = try document(pages: 2)
-        for cut in stride(from: 0, to: file.count, by: max(1, file.count / 40)) {
+        // A line end that is missing at the very end is no damage.
+        for cut in stride(from: 0, to: file.count - 1, by: max(1, file.count / 40)) {
             guard case .unreadable(.damaged)? = refusal(Array(file[..<cut])) else {
                 Issue.record("cut at \(cut) of \(file.count) passed")
                 continue
