@@ -38,6 +38,7 @@ bench: ## Measures each stage of the example report, warm and cold, into docs/pe
 	@python3 -m Benchmarks.stages.bench
 
 bench-gate: ## Fails where a stage takes over 3 % more instructions than recorded
+	@scripts/setup
 	@$(RELEASE) --product HanmenBench
 	@python3 -m Benchmarks.gate
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A font with the glyph numbers, widths and bounds of another one and next to nothing in its glyphs.
 ///
 /// Who draws with it sets the same pages, and embeds a subset that weighs nothing; each of its glyphs says which one it
@@ -41,19 +43,22 @@ package final class PlaceholderFont {
         var locations: [UInt8] = []
         locations.reserveCapacity(4 * count + 4)
         for glyph in 0...count { locations.append(uint32: glyph * Self.glyphSize) }
-        let file = FontFileWriter.file([
-            ("head", head), ("hhea", horizontalHead), ("hmtx", metrics), ("loca", locations),
-            ("maxp", copy(face.profile)), ("name", Self.names(name)),
-            ("glyf", [UInt8](repeating: 0, count: count * Self.glyphSize)),
-        ])
-        bytes = .allocate(byteCount: file.count, alignment: 8)
+        let outlines = count * Self.glyphSize
+        let file = FontFileWriter.file(
+            [
+                ("head", head), ("hhea", horizontalHead), ("hmtx", metrics), ("loca", locations),
+                ("maxp", copy(face.profile)), ("name", Self.names(name)),
+            ], leaving: ("glyf", outlines))
+        // Zeros that nobody touches take no memory: few of a font's glyphs are used.
+        guard let start = calloc(file.count + outlines, 1) else { fatalError("out of memory") }
+        bytes = UnsafeMutableRawBufferPointer(start: start, count: file.count + outlines)
         bytes.copyBytes(from: file)
-        firstGlyph = file.count - (count * Self.glyphSize + 3) & ~3
+        firstGlyph = file.count
         // Every subset has the glyph for missing characters.
         prepare(0)
     }
 
-    deinit { bytes.deallocate() }
+    deinit { free(bytes.baseAddress) }
 
     /// Puts a glyph into the file. Blanks too have a contour: what has none would be taken out of a subset, and its number
     /// with it.
