@@ -53,12 +53,12 @@ struct DrawnFile {
     func entries(_ value: PDFValue?) -> PDFDictionary? { resolved(value)?.entries }
 
     /// The expanded bytes of a stream; nil where it has another filter than Cairo's.
-    func content(of value: PDFValue?) -> [UInt8]? {
+    func content(of value: PDFValue?, by deflater: Deflater) -> [UInt8]? {
         guard let target = value?.target, let object = object(target), let stream = object.stream else {
             return nil
         }
         switch object.value.entries?["Filter"]?.nameText {
-        case "FlateDecode": return Deflate.expanded(stream)
+        case "FlateDecode": return deflater.expanded(stream)
         case nil: return Array(stream)
         default: return nil
         }

@@ -16,7 +16,8 @@ struct EmbeddedFont {
         let file = TrueTypeSubset(of: font.face, glyphs: glyphs).file
         let name = PDFValue.name("\(Self.tag(Fingerprint(of: file)))+\(font.face.postScriptName)")
         let program = body.addStream(
-            .compressed(try Deflate.compressed(file, level: .fonts)), [("Length1", .integer(file.count))])
+            .compressed(try body.deflater.compressed(file, level: .fonts)),
+            [("Length1", .integer(file.count))])
         let metrics = font.face.metrics
         let descriptor = body.add([
             "Type": .name("FontDescriptor"), "FontName": name, "Flags": 4,

@@ -33,7 +33,7 @@ final class FontWriter {
         guard let placeholder = descriptor?["FontName"]?.nameText?.split(separator: "+").last,
             let known = fonts[String(placeholder)]
         else { return try objects.object(reference) }
-        guard let file = drawn.content(of: descriptor?["FontFile2"]),
+        guard let file = drawn.content(of: descriptor?["FontFile2"], by: body.deflater),
             let glyphs = PlaceholderFont.glyphs(inSubset: file), descendant != nil
         else { throw .unreadable(reason: "font \(placeholder)") }
         return try EmbeddedFont(known, glyphs: glyphs).write(to: body)

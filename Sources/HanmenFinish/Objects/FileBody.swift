@@ -11,6 +11,8 @@ final class FileBody {
     /// The trailer's entries but those that tell how the file is written.
     var trailer: PDFDictionary
     private let root = PDFReference(number: 1)
+    /// What compresses its streams.
+    let deflater = Deflater()
 
     /// A body with nothing but a catalog.
     init() {

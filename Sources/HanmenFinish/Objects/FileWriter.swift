@@ -65,7 +65,7 @@ struct FileWriter {
         let written: [UInt8]
         switch bytes {
         case .plain(let plain):
-            written = try Deflate.compressed(plain)
+            written = try body.deflater.compressed(plain)
             entries["Filter"] = .name("FlateDecode")
         case .compressed(let compressed):
             written = compressed
@@ -103,24 +103,34 @@ struct FileWriter {
 
     // MARK: Cross references
 
-    /// The cross-reference stream (7.5.8): kind, offset or stream, index; one byte, four, two.
+    /// The cross-reference stream (7.5.8): kind, offset or stream, index; one byte, four, two. Rows are written as what
+    /// they differ by from the one above (7.4.4.4, PNG's “up”), which is little.
     private func writeTable(_ places: inout [Place], to output: inout ObjectSyntax) throws(FinishingError) {
         let start = output.bytes.count
         guard start <= Int(UInt32.max) else { throw .unwritable(reason: "larger than 4 GB") }
         places.append(.offset(start))
         var table: [UInt8] = []
-        table.reserveCapacity(7 * places.count)
-        Self.append(kind: 0, 0, 0xFFFF, to: &table)
-        for place in places.dropFirst() {
-            switch place {
-            case .offset(let offset): Self.append(kind: 1, offset, 0, to: &table)
-            case .packed(let stream, let index): Self.append(kind: 2, stream, index, to: &table)
+        table.reserveCapacity((1 + Self.rowSize) * places.count)
+        var above: UInt64 = 0
+        for (number, place) in places.enumerated() {
+            let row =
+                switch place {
+                case .offset where number == 0: Self.row(kind: 0, 0, 0xFFFF)
+                case .offset(let offset): Self.row(kind: 1, offset, 0)
+                case .packed(let stream, let index): Self.row(kind: 2, stream, index)
+                }
+            table.append(Self.upPredictor)
+            for shift in stride(from: 8 * (Self.rowSize - 1), through: 0, by: -8) {
+                table.append(
+                    UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
             }
+            above = row
         }
         let identifier = Fingerprint(of: output.bytes).bytes
         let entries: PDFDictionary =
             [
                 ("Type", .name("XRef")), ("Size", .integer(places.count)), ("W", [1, 4, 2]),
+                ("DecodeParms", ["Predictor": 12, "Columns": .integer(Self.rowSize)]),
                 ("ID", [.bytes(identifier), .bytes(identifier)]),
             ] + body.trailer
         try write(entries, .plain(table), numbered: places.count - 1, to: &output)
@@ -129,9 +139,11 @@ struct FileWriter {
         output.mark("\n%%EOF\n")
     }
 
-    private static func append(kind: UInt8, _ first: Int, _ second: Int, to table: inout [UInt8]) {
-        table.append(kind)
-        for shift in [24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: first >> shift)) }
-        for shift in [8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
+    private static let rowSize = 7
+    private static let upPredictor: UInt8 = 2
+
+    /// The bytes of a row as one number.
+    private static func row(kind: UInt64, _ first: Int, _ second: Int) -> UInt64 {
+        kind << 48 | UInt64(first) << 16 | UInt64(second)
     }
 }

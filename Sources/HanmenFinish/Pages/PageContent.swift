@@ -23,7 +23,7 @@ struct ContentWriter {
     func content(
         of page: PDFDictionary, number: Int, marks: [ContentMark]
     ) throws(FinishingError) -> PageContent {
-        guard let drawnContent = drawn.content(of: page["Contents"]) else {
+        guard let drawnContent = drawn.content(of: page["Contents"], by: body.deflater) else {
             throw .unexpectedContent(page: number, offset: 0, reason: "content is not one stream")
         }
         let resources = drawn.entries(page["Resources"]) ?? []
@@ -37,7 +37,7 @@ struct ContentWriter {
         }
         let taken = try take(resources, without: states, naming: rewriter.spaces)
         return PageContent(
-            bytes: try Deflate.compressed(content), resources: taken,
+            bytes: try body.deflater.compressed(content), resources: taken,
             group: usesTransparency(taken) ? try group(of: page) : nil)
     }
 

@@ -5,6 +5,7 @@ import HanmenFinish
 /// once, is unpacked and joined.
 package final class PageFormMaker {
     private let file: PDFFile
+    private let deflater = Deflater()
     /// The most bytes of one page's content.
     private static let pageContent = 64 << 20
 
@@ -90,7 +91,7 @@ package final class PageFormMaker {
 
     private func compressed(_ bytes: [UInt8]) throws(PDFReadingError) -> [UInt8] {
         do throws(FinishingError) {
-            return try Deflate.compressed(bytes)
+            return try deflater.compressed(bytes)
         } catch {
             throw .damaged(reason: "\(error)")
         }
