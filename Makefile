@@ -34,6 +34,7 @@ validate: ## Renders every report and layout and has them judged: veraPDF, outlo
 bench: ## Measures each stage of the example report, warm and cold, into docs/performance.md
 	@scripts/setup
 	@$(RELEASE) --product hanmen
+	@$(RELEASE) --product hanmen-office
 	@$(RELEASE) --product HanmenBench
 	@python3 -m Benchmarks.stages.bench
 
@@ -79,6 +80,7 @@ bench-preview: ## From saving to changed pixels in a browser: 50 edits of a repo
 bench-sign: ## Signs a hundred reports: at most 60 ms each, a PIN asked for once
 	@scripts/setup --tests
 	@$(RELEASE) --product hanmen
+	@$(RELEASE) --product hanmen-office
 	@.venv/bin/python Benchmarks/sign/bench.py
 
 build: ## Builds the commands

@@ -7,6 +7,7 @@ Writes what it measured into docs/performance.md, with a chart beside it.
 PEERS    the folder of the peers' inputs and driver (../shared/peers)
 PY       a Python with typst, weasyprint, jtypeset, reportlab and reportlab-typesetting (.venv's)
 N, ROUNDS, BATCH_ROUNDS, ONLY    how many reports, how many rounds, which tools: as the driver understands them
+COLD_ONLY    tools that set one report only: for a short run, as the slow ones take minutes for all
 """
 
 from __future__ import annotations
@@ -75,6 +76,9 @@ def main() -> None:
     build_floor()
     config = json.loads(tool("contenders.py", PEERS, WORK, str(count), "ipaex", PYTHON, **fonts))
     config["contenders"] = contenders.ours(ROOT, WORK, count) + config["contenders"]
+    for contender in config["contenders"]:
+        if contender["name"] in os.environ.get("COLD_ONLY", "").split():
+            contender["batch"] = None
     (WORK / "config.json").write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
     print(tool("bench.py", WORK / "config.json", WORK / "result.json", **fonts))
     publish.publish(json.loads((WORK / "result.json").read_text(encoding="utf-8")), count, versions.versions(PYTHON))
