@@ -44,7 +44,7 @@ private struct TestDesk {
     }
 }
 
-@Suite("The desk that pages lie on", .timeLimit(.minutes(2)))
+@Suite("The desk that pages lie on", .timeLimit(.minutes(5)))
 struct DeskTests {
     @Test("only pages that look different get new names")
     func changedPages() async throws {
