@@ -108,9 +108,9 @@ def row(tool: Contender, best: Contender) -> list:
     kind = " ".join(word for word, has in (("tags", tool.is_tagged), ("PDF/A", tool.is_archival)) if has) or "–"
     return [
         name, f"{tool.wall:.0f}", f"{tool.wall / best.wall:.1f}", f"{tool.processor:.0f}", f"{tool.peak:.0f}",
-        f"{tool.size:.0f}", f"{tool.reports} {form}", number(tool.each, 1),
+        f"{tool.size:.0f}", "–" if tool.each is None else f"{tool.reports} {form}", number(tool.each, 1),
         "–" if tool.each is None or best.each is None else f"{tool.each / best.each:.1f}", number(tool.all_wall, 2),
-        f"{tool.pages:,}", number(tool.bytes / 1024), kind, f"−{tool.lost} +{tool.added}",
+        number(tool.pages or None), number(tool.bytes / 1024 or None), kind, f"−{tool.lost} +{tool.added}",
         "yes" if tool.is_same_twice else "no"]
 
 
