@@ -47,7 +47,12 @@ public final class PrintLedger: Sendable {
         }
     }
 
-    deinit { if lease >= 0 { close(lease) } }
+    deinit {
+        guard lease >= 0 else { return }
+        // Unlocked by word: a program that is just being started may hold a copy of what is closed.
+        flock(lease, LOCK_UN)
+        close(lease)
+    }
 
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
