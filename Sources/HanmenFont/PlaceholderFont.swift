@@ -49,7 +49,8 @@ package final class PlaceholderFont {
                 ("head", head), ("hhea", horizontalHead), ("hmtx", metrics), ("loca", locations),
                 ("maxp", copy(face.profile)), ("name", Self.names(name)),
             ], leaving: ("glyf", outlines))
-        // Zeros that nobody touches take no memory: few of a font's glyphs are used.
+        // Zeros that nobody touches take no memory: few of a font's glyphs are used. A process without memory ends, as with
+        // any of Swift's own allocations.
         guard let start = calloc(file.count + outlines, 1) else { fatalError("out of memory") }
         bytes = UnsafeMutableRawBufferPointer(start: start, count: file.count + outlines)
         bytes.copyBytes(from: file)
@@ -60,7 +61,7 @@ package final class PlaceholderFont {
 
     deinit { free(bytes.baseAddress) }
 
-    /// Puts a glyph into the file. Blanks too have a contour: what has none would be taken out of a subset, and its number
+    /// Puts one of its glyphs into the file. Blanks too have a contour: what has none would be taken out of a subset, and its number
     /// with it.
     package func prepare(_ glyph: Int) {
         let start = firstGlyph + glyph * Self.glyphSize

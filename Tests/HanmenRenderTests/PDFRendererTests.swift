@@ -87,6 +87,17 @@ struct PDFRendererTests {
         #expect(!(try PDFText.uncompressed(file)).contains("ActualText"))
     }
 
+    @Test("a face that a document lists twice keeps the texts of both")
+    func sameFaceTwice() throws {
+        var sample = SampleDocument(fonts: [mincho, mincho])
+        for (index, text) in ["研修", "（報", "報告"].enumerated() {
+            var run = mincho.run(text, at: Point(x: .pt(80), y: .pt(100 + 20 * Double(index))))
+            run.font = FontID(index: index % 2)
+            _ = sample.addLeaf(.glyphs(run))
+        }
+        #expect(try PDFText.characters(finishedFile(sample.document())) == "研修（報報告")
+    }
+
     @Test("a rotated run keeps its text")
     func rotated() throws {
         let run = mincho.run("Wi-Fi", at: Point(x: .pt(80), y: .pt(100)), isRotated: true)

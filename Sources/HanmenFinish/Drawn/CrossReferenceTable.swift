@@ -1,7 +1,5 @@
 /// Where the objects of a drawn file begin: the one table that Cairo writes (ISO 32000-1, 7.5.4).
 struct CrossReferenceTable {
-    /// Where the table itself begins.
-    let start: Int
     /// By object number; nil where the number is free.
     let offsets: [Int?]
     /// The number of the catalog, as the trailer behind the table has it.
@@ -19,7 +17,6 @@ struct CrossReferenceTable {
             count <= bytes.count / Self.entrySize
         else { return nil }
         reader.skipSpace()
-        self.start = start
         let entries = reader.offset
         offsets = (0..<count).map { Self.entry(bytes, at: entries + $0 * Self.entrySize) }
         root = Self.root(bytes, from: entries + count * Self.entrySize)

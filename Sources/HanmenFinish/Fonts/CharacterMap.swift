@@ -32,12 +32,11 @@ struct CharacterMap {
             let codes = start..<min(start + Self.blockSize, texts.count)
             lines += "\(codes.count) beginbfchar\n".utf8
             for code in codes {
-                Self.append(UInt16(truncatingIfNeeded: code), to: &lines, opening: true)
-                lines += [UInt8(ascii: ">"), UInt8(ascii: "<")]
-                for unit in (texts[code] ?? Self.replacement).utf16 {
-                    Self.append(unit, to: &lines, opening: false)
-                }
-                lines += [UInt8(ascii: ">"), 0x0A]
+                lines.append(UInt8(ascii: "<"))
+                Self.append(UInt16(truncatingIfNeeded: code), to: &lines)
+                lines += "><".utf8
+                for unit in (texts[code] ?? Self.replacement).utf16 { Self.append(unit, to: &lines) }
+                lines += ">\n".utf8
             }
             lines += "endbfchar\n".utf8
             start = codes.upperBound
@@ -48,8 +47,8 @@ struct CharacterMap {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func append(_ unit: UInt16, to lines: inout [UInt8], opening: Bool) {
-        if opening { lines.append(UInt8(ascii: "<")) }
+    /// Appends four hexadecimal digits.
+    private static func append(_ unit: UInt16, to lines: inout [UInt8]) {
         for shift in [12, 8, 4, 0] as [UInt16] { lines.append(digits[Int(unit >> shift & 15)]) }
     }
 }

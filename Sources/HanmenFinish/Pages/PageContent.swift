@@ -49,20 +49,8 @@ struct ContentWriter {
         var taken: PDFDictionary = []
         for (key, value) in resources {
             guard var entries = drawn.entries(value) else { continue }
-            switch key {
-            case "Font":
-                for index in entries.indices {
-                    guard let font = entries[index].value.target else { continue }
-                    entries[index].value = .reference(try fonts.font(font))
-                }
-            case "ExtGState": entries.removeAll { states.contains($0.key) }
-            default: break
-            }
-            if key != "Font" {
-                for index in entries.indices {
-                    entries[index].value = try objects.value(entries[index].value)
-                }
-            }
+            if key == "ExtGState" { entries.removeAll { states.contains($0.key) } }
+            for index in entries.indices { entries[index].value = try take(entries[index].value, of: key) }
             if key == "XObject", colors.isForPress { for (_, picture) in entries { tieToProfile(picture) } }
             if !entries.isEmpty { taken.append((key, .dictionary(entries))) }
         }
@@ -72,6 +60,12 @@ struct ContentWriter {
             taken["ColorSpace"] = .dictionary(PDFDictionary(entries))
         }
         return taken
+    }
+
+    /// A resource of a kind: a font with its outlines, anything else as it was drawn.
+    private func take(_ value: PDFValue, of kind: String) throws(FinishingError) -> PDFValue {
+        guard kind == "Font", let font = value.target else { return try objects.value(value) }
+        return .reference(try fonts.font(font))
     }
 
     /// Device RGB is no colour of a CMYK press: pictures get their profile.

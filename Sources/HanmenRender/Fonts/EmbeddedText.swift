@@ -5,6 +5,8 @@ import HanmenFont
 /// text.
 final class EmbeddedText {
     private let fonts: [FontFace]
+    /// By font, the first one with the same face: a glyph of a face means one text, by whatever number it is drawn.
+    private let numbers: [Int]
     private let faces: DrawingFaceCache
     private let texts = GlyphTexts()
     private var placeholders: [Key: PlaceholderFace] = [:]
@@ -16,17 +18,18 @@ final class EmbeddedText {
 
     init(_ fonts: [FontFace], faces: DrawingFaceCache) {
         self.fonts = fonts
+        numbers = fonts.map { face in fonts.firstIndex(of: face) ?? 0 }
         self.faces = faces
     }
 
     /// Draws a run piece by piece.
     func draw(_ run: GlyphRun, on canvas: Canvas) throws(RenderError) {
-        guard !run.glyphs.isEmpty, !fonts.isEmpty else { return }
+        let font = numbers[run.font.index]
         for glyph in run.glyphs where glyph.id > UInt16.max {
-            throw .missingGlyph(text: run.text, font: fonts[run.font.index].name, span: run.span)
+            throw .missingGlyph(text: run.text, font: fonts[font].name, span: run.span)
         }
-        for piece in run.pieces(by: texts) {
-            switch try face(run.font.index, instance: piece.instance) {
+        for piece in run.pieces(of: font, by: texts) {
+            switch try face(font, instance: piece.instance) {
             case .placeholder(let face):
                 try face.prepare(piece.glyphs, of: run)
                 try canvas.draw(piece, of: run, with: face.cairoFace, keepingText: !piece.isPlain)
@@ -47,10 +50,10 @@ final class EmbeddedText {
 
     /// What the placeholders that were drawn with stand for, by their names.
     var drawnFonts: [String: DrawnFont] {
-        Dictionary(
-            placeholders.map { key, face in
-                let texts = texts.texts(font: key.font, instance: key.instance)
-                return (face.name, DrawnFont(face: face.face, texts: texts))
-            }, uniquingKeysWith: { first, _ in first })
+        placeholders.reduce(into: [:]) { fonts, placeholder in
+            let (key, face) = placeholder
+            let texts = texts.texts(font: key.font, instance: key.instance)
+            fonts[face.name] = DrawnFont(face: face.face, texts: texts)
+        }
     }
 }

@@ -13,8 +13,8 @@ struct GlyphPiece {
 }
 
 extension GlyphRun {
-    /// The run in as few pieces as can be; the clusters must cover the text.
-    func pieces(by texts: GlyphTexts) -> [GlyphPiece] {
+    /// The run in as few pieces as can be; the clusters must cover the text. `font` is the number by which the texts know its face.
+    func pieces(of font: Int, by texts: GlyphTexts) -> [GlyphPiece] {
         var run = self
         return run.text.withUTF8 { bytes in
             var pieces: [GlyphPiece] = []
@@ -25,7 +25,7 @@ extension GlyphRun {
                 let instance =
                     isPlain
                     ? texts.instance(
-                        font: font.index, glyph: glyphs[glyph].id,
+                        font: font, glyph: glyphs[glyph].id,
                         text: UnsafeBufferPointer(rebasing: bytes[text])) : 0
                 glyph += cluster.glyphCount
                 byte = text.upperBound

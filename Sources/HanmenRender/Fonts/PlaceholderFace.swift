@@ -21,7 +21,7 @@ final class PlaceholderFace {
     init(of face: TrueTypeFace, _ id: FontFace, instance: Int) throws(RenderError) {
         name = "Hanmen-\(String(id.fingerprint, radix: 36))-\(instance)"
         font = PlaceholderFont(of: face, named: name)
-        glyphs = GlyphRange(count: face.glyphCount, font: id.name)
+        glyphs = GlyphRange(count: font.glyphCount, font: id.name)
         cairoFace = try FreeTypeFace(font.bytes, of: font, path: id.path, index: 0).makeCairoFace()
     }
 
