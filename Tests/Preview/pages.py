@@ -11,7 +11,7 @@ from window import NARROW, WIDE, Window
 def shows_pages(bench: Bench) -> None:
     report = example("kenshu-midorino.md", bench.folder)
     with Served(bench.preview, report) as served, Window(bench, served.address) as window:
-        expect(window.has_pixels(), "a page is empty")
+        window.wait_for_pixels("a page is empty")
         count = int(window.text("#page-count").strip("/ "))
         expect(count >= 4, f"{count} pages")
         expect(window.page.locator(".page").count() == count, "a page has no box")
@@ -52,8 +52,7 @@ def only_changed(bench: Bench) -> None:
     with Served(bench.preview, report) as served, Window(bench, served.address) as window:
         window.page.evaluate("Hanmen.zoom.set('page')")
         until(lambda: len(window.sources()) >= 2, "the second page is near")
-        # Pages that come near are fetched a moment later.
-        window.page.wait_for_timeout(700)
+        window.wait_for_rest()
         asked: list[str] = []
         window.page.on("request", lambda request: asked.append(request.url) if request.url.endswith(".svg") else None)
         window.page.evaluate("document.querySelectorAll('.page')[1].dataset.kept = 'yes'; document.querySelector('#scroll').scrollTop = 40")
@@ -79,7 +78,7 @@ def narrow(bench: Bench) -> None:
             expect(page.locator("#stage").is_hidden(), f"pages lie over {sheet}")
             window.picture(f"3-phone-{sheet}")
         window.sheet("pages")
-        expect(window.has_pixels(), "the pages come back")
+        window.wait_for_pixels("the pages come back")
 
 
 @trial("pages: a folder of reports, and one of them chosen")

@@ -18,7 +18,7 @@ def static_folder(bench: Bench) -> None:
     expect(made.returncode == 0, f"--static ended with {made.returncode}: {made.stderr}")
     with Window(bench, (output / "index.html").as_uri()) as window:
         page = window.page
-        expect(window.has_pixels(), "a page is empty")
+        window.wait_for_pixels("a page is empty")
         for hidden in ("#save", "#open-pdf", "#open-print", "#writing", "#compare-chooser"):
             expect(page.locator(hidden).is_hidden(), f"{hidden} is offered")
         page.check("#layer-frames")

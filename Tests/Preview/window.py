@@ -69,6 +69,20 @@ class Window:
         return self.page.locator(".page img").evaluate_all(
             "images => images.length > 0 && images.every(image => image.complete && image.naturalWidth > 0)")
 
+    def wait_for_pixels(self, message: str) -> None:
+        """Waits until what is in the window has been decoded: pages that come near are fetched a moment later."""
+        until(self.has_pixels, message)
+
+    def wait_for_rest(self) -> None:
+        """Waits until no more pages come near: the same ones are seen for a while, all decoded."""
+
+        def rests() -> bool:
+            before = self.sources()
+            self.page.wait_for_timeout(700)
+            return self.sources() == before and self.has_pixels()
+
+        until(rests, "pages keep coming")
+
     def wait_for_change(self, before: list[str], message: str, strip: str = "main") -> list[str]:
         """Waits until other pictures are shown."""
         until(lambda: self.sources(strip) not in ([], before), message)
