@@ -3,8 +3,9 @@ public import HanmenFont
 
 /// Makes a drawn file one that can be kept, read aloud and printed.
 ///
-/// What Cairo drew stays as it is; what it cannot say is added: which content belongs to which element of the
-/// structure tree, which is decoration, what the document is called, which colours are meant.
+/// What Cairo drew stays as it is; what it cannot say, or only slowly, is added: text with its fonts, which content
+/// belongs to which element of the structure tree, which is decoration, what the document is called, which colours are
+/// meant.
 public struct Finisher: Sendable {
     /// A finisher; it keeps nothing between files.
     public init() {}
@@ -39,28 +40,30 @@ public struct Finisher: Sendable {
     private func write(
         _ drawn: DrawnDocument, _ document: PagedDocument, _ options: FinishingOptions, to body: FileBody
     ) throws(FinishingError) {
-        let content = try MarkedContent(document)
+        var content = try MarkedContent(document.structure)
         let file = try DrawnFile(drawn.file)
         let expected = document.pages.count + document.appearancePages.count
         guard file.pages.count == expected else {
             throw .pageCountMismatch(document: expected, file: file.pages.count)
         }
         let objects = DrawnObjects(file, into: body)
+        let fonts = FileFonts(drawn.faces, body: body)
         let contents = ContentWriter(
-            drawn: file, body: body, objects: objects,
-            fonts: FontWriter(file, drawn.fonts, objects: objects, body: body),
-            colors: ColorRule(options), spaces: NamedSpaces(body))
+            drawn: file, body: body, objects: objects, fonts: fonts, colors: ColorRule(options),
+            spaces: NamedSpaces(body))
         let tree = PageTree(body)
         for (number, page) in document.pages.enumerated() {
-            tree.add(
-                try contents.content(of: file.pages[number], number: number, marks: content.marks[number]),
-                page.boxes)
+            let sequences = page.sequences
+            let drawn = DrawnPage(
+                number: number, dictionary: file.pages[number], marks: try content.add(sequences),
+                runs: sequences.runs)
+            tree.add(try contents.content(of: drawn), page.boxes)
         }
         tree.close()
-        let appearances = file.pages[document.pages.count...]
         let annotations =
             options.standard.allowsLinks
-            ? try annotations(of: document, on: tree.pages, drawnAs: Array(appearances), contents) : []
+            ? try annotations(of: document, on: tree.pages, drawnIn: file, contents) : []
+        try fonts.close()
         var structure = StructureWriter(
             body: body, pages: tree.pages, content: content, annotations: annotations)
         structure.write(document.structure)
@@ -71,11 +74,16 @@ public struct Finisher: Sendable {
 
     /// Links and the widgets of fields; their keys follow those of the pages.
     private func annotations(
-        of document: PagedDocument, on pages: [BodyObject], drawnAs appearances: [PDFDictionary],
-        _ contents: ContentWriter
+        of document: PagedDocument, on pages: [BodyObject], drawnIn file: DrawnFile, _ contents: ContentWriter
     ) throws(FinishingError) -> [LinkWriter.Annotation] {
         let body = contents.body
         let links = LinkWriter(body: body, pages: pages, document: document).write()
+        let appearances = document.appearancePages.enumerated().map { index, page in
+            let number = document.pages.count + index
+            return DrawnPage(
+                number: number, dictionary: file.pages[number], marks: [.variableText],
+                runs: page.sequences.runs)
+        }
         let fields = FieldWriter(
             body: body, pages: pages, document: document,
             appearances: AppearanceWriter(body: body, contents: contents), drawn: appearances)

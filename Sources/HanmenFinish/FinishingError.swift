@@ -15,6 +15,10 @@ public enum FinishingError: Error, Hashable, Sendable {
     case markCountMismatch(page: Int, displayList: Int, file: Int)
     /// A marked sequence is of the other kind, content or artifact, than in the display list.
     case markKindMismatch(page: Int, sequence: Int)
+    /// A page has other marks of text than its display list: the first run that is missing, or one too many.
+    case markedTextMismatch(page: Int, run: Int)
+    /// A font has fewer codes than the document needs.
+    case tooManyGlyphs(font: String)
     /// A drawn leaf that no element of the structure tree holds.
     case leafOutsideStructure(LeafID, page: Int)
     /// A leaf that two elements hold.

@@ -1,12 +1,9 @@
 /// Puts tables together into a font file with one face (OpenType 1.9, "Organization of an OpenType Font").
 enum FontFileWriter {
-    /// The file; tables are named in the order of their tags. A last one can be left to be filled with so many bytes
-    /// behind what is given back.
-    static func file(
-        _ tables: [(tag: StaticString, bytes: [UInt8])], leaving last: (tag: StaticString, count: Int)? = nil
-    ) -> [UInt8] {
+    /// The file; tables are named in the order of their tags.
+    static func file(_ tables: [(tag: StaticString, bytes: [UInt8])]) -> [UInt8] {
         var file: [UInt8] = []
-        let count = tables.count + (last == nil ? 0 : 1)
+        let count = tables.count
         file.reserveCapacity(tables.reduce(12 + 16 * count) { $0 + $1.bytes.count + 3 })
         let log = (0...15).last { 1 << $0 <= count } ?? 0
         file.append(uint32: 0x0001_0000)
@@ -21,12 +18,6 @@ enum FontFileWriter {
             file.append(uint32: offset)
             file.append(uint32: table.bytes.count)
             offset += (table.bytes.count + 3) & ~3
-        }
-        if let last {
-            last.tag.withUTF8Buffer { file += $0 }
-            file.append(uint32: 0)
-            file.append(uint32: offset)
-            file.append(uint32: last.count)
         }
         for table in tables {
             file += table.bytes

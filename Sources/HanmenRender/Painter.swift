@@ -7,23 +7,24 @@ struct Painter {
     private let faces: DrawingFaceCache
     private let pictures: PictureCache
     private let scaling: PictureScaling
-    /// Who draws text on a surface that embeds its fonts.
-    private let embedded: EmbeddedText?
+    /// Who draws text on a surface that becomes a file.
+    private let text: FileText?
 
     init(
         _ document: PagedDocument, on canvas: Canvas, faces: DrawingFaceCache, pictures: PictureCache,
-        scaling: PictureScaling, embedding embedded: EmbeddedText? = nil
+        scaling: PictureScaling, text: FileText? = nil
     ) {
         self.canvas = canvas
         fonts = document.fonts
         self.faces = faces
         self.pictures = pictures
         self.scaling = scaling
-        self.embedded = embedded
+        self.text = text
     }
 
     /// Draws a page, each of its marked sequences as one flat leaf.
     func paint(_ page: Page) throws(RenderError) {
+        text?.startPage()
         for sequence in page.sequences {
             try canvas.tagged(sequence.mark.tag) { () throws(RenderError) in
                 for step in sequence.steps { try paint(step) }
@@ -47,7 +48,7 @@ struct Painter {
         guard fonts.indices.contains(run.font.index) else {
             throw .unknownFont(run.font, span: run.span)
         }
-        if let embedded { return try embedded.draw(run, on: canvas) }
+        if let text { return try text.draw(run, on: canvas) }
         let face = try face(of: run)
         try face.check(run)
         canvas.draw(run, with: face)
@@ -72,12 +73,21 @@ extension Mark {
 }
 
 extension GlyphRun {
-    /// Throws unless the clusters cover the whole text and all glyphs.
+    /// Throws unless the clusters cover the whole text and all glyphs, no character in two parts.
     fileprivate func checkCoverage() throws(RenderError) {
-        let bytes = clusters.reduce(0) { $0 + $1.utf8Count }
-        let count = clusters.reduce(0) { $0 + $1.glyphCount }
-        guard bytes == text.utf8.count, count == glyphs.count else {
-            throw .uncoveredText(text: text, span: span)
+        var run = self
+        let isCovered = run.text.withUTF8 { bytes in
+            var (byte, glyph) = (0, 0)
+            for cluster in clusters {
+                guard cluster.utf8Count >= 0, cluster.glyphCount >= 0, byte <= bytes.count else {
+                    return false
+                }
+                if byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { return false }
+                byte += cluster.utf8Count
+                glyph += cluster.glyphCount
+            }
+            return byte == bytes.count && glyph == glyphs.count
         }
+        guard isCovered else { throw .uncoveredText(text: text, span: span) }
     }
 }

@@ -104,7 +104,7 @@ struct ConformanceTests {
         document.structure.children.append(.node(StructureNode(.figure)))
         document.structure.children.append(.node(StructureNode(.tableRow)))
         do throws(FinishingError) {
-            _ = try Finisher().finish(DrawnDocument(file: [], fonts: [:]), document: document)
+            _ = try Finisher().finish(DrawnDocument(file: [], faces: []), document: document)
             Issue.record("finished")
         } catch {
             #expect(

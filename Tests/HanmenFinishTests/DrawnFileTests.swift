@@ -47,7 +47,7 @@ struct DrawnFileTests {
             var changed = whole.file
             changed[step] ^= 0x15
             for bytes in [Array(whole.file[..<step]), Array(whole.file[step...]), changed] {
-                let damaged = DrawnDocument(file: bytes, fonts: whole.fonts)
+                let damaged = DrawnDocument(file: bytes, faces: whole.faces)
                 _ = try? Finisher().finish(damaged, document: document)
             }
         }

@@ -191,6 +191,21 @@ struct FinishingErrorTests {
         }
     }
 
+    @Test("text of which the display list knows nothing, and text that nobody marked")
+    func text() throws {
+        let (drawn, document) = try sample()
+        #expect(throws: FinishingError.markedTextMismatch(page: 0, run: 0)) {
+            try finish(DrawnDocument(file: drawn.file, faces: []), as: document)
+        }
+        var longer = document
+        guard case .marked(let mark, var items)? = longer.pages[1].frame.items.last else {
+            throw FinishingError.unreadable(reason: "the last item is no sequence")
+        }
+        items.append(contentsOf: items)
+        longer.pages[1].frame.items[longer.pages[1].frame.items.count - 1] = .marked(mark, items)
+        #expect(throws: FinishingError.markedTextMismatch(page: 1, run: 4)) { try finish(drawn, as: longer) }
+    }
+
     @Test("a drawn leaf that no element holds")
     func orphan() throws {
         var (drawn, document) = try sample()
@@ -225,7 +240,7 @@ struct FinishingErrorTests {
     func garbage(drawn: [UInt8]) throws {
         let (_, document) = try sample()
         #expect(throws: FinishingError.self) {
-            try finish(DrawnDocument(file: drawn, fonts: [:]), as: document)
+            try finish(DrawnDocument(file: drawn, faces: []), as: document)
         }
     }
 
@@ -233,7 +248,7 @@ struct FinishingErrorTests {
     func truncated(share: Double) throws {
         let (drawn, document) = try sample()
         let cut = Array(drawn.file.prefix(Int(Double(drawn.file.count) * share)))
-        try? finish(DrawnDocument(file: cut, fonts: drawn.fonts), as: document)
+        try? finish(DrawnDocument(file: cut, faces: drawn.faces), as: document)
     }
 }
 

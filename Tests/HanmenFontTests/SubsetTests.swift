@@ -66,37 +66,3 @@ struct SubsetTests {
         }
     }
 }
-
-@Suite("Placeholders (仮の書体)")
-struct PlaceholderFontTests {
-    @Test("a subset says which glyphs it stands for, blanks too")
-    func roundTrip() throws {
-        let mincho = try #require(TestFont.mincho)
-        let face = try #require(
-            TrueTypeFace(try FontMapping(path: mincho.face.path), index: mincho.face.index))
-        let font = PlaceholderFont(of: face, named: "Hanmen-1")
-        let glyphs = [0] + "報 告".unicodeScalars.map { Int(mincho.glyph(of: $0)) }
-        for glyph in glyphs { font.prepare(glyph) }
-        let copy = try TemporaryFolder.with { folder in
-            let file = folder.file("placeholder.ttf")
-            try Data(font.bytes).write(to: file)
-            return TrueTypeFace(try FontMapping(path: file.path), index: 0)
-        }
-        let subset = TrueTypeSubset(of: try #require(copy), glyphs: glyphs).file
-        #expect(PlaceholderFont.glyphs(inSubset: subset) == glyphs)
-    }
-
-    @Test("it has the widths of what it stands for, and its own name")
-    func metrics() throws {
-        let face = try #require(try TinyFont.outlines([simple, []]).face())
-        let font = PlaceholderFont(of: face, named: "Hanmen-abc-1")
-        #expect(font.glyphCount == 2)
-        #expect(table("hmtx", of: Array(font.bytes)) == word(500) + word(0) + word(500) + word(0))
-        #expect(table("name", of: Array(font.bytes)).suffix(12) == Array("Hanmen-abc-1".utf8)[...])
-    }
-
-    @Test("what is no subset of a placeholder is told from one", arguments: [0, 4, 60])
-    func others(count: Int) {
-        #expect(PlaceholderFont.glyphs(inSubset: [UInt8](repeating: 0, count: count)) == nil)
-    }
-}

@@ -24,6 +24,9 @@ public struct GlyphCluster: Hashable, Sendable {
         self.utf8Count = utf8Count
         self.glyphCount = glyphCount
     }
+
+    /// Whether one glyph stands for a text by itself.
+    public var isPlain: Bool { glyphCount == 1 && utf8Count > 0 }
 }
 
 /// Glyphs of one face, size and colour, with the text they stand for.

@@ -14,8 +14,8 @@ extension Color {
 }
 
 extension ArraySlice<UInt8> {
-    /// A number from 0 to 1 of a content stream as a level from 0 to 255; what is outside is the nearest end.
-    var colorLevel: UInt8 {
+    /// A number of a content stream (ISO 32000-1, 7.3.3).
+    var decimal: Double {
         var (value, scale, isFraction) = (0.0, 1.0, false)
         for byte in self {
             switch byte {
@@ -23,10 +23,12 @@ extension ArraySlice<UInt8> {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 value = value * 10 + Double(byte - UInt8(ascii: "0"))
                 if isFraction { scale *= 10 }
-            case UInt8(ascii: "-"): return 0
             default: break
             }
         }
-        return UInt8(Swift.min(255, (value / scale * 255).rounded()))
+        return first == UInt8(ascii: "-") ? -value / scale : value / scale
     }
+
+    /// A number from 0 to 1 as a level from 0 to 255; what is outside is the nearest end.
+    var colorLevel: UInt8 { UInt8(Swift.min(255, Swift.max(0, (decimal * 255).rounded()))) }
 }

@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenFont
 
 /// What a marked sequence of a page becomes.
 enum ContentMark: Hashable {
@@ -26,14 +27,20 @@ enum ContentRewritingError: Error, Hashable {
     case markCount(found: Int)
     /// A sequence is content where decoration was expected, or the reverse.
     case markKind(sequence: Int)
+    /// The text of a run is marked out of turn, or not at all.
+    case text(run: Int)
+    /// A font has no codes left.
+    case codes(font: String)
 }
 
-/// Rewrites a page as Cairo draws it: marks as the display list has them, colours by rule, no needless states.
+/// Rewrites a page as Cairo draws it: marks as the display list has them, colours by rule, no needless states, and text
+/// where it is only marked.
 ///
 /// - `/P <</MCID n>> BDC` and `/NonStruct <</MCID n>> BDC` become the expected marks, in order;
 /// - `0 0 0 rg` becomes what the file's ``ColorRule`` says, `0 g` for a screen (`RG`: `G`), so that black is printed
 ///   with the black plate alone;
 /// - `/a0 gs` goes where that state only says “opaque”;
+/// - a ``TextMark`` becomes the text of its run;
 /// - content that is one line of text gets a span with that text around all of it.
 ///
 /// All other bytes stay as they are.
@@ -42,24 +49,35 @@ struct ContentRewriter {
     private let marks: [ContentMark]
     private let opaqueStates: [[UInt8]]
     private let colors: ColorRule
+    private let runs: [GlyphRun]
+    private let fonts: FileFonts?
     /// The colour spaces that the rewritten content names.
     private(set) var spaces: Set<NamedSpace> = []
-    private var output: [UInt8] = []
+    /// The fonts that the text is written with, in the order of their first use.
+    private(set) var fontsUsed: [FileFont] = []
+    private var text: TextWriter
     private var copied = 0
     private var operands: [ContentToken] = []
     private var markCount = 0
     /// How many marked sequences are open inside a line of text, the line's own span counted; 0 outside lines.
     private var lineDepth = 0
+    /// The run whose mark was traced and is about to be filled.
+    private var tracedRun: Int?
+    /// The first run whose text is not written yet.
+    private var nextRun = 0
 
-    /// A rewriter for one page.
+    /// A rewriter for one page, with the runs of glyphs that may be marked on it.
     init(
-        _ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>, colors: ColorRule = .screen
+        _ bytes: [UInt8], marks: [ContentMark], opaqueStates: Set<String>, colors: ColorRule = .screen,
+        runs: [GlyphRun] = [], fonts: FileFonts? = nil
     ) {
         self.bytes = bytes
         self.marks = marks
         self.colors = colors
+        self.runs = runs
+        self.fonts = fonts
         self.opaqueStates = opaqueStates.map { Array("/\($0)".utf8) }
-        output.reserveCapacity(bytes.count + 64 * marks.count)
+        text = TextWriter(reserving: 2 * bytes.count + 64 * marks.count)
     }
 
     /// The rewritten content.
@@ -74,8 +92,10 @@ struct ContentRewriter {
             }
         }
         guard markCount == marks.count else { throw .markCount(found: markCount) }
-        output += bytes[copied...]
-        return output
+        try passRuns(upTo: runs.count)
+        text.close()
+        text.output += bytes[copied...]
+        return text.output
     }
 
     private func next(of tokenizer: inout ContentTokenizer) throws(ContentRewritingError) -> ContentToken? {
@@ -87,9 +107,17 @@ struct ContentRewriter {
     }
 
     private mutating func rewrite(operator token: ContentToken) throws(ContentRewritingError) {
-        if isText(token, "rg") {
-            rewriteColor(.fill, token)
-        } else if isText(token, "RG") {
+        if let run = tracedRun {
+            guard isText(token, "f") else { throw .text(run: run) }
+            return try writeText(of: run, token)
+        }
+        if isText(token, "rg") { return rewriteColor(.fill, token) }
+        if isText(token, "re"), let mark = textMark {
+            tracedRun = mark.run
+            return replace(token, with: [])
+        }
+        endText(before: token)
+        if isText(token, "RG") {
             rewriteColor(.stroke, token)
         } else if isText(token, "gs") {
             dropOpaqueState(token)
@@ -97,16 +125,71 @@ struct ContentRewriter {
             try rewriteMark(token)
         } else if lineDepth > 0, isText(token, "EMC") {
             rewriteEnd(token)
+        } else if isText(token, "Tf") || isText(token, "Q") {
+            text.forgetStyle()
         }
+    }
+
+    /// Where the operator with its operands begins.
+    private func start(of token: ContentToken) -> Int {
+        operands.first?.range.lowerBound ?? token.range.lowerBound
     }
 
     /// Replaces the operator and its operands.
     private mutating func replace(_ token: ContentToken, with replacement: some Collection<UInt8>) {
-        let start = operands.first?.range.lowerBound ?? token.range.lowerBound
-        output += bytes[copied..<start]
-        output += replacement
+        text.output += bytes[copied..<start(of: token)]
+        text.output += replacement
         copied = token.range.upperBound
     }
+
+    // MARK: Text
+
+    /// The mark that the operands are the rectangle of.
+    private var textMark: TextMark? {
+        guard operands.count == 4, operands.allSatisfy({ $0.kind == .number }) else { return nil }
+        let numbers = operands.map { bytes[$0.range].decimal }
+        return TextMark(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+    }
+
+    private mutating func writeText(of number: Int, _ token: ContentToken) throws(ContentRewritingError) {
+        tracedRun = nil
+        // Sequences that nobody expects are told of at the end.
+        guard markCount <= marks.count else { return }
+        try passRuns(upTo: number)
+        guard number < runs.count, let font = fonts?[runs[number].font.index] else {
+            throw .text(run: number)
+        }
+        nextRun = number + 1
+        if !fontsUsed.contains(where: { $0 === font }) { fontsUsed.append(font) }
+        guard text.write(runs[number], font, isInLine: lineDepth > 0) else { throw .codes(font: font.name) }
+        copied = token.range.upperBound
+        skipSpace()
+    }
+
+    /// Passes over runs that were not to be marked: they are empty, or drawn already.
+    private mutating func passRuns(upTo end: Int) throws(ContentRewritingError) {
+        guard nextRun <= end, end <= runs.count else { throw .text(run: end) }
+        while nextRun < end {
+            let run = runs[nextRun]
+            guard run.glyphs.isEmpty || fonts?[run.font.index] == nil else { throw .text(run: nextRun) }
+            nextRun += 1
+        }
+    }
+
+    /// Colours may change inside a text object; anything else ends it.
+    private mutating func endText(before token: ContentToken) {
+        guard text.isOpen else { return }
+        text.output += bytes[copied..<start(of: token)]
+        copied = start(of: token)
+        text.close()
+    }
+
+    /// The end of the line that the mark stood in: text has ended its own.
+    private mutating func skipSpace() {
+        while copied < bytes.count, bytes[copied].isContentSpace { copied += 1 }
+    }
+
+    // MARK: Colours and states
 
     private mutating func rewriteColor(_ kind: PaintKind, _ token: ContentToken) {
         guard operands.count == 3, operands.allSatisfy({ $0.kind == .number }) else { return }
@@ -123,6 +206,8 @@ struct ContentRewriter {
         else { return }
         replace(token, with: [])
     }
+
+    // MARK: Marks
 
     private mutating func rewriteMark(_ token: ContentToken) throws(ContentRewritingError) {
         guard operands.contains(where: { isText($0, "/MCID") }) else { return dropInnerSpan(token) }
@@ -159,16 +244,5 @@ struct ContentRewriter {
     private func isText(_ token: ContentToken, _ text: StaticString) -> Bool {
         guard token.range.count == text.utf8CodeUnitCount else { return false }
         return token.range.enumerated().allSatisfy { bytes[$1] == text.utf8Start[$0] }
-    }
-}
-
-extension String {
-    /// The text as a hexadecimal string of PDF, in UTF-16 with its byte order mark (ISO 32000-1, 7.9.2.2).
-    fileprivate var pdfHexadecimal: String {
-        let digits = utf16.map { unit in
-            let digits = String(unit, radix: 16, uppercase: true)
-            return String(repeating: "0", count: 4 - digits.count) + digits
-        }
-        return "<FEFF\(digits.joined())>"
     }
 }

@@ -131,7 +131,7 @@ struct ContentTokenizer {
 
 extension UInt8 {
     /// White space of PDF: NUL, tab, line feed, form feed, carriage return, space.
-    fileprivate var isContentSpace: Bool {
+    var isContentSpace: Bool {
         switch self {
         case 0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
         default: false

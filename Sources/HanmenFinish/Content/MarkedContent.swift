@@ -8,28 +8,22 @@ struct ContentPlace: Hashable {
     var identifier: Int
 }
 
-/// The marks of all pages as the display list has them, and where each leaf is drawn.
+/// Which content the pages have as the display list tells it, and where each leaf is drawn.
 struct MarkedContent {
-    /// For every page its marked sequences in order of drawing.
-    private(set) var marks: [[ContentMark]] = []
     /// For every page the leaf of each marked-content identifier.
     private(set) var leaves: [[LeafID]] = []
     private var placesByLeaf: [LeafID: [ContentPlace]] = [:]
+    private let types: LeafTypes
 
-    /// Numbers the content of a document's pages; every drawn leaf must be in the structure tree.
-    init(_ document: PagedDocument) throws(FinishingError) {
-        let types = try LeafTypes(document.structure)
-        for page in document.pages.indices {
-            try add(document.pages[page].sequences, page: page, types: types)
-        }
-    }
+    /// No page is there yet; every leaf that will be drawn must be in the structure tree.
+    init(_ structure: StructureNode) throws(FinishingError) { types = try LeafTypes(structure) }
 
     /// Where a leaf is drawn, in order; empty for a leaf without content.
     func places(of leaf: LeafID) -> [ContentPlace] { placesByLeaf[leaf] ?? [] }
 
-    private mutating func add(_ sequences: [MarkedSequence], page: Int, types: LeafTypes)
-        throws(FinishingError)
-    {
+    /// Numbers the content of the next page, and gives what becomes of its marked sequences.
+    mutating func add(_ sequences: [MarkedSequence]) throws(FinishingError) -> [ContentMark] {
+        let page = leaves.count
         var pageMarks: [ContentMark] = []
         var pageLeaves: [LeafID] = []
         for sequence in sequences {
@@ -43,8 +37,8 @@ struct MarkedContent {
             placesByLeaf[leaf, default: []].append(ContentPlace(page: page, identifier: pageLeaves.count))
             pageLeaves.append(leaf)
         }
-        marks.append(pageMarks)
         leaves.append(pageLeaves)
+        return pageMarks
     }
 }
 

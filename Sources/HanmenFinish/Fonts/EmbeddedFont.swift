@@ -2,28 +2,32 @@ import HanmenFont
 
 /// A font with TrueType outlines whose codes are glyph numbers of its own (ISO 32000-1, 9.7).
 struct EmbeddedFont {
-    private let font: DrawnFont
+    private let face: TrueTypeFace
     /// The glyphs of the face by code; code 0 is the one for missing characters.
     private let glyphs: [Int]
+    /// The texts by code; nil where a glyph stands for one only together with others.
+    private let texts: [String?]
 
-    init(_ font: DrawnFont, glyphs: [Int]) {
-        self.font = font
+    init(_ face: TrueTypeFace, glyphs: [Int], texts: [String?]) {
+        self.face = face
         self.glyphs = glyphs
+        self.texts = texts
     }
 
-    /// Writes the font and gives its dictionary.
-    func write(to body: FileBody) throws(FinishingError) -> PDFReference {
-        let file = TrueTypeSubset(of: font.face, glyphs: glyphs).file
-        let name = PDFValue.name("\(Self.tag(Fingerprint(of: file)))+\(font.face.postScriptName)")
+    /// The font's dictionary, when all that it refers to is in the body.
+    func dictionary(in body: FileBody) throws(FinishingError) -> PDFValue {
+        let file = TrueTypeSubset(of: face, glyphs: glyphs).file
+        let name = PDFValue.name("\(Self.tag(Fingerprint(of: file)))+\(face.postScriptName)")
         let program = body.addStream(
             .compressed(try body.deflater.compressed(file, level: .fonts)),
             [("Length1", .integer(file.count))])
-        let metrics = font.face.metrics
+        let metrics = face.metrics
         let descriptor = body.add([
             "Type": .name("FontDescriptor"), "FontName": name, "Flags": 4,
-            "FontBBox": .array(metrics.box.map { .integer(scaled($0)) }), "ItalicAngle": 0,
-            "Ascent": .integer(scaled(metrics.ascent)), "Descent": .integer(scaled(metrics.descent)),
-            "CapHeight": .integer(scaled(metrics.ascent)), "StemV": 80, "FontFile2": .reference(program),
+            "FontBBox": .array(metrics.box.map { .integer(face.scaled($0)) }), "ItalicAngle": 0,
+            "Ascent": .integer(face.scaled(metrics.ascent)),
+            "Descent": .integer(face.scaled(metrics.descent)),
+            "CapHeight": .integer(face.scaled(metrics.ascent)), "StemV": 80, "FontFile2": .reference(program),
         ])
         let descendant = body.add([
             "Type": .name("Font"), "Subtype": .name("CIDFontType2"), "BaseFont": name,
@@ -31,16 +35,12 @@ struct EmbeddedFont {
             "FontDescriptor": .reference(descriptor), "CIDToGIDMap": .name("Identity"),
             "DW": .integer(Self.usualWidth), "W": widths,
         ])
-        let map = CharacterMap(glyphs.map { font.texts[$0] }).bytes
-        return body.add([
+        let map = CharacterMap(texts).bytes
+        return [
             "Type": .name("Font"), "Subtype": .name("Type0"), "BaseFont": name,
             "Encoding": .name("Identity-H"), "DescendantFonts": [.reference(descendant)],
             "ToUnicode": .reference(body.addStream(.plain(map), [])),
-        ])
-    }
-
-    private func scaled(_ units: Int) -> Int {
-        Int((Double(units) * 1000 / Double(font.face.unitsPerEm)).rounded())
+        ]
     }
 
     /// Most characters of Japanese text are as wide as high.
@@ -51,7 +51,7 @@ struct EmbeddedFont {
         var entries: [PDFValue] = []
         var run: [PDFValue] = []
         for (code, glyph) in (glyphs + [-1]).enumerated() {
-            let width = glyph < 0 ? Self.usualWidth : scaled(font.face.advance(of: glyph))
+            let width = glyph < 0 ? Self.usualWidth : face.width(of: glyph)
             if width != Self.usualWidth {
                 run.append(.integer(width))
             } else if !run.isEmpty {

@@ -6,10 +6,8 @@ struct AppearanceWriter {
     let contents: ContentWriter
 
     /// Turns a drawn page into a form XObject.
-    func appearance(
-        of page: PDFDictionary, number: Int, size: Size
-    ) throws(FinishingError) -> PDFReference {
-        let content = try contents.content(of: page, number: number, marks: [.variableText])
+    func appearance(of page: DrawnPage, size: Size) throws(FinishingError) -> PDFReference {
+        let content = try contents.content(of: page)
         var entries = Self.entries(size: size) + [("Resources", .dictionary(content.resources))]
         if let group = content.group { entries.append(("Group", .dictionary(group))) }
         return body.addStream(.compressed(content.bytes), entries)

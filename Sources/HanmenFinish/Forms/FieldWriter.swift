@@ -7,7 +7,7 @@ struct FieldWriter {
     let document: PagedDocument
     let appearances: AppearanceWriter
     /// The pages that were drawn as appearances, in the order of ``PagedDocument/appearancePages``.
-    let drawn: [PDFDictionary]
+    let drawn: [DrawnPage]
 
     /// Printed with the page (ISO 19005-2, 6.3.2).
     private static let printed = 4
@@ -116,14 +116,13 @@ struct FieldWriter {
     }
 
     private func appearance(
-        of area: FieldArea, _ field: FormField, from drawn: inout ArraySlice<PDFDictionary>
+        of area: FieldArea, _ field: FormField, from drawn: inout ArraySlice<DrawnPage>
     ) throws(FinishingError) -> PDFReference {
         if field.isSignature { return appearances.unsigned(size: area.rect.size) }
         guard !area.appearance.isEmpty, let page = drawn.popFirst() else {
             return appearances.empty(size: area.rect.size)
         }
-        let number = document.pages.count + self.drawn.count - drawn.count - 1
-        return try appearances.appearance(of: page, number: number, size: area.rect.size)
+        return try appearances.appearance(of: page, size: area.rect.size)
     }
 
     private func widget(

@@ -13,59 +13,58 @@ struct ContentWriter {
     let drawn: DrawnFile
     let body: FileBody
     let objects: DrawnObjects
-    let fonts: FontWriter
+    let fonts: FileFonts
     /// How the file writes colours.
     let colors: ColorRule
     /// The colour spaces of the file.
     let spaces: NamedSpaces
 
-    /// The content of a page, its marks and colours rewritten.
-    func content(
-        of page: PDFDictionary, number: Int, marks: [ContentMark]
-    ) throws(FinishingError) -> PageContent {
-        guard let drawnContent = drawn.content(of: page["Contents"], by: body.deflater) else {
-            throw .unexpectedContent(page: number, offset: 0, reason: "content is not one stream")
+    /// The content of a page, its marks and colours rewritten, its text put in.
+    func content(of page: DrawnPage) throws(FinishingError) -> PageContent {
+        guard let drawnContent = drawn.content(of: page.dictionary["Contents"], by: body.deflater) else {
+            throw .unexpectedContent(page: page.number, offset: 0, reason: "content is not one stream")
         }
-        let resources = drawn.entries(page["Resources"]) ?? []
+        let resources = drawn.entries(page.dictionary["Resources"]) ?? []
         let states = opaqueStates(of: resources)
-        var rewriter = ContentRewriter(drawnContent, marks: marks, opaqueStates: states, colors: colors)
+        var rewriter = ContentRewriter(
+            drawnContent, marks: page.marks, opaqueStates: states, colors: colors, runs: page.runs,
+            fonts: fonts)
         let content: [UInt8]
         do {
             content = try rewriter.rewrite()
         } catch {
-            throw FinishingError(error, page: number, expected: marks.count)
+            throw FinishingError(error, page: page.number, expected: page.marks.count)
         }
-        let taken = try take(resources, without: states, naming: rewriter.spaces)
+        let taken = try take(resources, without: states, naming: rewriter)
         return PageContent(
             bytes: try body.deflater.compressed(content), resources: taken,
-            group: usesTransparency(taken) ? try group(of: page) : nil)
+            group: usesTransparency(taken) ? try group(of: page.dictionary) : nil)
     }
 
     // MARK: Resources
 
     private func take(
-        _ resources: PDFDictionary, without states: Set<String>, naming used: Set<NamedSpace>
+        _ resources: PDFDictionary, without states: Set<String>, naming content: ContentRewriter
     ) throws(FinishingError) -> PDFDictionary {
         var taken: PDFDictionary = []
         for (key, value) in resources {
             guard var entries = drawn.entries(value) else { continue }
             if key == "ExtGState" { entries.removeAll { states.contains($0.key) } }
-            for index in entries.indices { entries[index].value = try take(entries[index].value, of: key) }
+            for index in entries.indices { entries[index].value = try objects.value(entries[index].value) }
             if key == "XObject", colors.isForPress { for (_, picture) in entries { tieToProfile(picture) } }
             if !entries.isEmpty { taken.append((key, .dictionary(entries))) }
         }
-        let names = NamedSpace.allCases.filter(used.contains)
+        for font in content.fontsUsed {
+            var named = taken["Font"]?.entries ?? []
+            named.append((font.name, .reference(font.reference)))
+            taken["Font"] = .dictionary(named)
+        }
+        let names = NamedSpace.allCases.filter(content.spaces.contains)
         if !names.isEmpty {
             let entries = names.map { (key: $0.rawValue, value: PDFValue.reference(spaces.object(for: $0))) }
             taken["ColorSpace"] = .dictionary(PDFDictionary(entries))
         }
         return taken
-    }
-
-    /// A resource of a kind: a font with its outlines, anything else as it was drawn.
-    private func take(_ value: PDFValue, of kind: String) throws(FinishingError) -> PDFValue {
-        guard kind == "Font", let font = value.target else { return try objects.value(value) }
-        return .reference(try fonts.font(font))
     }
 
     /// Device RGB is no colour of a CMYK press: pictures get their profile.
@@ -117,6 +116,10 @@ extension FinishingError {
             self = .markCountMismatch(page: page, displayList: expected, file: found)
         case .markKind(let sequence):
             self = .markKindMismatch(page: page, sequence: sequence)
+        case .text(let run):
+            self = .markedTextMismatch(page: page, run: run)
+        case .codes(let font):
+            self = .tooManyGlyphs(font: font)
         }
     }
 }

@@ -1,5 +1,6 @@
 import CCairo
 import HanmenCore
+import HanmenFont
 
 /// The few verbs that pages are drawn with, over a Cairo context; lengths are points, right and down.
 final class Canvas {
@@ -258,22 +259,21 @@ extension Canvas {
         }
     }
 
-    /// Draws a piece of a run with a face that becomes a part of the file, saying which text the glyphs stand for where
-    /// the font cannot.
-    func draw(
-        _ piece: GlyphPiece, of run: GlyphRun, with face: OpaquePointer, keepingText: Bool
-    ) throws(RenderError) {
-        draw(run, with: face) { origin in
-            let glyphs = run.cairoGlyphs(piece.glyphs, from: origin)
-            if keepingText {
-                show(glyphs, for: piece, of: run)
-            } else {
-                cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
-            }
+    /// Draws a piece of a run with a face that becomes a part of the file, saying which text the glyphs stand for.
+    func draw(_ piece: GlyphPiece, of run: GlyphRun, with face: DrawingFace) throws(RenderError) {
+        draw(run, with: face.cairoFace) { origin in
+            show(run.cairoGlyphs(piece.glyphs, from: origin), for: piece, of: run)
         }
         guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
             throw .uncoveredText(text: run.text, span: run.span)
         }
+    }
+
+    /// Draws what stands for a text that is written later.
+    func draw(_ mark: TextMark, color: Color) {
+        setColor(color)
+        cairo_rectangle(context, mark.x, mark.y, TextMark.side, TextMark.side)
+        cairo_fill(context)
     }
 
     private func draw(_ run: GlyphRun, with face: OpaquePointer, _ show: (Point) -> Void) {

@@ -6,8 +6,7 @@ import HanmenFont
 /// A cache belongs to one worker: it is not `Sendable`, and neither are the renderers that use it. Renderers of one
 /// worker may share a cache.
 public final class DrawingFaceCache {
-    private var faces: [FontFace: DrawingFace] = [:]
-    private var instances: [Instance: EmbeddedFace] = [:]
+    private var faces: [Instance: DrawingFace] = [:]
     private var trueTypes: [FontFace: TrueTypeFace?] = [:]
 
     private struct Instance: Hashable {
@@ -18,29 +17,17 @@ public final class DrawingFaceCache {
     /// An empty cache.
     public init() {}
 
-    /// The prepared face with its outlines, made at the first call.
-    func face(for font: FontFace) throws(RenderError) -> DrawingFace {
-        if let face = faces[font] { return face }
-        let face = try DrawingFace(font)
-        faces[font] = face
-        return face
-    }
-
-    /// An instance of the face for a file that embeds it, made at the first call; see ``GlyphTexts``.
-    func embeddedFace(for font: FontFace, instance number: Int) throws(RenderError) -> EmbeddedFace {
+    /// The prepared face with its outlines, made at the first call. Cairo takes each instance for a face of its own.
+    func face(for font: FontFace, instance number: Int = 0) throws(RenderError) -> DrawingFace {
         let instance = Instance(font: font, number: number)
-        if let face = instances[instance] { return face }
-        let face: EmbeddedFace =
-            if let trueType = try trueType(font) {
-                .placeholder(try PlaceholderFace(of: trueType, font, instance: number))
-            } else {
-                .whole(number == 0 ? try self.face(for: font) : try DrawingFace(font))
-            }
-        instances[instance] = face
+        if let face = faces[instance] { return face }
+        let face = try DrawingFace(font)
+        faces[instance] = face
         return face
     }
 
-    private func trueType(_ font: FontFace) throws(RenderError) -> TrueTypeFace? {
+    /// The face as its file has it; nil where its outlines are not TrueType's.
+    func trueType(_ font: FontFace) throws(RenderError) -> TrueTypeFace? {
         if let known = trueTypes[font] { return known }
         let face = TrueTypeFace(try FontMapping.mapped(font), index: font.index)
         trueTypes[font] = face
@@ -50,11 +37,3 @@ public final class DrawingFaceCache {
 
 @available(*, unavailable)
 extension DrawingFaceCache: Sendable {}
-
-/// How a face is given to a file that embeds it.
-enum EmbeddedFace {
-    /// TrueType outlines are put in by finishing.
-    case placeholder(PlaceholderFace)
-    /// PostScript outlines are embedded by Cairo, who does it well.
-    case whole(DrawingFace)
-}

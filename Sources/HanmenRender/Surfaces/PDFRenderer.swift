@@ -4,8 +4,9 @@ public import HanmenFont
 
 /// Draws a document as PDF.
 ///
-/// The result is what Cairo writes, with every marked sequence as a numbered leaf: `HanmenFinish` makes it a file that
-/// can be looked at and read, with the outlines of its fonts, structure tree, metadata and output intent.
+/// The result is what Cairo writes, with every marked sequence as a numbered leaf and marks in place of text:
+/// `HanmenFinish` makes it a file that can be looked at and read, with its text and fonts, structure tree, metadata and
+/// output intent.
 public final class PDFRenderer {
     private let faces: DrawingFaceCache
 
@@ -17,13 +18,13 @@ public final class PDFRenderer {
     /// - Throws: ``RenderError`` where a font, a glyph or a picture cannot be drawn.
     public func render(_ document: PagedDocument) throws(RenderError) -> DrawnDocument {
         let sink = ByteSink()
-        let text = EmbeddedText(document.fonts, faces: faces)
-        try draw(document, into: sink, embedding: text)
-        return DrawnDocument(file: sink.bytes, fonts: text.drawnFonts)
+        let text = FileText(document.fonts, faces: faces)
+        try draw(document, into: sink, text)
+        return DrawnDocument(file: sink.bytes, faces: text.markedFaces)
     }
 
     private func draw(
-        _ document: PagedDocument, into sink: ByteSink, embedding text: EmbeddedText
+        _ document: PagedDocument, into sink: ByteSink, _ text: FileText
     ) throws(RenderError) {
         let surface = try Surface(
             adopting: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), writingTo: sink
@@ -34,7 +35,7 @@ public final class PDFRenderer {
         let canvas = try Canvas(on: surface)
         let pictures = PictureCache(decoding: .passingJPEGThrough(sized: false))
         let painter = Painter(
-            document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, embedding: text)
+            document, on: canvas, faces: faces, pictures: pictures, scaling: .asStored, text: text)
         for page in document.pages + document.appearancePages {
             let size = page.boxes.media.size
             cairo_pdf_surface_set_size(surface.pointer, size.width.points, size.height.points)

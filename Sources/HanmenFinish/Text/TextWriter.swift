@@ -1,0 +1,233 @@
+import HanmenCore
+
+/// Writes runs of glyphs as text operators (ISO 32000-1, 9.4).
+///
+/// Places are whole thousandths of a point, spaces whole thousandths of the character size; both are measured from where
+/// a reader stands, not from the last glyph, so that what rounding takes away does not add up along a line.
+struct TextWriter {
+    /// What was written so far.
+    var output: [UInt8] = []
+    /// Whether a text object is open, in which places are counted from the last line.
+    private(set) var isOpen = false
+    /// What Tf said last, in and outside of text objects.
+    private var style: Style?
+    /// Where the line begins.
+    private var line = Line(isRotated: false, start: Place(along: 0, up: 0))
+    /// Where a reader stands in the line, in points along it.
+    private var pen = 0.0
+    private var isInArray = false
+    private var isInString = false
+
+    private struct Style: Equatable {
+        var font: PDFReference
+        /// The character size in thousandths of a point.
+        var size: Int
+    }
+
+    private struct Line {
+        var isRotated: Bool
+        var start: Place
+    }
+
+    /// A place in the directions of text: along the line and up from it.
+    private struct Place: Equatable {
+        var along: Int
+        var up: Int
+
+        /// In thousandths of a point, from 1024ths.
+        var thousandths: Place { Place(along: Self.rounded(along), up: Self.rounded(up)) }
+
+        private static func rounded(_ raw: Int) -> Int { (raw * 1000 + 512) >> 10 }
+    }
+
+    /// A writer of text behind other content.
+    init(reserving capacity: Int = 0) { output.reserveCapacity(capacity) }
+
+    /// Writes a run. Glyphs that stand for a text only together get a span with it around them, unless the line that they
+    /// stand in has one (14.9.4). False where the font has no codes left.
+    mutating func write(_ run: GlyphRun, _ font: FileFont, isInLine: Bool) -> Bool {
+        if !isOpen {
+            write("BT\n")
+            isOpen = true
+            setMatrix(run)
+        } else if run.isRotated != line.isRotated {
+            setMatrix(run)
+        }
+        setStyle(Style(font: font.reference, size: Place(along: run.size.raw, up: 0).thousandths.along), font)
+        var text = run.text
+        let isWritten = text.withUTF8 { write(run, $0, font, isInLine: isInLine) }
+        endArray()
+        return isWritten
+    }
+
+    /// Ends the text object, if one is open.
+    mutating func close() {
+        guard isOpen else { return }
+        write("ET\n")
+        isOpen = false
+    }
+
+    /// Forgets what Tf said last: something else may have said another thing since.
+    mutating func forgetStyle() { style = nil }
+
+    // MARK: Glyphs
+
+    private mutating func write(
+        _ run: GlyphRun, _ text: UnsafeBufferPointer<UInt8>, _ font: FileFont, isInLine: Bool
+    ) -> Bool {
+        let size = Double(style?.size ?? 0) / 1000
+        var (glyph, byte) = (0, 0)
+        for cluster in run.clusters {
+            let bytes = UnsafeBufferPointer(rebasing: text[byte..<byte + cluster.utf8Count])
+            let hasSpan = !cluster.isPlain && !isInLine
+            if hasSpan { beginSpan(String(decoding: bytes, as: UTF8.self)) }
+            for _ in 0..<cluster.glyphCount {
+                let id = Int(run.glyphs[glyph].id)
+                guard let found = font.code(glyph: id, text: cluster.isPlain ? bytes : nil) else {
+                    return false
+                }
+                move(to: Self.place(of: run.glyphs[glyph].offset, in: run), size)
+                beginString()
+                append(digitsOf: UInt16(truncatingIfNeeded: found.code))
+                pen += Double(found.width) * size / 1000
+                glyph += 1
+            }
+            if hasSpan { endSpan() }
+            byte += cluster.utf8Count
+        }
+        return true
+    }
+
+    /// Where a glyph stands, in 1024ths.
+    private static func place(of offset: Point, in run: GlyphRun) -> Place {
+        let (x, y) = (run.origin.x.raw, run.origin.y.raw)
+        return run.isRotated
+            ? Place(along: y + offset.x.raw, up: x - offset.y.raw)
+            : Place(along: x + offset.x.raw, up: -(y + offset.y.raw))
+    }
+
+    /// Goes to a place: by a space in the line where it is near, by a new line where not.
+    private mutating func move(to place: Place, _ size: Double) {
+        let target = place.thousandths
+        let gap = Double(place.along) / 1024 - pen
+        guard target.up == line.start.up, abs(gap) <= Self.longestSpace * size else {
+            return beginLine(at: target)
+        }
+        let space = -Int((gap * 1000 / size).rounded())
+        guard space != 0 else { return }
+        beginArray()
+        endString()
+        append(number: space)
+        pen -= Double(space) * size / 1000
+    }
+
+    /// In characters.
+    private static let longestSpace = 20.0
+
+    // MARK: State
+
+    private mutating func setStyle(_ style: Style, _ font: FileFont) {
+        guard self.style != style else { return }
+        self.style = style
+        write("/")
+        output += font.name.utf8
+        write(" ")
+        append(thousandths: style.size)
+        write(" Tf\n")
+    }
+
+    /// Pages are drawn with the vertical axis turned down; text stands up again, or is turned by a quarter.
+    private mutating func setMatrix(_ run: GlyphRun) {
+        let offset = run.glyphs.first?.offset ?? .zero
+        let start = Self.place(of: offset, in: run).thousandths
+        write(run.isRotated ? "0 1 1 0 " : "1 0 0 -1 ")
+        append(thousandths: run.isRotated ? start.up : start.along)
+        write(" ")
+        append(thousandths: run.isRotated ? start.along : -start.up)
+        write(" Tm\n")
+        line = Line(isRotated: run.isRotated, start: start)
+        pen = Double(start.along) / 1000
+    }
+
+    private mutating func beginLine(at start: Place) {
+        endArray()
+        append(thousandths: start.along - line.start.along)
+        write(" ")
+        append(thousandths: start.up - line.start.up)
+        write(" Td\n")
+        line.start = start
+        pen = Double(start.along) / 1000
+    }
+
+    private mutating func beginSpan(_ text: String) {
+        endArray()
+        output += "/Span <</ActualText \(text.pdfHexadecimal)>> BDC\n".utf8
+    }
+
+    private mutating func endSpan() {
+        endArray()
+        write("EMC\n")
+    }
+
+    private mutating func beginArray() {
+        guard !isInArray else { return }
+        write("[")
+        isInArray = true
+    }
+
+    private mutating func beginString() {
+        guard !isInString else { return }
+        beginArray()
+        write("<")
+        isInString = true
+    }
+
+    private mutating func endString() {
+        guard isInString else { return }
+        write(">")
+        isInString = false
+    }
+
+    private mutating func endArray() {
+        endString()
+        guard isInArray else { return }
+        write("]TJ\n")
+        isInArray = false
+    }
+
+    // MARK: Bytes
+
+    private mutating func write(_ text: StaticString) { text.withUTF8Buffer { output += $0 } }
+
+    private mutating func append(digitsOf code: UInt16) {
+        for shift in [12, 8, 4, 0] as [UInt16] {
+            let digit = UInt8(truncatingIfNeeded: code >> shift & 15)
+            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
+    }
+
+    private mutating func append(number: Int) {
+        if number < 0 { output.append(UInt8(ascii: "-")) }
+        var (rest, divisor) = (number.magnitude, UInt(1))
+        while rest / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            output.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+
+    /// A length with no more decimals than it needs.
+    private mutating func append(thousandths: Int) {
+        if thousandths < 0 { output.append(UInt8(ascii: "-")) }
+        append(number: Int(thousandths.magnitude / 1000))
+        var (rest, divisor) = (thousandths.magnitude % 1000, UInt(100))
+        guard rest > 0 else { return }
+        output.append(UInt8(ascii: "."))
+        while rest > 0 {
+            output.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+}
