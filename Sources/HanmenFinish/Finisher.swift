@@ -55,8 +55,8 @@ public struct Finisher: Sendable {
         for (number, page) in document.pages.enumerated() {
             let sequences = page.sequences
             let drawn = DrawnPage(
-                number: number, dictionary: file.pages[number], marks: try content.add(sequences),
-                runs: sequences.runs)
+                number: number, dictionary: file.pages[number], sequences: sequences,
+                marks: try content.add(sequences))
             tree.add(try contents.content(of: drawn), page.boxes)
         }
         tree.close()
@@ -80,9 +80,10 @@ public struct Finisher: Sendable {
         let links = LinkWriter(body: body, pages: pages, document: document).write()
         let appearances = document.appearancePages.enumerated().map { index, page in
             let number = document.pages.count + index
+            let sequences = page.sequences
             return DrawnPage(
-                number: number, dictionary: file.pages[number], marks: [.variableText],
-                runs: page.sequences.runs)
+                number: number, dictionary: file.pages[number], sequences: sequences,
+                marks: sequences.map { _ in .variableText })
         }
         let fields = FieldWriter(
             body: body, pages: pages, document: document,

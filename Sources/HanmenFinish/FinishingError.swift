@@ -11,12 +11,8 @@ public enum FinishingError: Error, Hashable, Sendable {
     case unreadable(reason: String)
     /// The drawn file has another number of pages than the document.
     case pageCountMismatch(document: Int, file: Int)
-    /// A page has another number of marked sequences than its display list.
-    case markCountMismatch(page: Int, displayList: Int, file: Int)
-    /// A marked sequence is of the other kind, content or artifact, than in the display list.
-    case markKindMismatch(page: Int, sequence: Int)
-    /// A page has other marks of text than its display list: the first run that is missing, or one too many.
-    case markedTextMismatch(page: Int, run: Int)
+    /// What was drawn on a page is not what its display list has: the first sequence that is out of place.
+    case contentMismatch(page: Int, sequence: Int)
     /// A font has fewer codes than the document needs.
     case tooManyGlyphs(font: String)
     /// A drawn leaf that no element of the structure tree holds.

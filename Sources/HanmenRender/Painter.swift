@@ -1,4 +1,5 @@
 import HanmenCore
+import HanmenFont
 
 /// Draws pages on a canvas: the same way on paper, in pixels and in curves.
 struct Painter {
@@ -22,12 +23,39 @@ struct Painter {
         self.text = text
     }
 
-    /// Draws a page, each of its marked sequences as one flat leaf.
+    /// Draws a page. On a surface that becomes a file, sequences that are nothing but text are left to finishing, and the
+    /// others are marked.
     func paint(_ page: Page) throws(RenderError) {
-        text?.startPage()
-        for sequence in page.sequences {
-            try canvas.tagged(sequence.mark.tag) { () throws(RenderError) in
+        let sequences = page.sequences
+        guard let text else {
+            for sequence in sequences {
                 for step in sequence.steps { try paint(step) }
+            }
+            return
+        }
+        for (number, sequence) in sequences.enumerated() { try paint(sequence, number, without: text) }
+        canvas.draw(DrawnMark(.sequence, sequences.count))
+    }
+
+    private func paint(_ sequence: MarkedSequence, _ number: Int, without text: FileText) throws(RenderError)
+    {
+        var isWritten: [Bool] = []
+        for step in sequence.steps {
+            guard case .glyphs(let run) = step else {
+                isWritten.append(false)
+                continue
+            }
+            try check(run)
+            isWritten.append(try text.isWritten(run))
+        }
+        guard isWritten.contains(false) else { return }
+        canvas.draw(DrawnMark(.sequence, number))
+        for (number, step) in sequence.steps.enumerated() {
+            switch step {
+            case .glyphs(let run) where isWritten[number]:
+                if !run.glyphs.isEmpty { canvas.draw(DrawnMark(.text, number)) }
+            case .glyphs(let run): try text.draw(run, on: canvas)
+            default: try paint(step)
             }
         }
     }
@@ -43,12 +71,15 @@ struct Painter {
         }
     }
 
-    private func paint(_ run: GlyphRun) throws(RenderError) {
+    private func check(_ run: GlyphRun) throws(RenderError) {
         try run.checkCoverage()
         guard fonts.indices.contains(run.font.index) else {
             throw .unknownFont(run.font, span: run.span)
         }
-        if let text { return try text.draw(run, on: canvas) }
+    }
+
+    private func paint(_ run: GlyphRun) throws(RenderError) {
+        try check(run)
         let face = try face(of: run)
         try face.check(run)
         canvas.draw(run, with: face)
@@ -63,12 +94,6 @@ struct Painter {
 
     private func paint(_ image: PlacedImage) throws(RenderError) {
         canvas.draw(try pictures.picture(for: image), in: image.rect, scaling: scaling)
-    }
-}
-
-extension Mark {
-    fileprivate var tag: LeafTag {
-        leaf == nil ? .artifact : .content
     }
 }
 

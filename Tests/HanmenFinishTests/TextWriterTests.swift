@@ -25,7 +25,11 @@ struct TextWriterTests {
 
     private func written(_ runs: [GlyphRun], isInLine: Bool = false) throws -> [String] {
         var writer = TextWriter()
-        for run in runs { #expect(writer.write(run, try #require(fonts[0]), isInLine: isInLine)) }
+        writer.open()
+        for run in runs {
+            let isWritten = writer.write(run, try #require(fonts[0]), isInLine: isInLine)
+            #expect(isWritten)
+        }
         writer.close()
         return String(decoding: writer.output, as: UTF8.self).split(separator: "\n").map(String.init)
     }
@@ -60,6 +64,21 @@ struct TextWriterTests {
             try written([run("国"), second, third]).suffix(5) == [
                 "[<0001>]TJ", "0 -18 Td", "[<0002>]TJ", "[-100<0001>]TJ", "ET",
             ])
+    }
+
+    @Test("what is something of its own begins a line, not behind a space")
+    func anew() throws {
+        var writer = TextWriter()
+        let font = try #require(fonts[0])
+        writer.open()
+        for run in [run("国"), run("会", x: 30), run("国", x: 45)] {
+            writer.beginAnew()
+            let isWritten = writer.write(run, font, isInLine: false)
+            #expect(isWritten)
+        }
+        #expect(
+            String(decoding: writer.output, as: UTF8.self).hasSuffix(
+                "[<0001>]TJ\n[<0002>]TJ\n25 0 Td\n[<0001>]TJ\n"))
     }
 
     @Test("another size is told, the same one is not told again")

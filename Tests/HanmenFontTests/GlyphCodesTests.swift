@@ -44,26 +44,29 @@ struct GlyphCodesTests {
     }
 }
 
-@Suite("Marks of text (文字の目印)")
-struct TextMarkTests {
-    private func read(_ mark: TextMark, error: Double = 0) -> TextMark? {
-        TextMark(
-            x: mark.x + error, y: mark.y - error, width: TextMark.side + error, height: TextMark.side - error)
+@Suite("Marks in what is drawn (目印)")
+struct DrawnMarkTests {
+    private func read(_ mark: DrawnMark, error: Double = 0) -> DrawnMark? {
+        let side = mark.kind.side + error
+        return DrawnMark(x: mark.x + error, y: mark.y - error, width: side, height: side)
     }
 
-    @Test("a mark says which run it is, even rounded", arguments: [0, 1, 63, 64, 700, 65_537])
-    func roundTrip(run: Int) {
-        let mark = TextMark(run: run)
+    @Test(
+        "a mark says what it marks, even rounded", arguments: DrawnMark.Kind.allCases,
+        [0, 1, 63, 64, 700, 65_537])
+    func roundTrip(kind: DrawnMark.Kind, number: Int) {
+        let mark = DrawnMark(kind, number)
         #expect(read(mark) == mark)
         #expect(read(mark, error: 0.0005) == mark && read(mark, error: -0.0005) == mark)
     }
 
     @Test("a rectangle that was meant to be seen is no mark")
     func others() {
-        #expect(TextMark(x: 0, y: 0, width: 0.25, height: 0.25) == nil)
-        #expect(TextMark(x: 0, y: 0, width: TextMark.side, height: 12) == nil)
-        #expect(TextMark(x: 0.06, y: 0, width: TextMark.side, height: TextMark.side) == nil)
-        #expect(TextMark(x: 100, y: 0, width: TextMark.side, height: TextMark.side) == nil)
-        #expect(TextMark(x: -1, y: 0, width: TextMark.side, height: TextMark.side) == nil)
+        let side = DrawnMark.Kind.text.side
+        #expect(DrawnMark(x: 0, y: 0, width: 0.25, height: 0.25) == nil)
+        #expect(DrawnMark(x: 0, y: 0, width: side, height: 12) == nil)
+        #expect(DrawnMark(x: 0.06, y: 0, width: side, height: side) == nil)
+        #expect(DrawnMark(x: 100, y: 0, width: side, height: side) == nil)
+        #expect(DrawnMark(x: -1, y: 0, width: side, height: side) == nil)
     }
 }

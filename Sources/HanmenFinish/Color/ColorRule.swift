@@ -16,8 +16,10 @@ enum ColorRule: Hashable {
     /// What becomes of a colour.
     func written(_ color: Color) -> WrittenColor {
         switch (self, color) {
-        case (.screen, .gray): .grayAsDrawn
-        case (.screen, .rgb), (.screen, .ink(.vermilion)), (.screen, .ink(.seal)): .asDrawn
+        case (.screen, .gray(let level)): .gray(level)
+        case (.screen, .rgb(let red, let green, let blue)): .rgb(red: red, green: green, blue: blue)
+        case (.screen, .ink(.vermilion)): .screen(of: .vermilion)
+        case (.screen, .ink(.seal)): .screen(of: .seal)
         case (.press, .gray(let level)): .process(ProcessColor(black: 1 - Double(level) / 255))
         case (.press(.process), .ink(.vermilion)): .process(.vermilion)
         case (.press(.process), .ink(.seal)): .process(.seal)
@@ -33,12 +35,12 @@ enum ColorRule: Hashable {
     var isForPress: Bool { self != .screen }
 }
 
-/// What a drawn colour is written as.
+/// What a colour is written as.
 enum WrittenColor: Hashable {
-    /// As Cairo drew it.
-    case asDrawn
-    /// Device gray of the level that was drawn.
-    case grayAsDrawn
+    /// Device gray, from 0 (black) to 255.
+    case gray(UInt8)
+    /// Device RGB, which the output intent calls sRGB.
+    case rgb(red: UInt8, green: UInt8, blue: UInt8)
     /// Device CMYK.
     case process(ProcessColor)
     /// A colour space of the page's resources and the levels in it.
@@ -83,18 +85,31 @@ extension WrittenColor {
         if case .named(let space, _) = self { space } else { nil }
     }
 
-    /// The operators with their operands (ISO 32000-1, table 74); nil where what was drawn stays.
-    func operators(_ kind: PaintKind, drawnLevel: ArraySlice<UInt8>) -> [UInt8]? {
+    /// An ink as it looks on a screen.
+    fileprivate static func screen(of ink: Ink) -> WrittenColor {
+        let (red, green, blue) = ink.screen
+        return .rgb(red: red, green: green, blue: blue)
+    }
+
+    /// The operators with their operands, as a line (ISO 32000-1, table 74).
+    func operators(_ kind: PaintKind) -> String {
+        let isFill = kind == .fill
         switch self {
-        case .asDrawn: nil
-        case .grayAsDrawn: Array(drawnLevel) + Array((kind == .fill ? " g" : " G").utf8)
-        case .process(let color): Array("\(color.levels.operands) \(kind == .fill ? "k" : "K")".utf8)
+        case .gray(let level): return "\([level].operands) \(isFill ? "g" : "G")\n"
+        case .rgb(let red, let green, let blue):
+            return "\([red, green, blue].operands) \(isFill ? "rg" : "RG")\n"
+        case .process(let color): return "\(color.levels.operands) \(isFill ? "k" : "K")\n"
         case .named(let space, let levels):
-            kind == .fill
-                ? Array("/\(space.rawValue) cs \(levels.operands) scn".utf8)
-                : Array("/\(space.rawValue) CS \(levels.operands) SCN".utf8)
+            return isFill
+                ? "/\(space.rawValue) cs \(levels.operands) scn\n"
+                : "/\(space.rawValue) CS \(levels.operands) SCN\n"
         }
     }
+}
+
+extension [UInt8] {
+    /// Levels from 0 to 255 as levels from 0 to 1.
+    fileprivate var operands: String { map { Double($0) / 255 }.operands }
 }
 
 extension [Double] {

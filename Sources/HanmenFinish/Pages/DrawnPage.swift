@@ -6,19 +6,8 @@ struct DrawnPage {
     var number: Int
     /// Its dictionary in the drawn file.
     var dictionary: PDFDictionary
-    /// What becomes of its marked sequences, in order of drawing.
+    /// Its marked sequences in order of drawing.
+    var sequences: [MarkedSequence]
+    /// What becomes of each sequence.
     var marks: [ContentMark]
-    /// Its runs of glyphs in order of drawing, by the numbers of their text marks.
-    var runs: [GlyphRun]
-}
-
-extension [MarkedSequence] {
-    /// The runs of glyphs, in order of drawing.
-    var runs: [GlyphRun] {
-        var runs: [GlyphRun] = []
-        for sequence in self {
-            for case .glyphs(let run) in sequence.steps { runs.append(run) }
-        }
-        return runs
-    }
 }

@@ -27,13 +27,12 @@ struct ContentWriter {
         let resources = drawn.entries(page.dictionary["Resources"]) ?? []
         let states = opaqueStates(of: resources)
         var rewriter = ContentRewriter(
-            drawnContent, marks: page.marks, opaqueStates: states, colors: colors, runs: page.runs,
-            fonts: fonts)
+            drawnContent, of: page, opaqueStates: states, colors: colors, fonts: fonts)
         let content: [UInt8]
         do {
             content = try rewriter.rewrite()
         } catch {
-            throw FinishingError(error, page: page.number, expected: page.marks.count)
+            throw FinishingError(error, page: page.number)
         }
         let taken = try take(resources, without: states, naming: rewriter)
         return PageContent(
@@ -108,18 +107,12 @@ struct ContentWriter {
 }
 
 extension FinishingError {
-    fileprivate init(_ error: ContentRewritingError, page: Int, expected: Int) {
+    fileprivate init(_ error: ContentRewritingError, page: Int) {
         switch error {
         case .syntax(let error):
             self = .unexpectedContent(page: page, offset: error.offset, reason: error.reason)
-        case .markCount(let found):
-            self = .markCountMismatch(page: page, displayList: expected, file: found)
-        case .markKind(let sequence):
-            self = .markKindMismatch(page: page, sequence: sequence)
-        case .text(let run):
-            self = .markedTextMismatch(page: page, run: run)
-        case .codes(let font):
-            self = .tooManyGlyphs(font: font)
+        case .sequence(let sequence): self = .contentMismatch(page: page, sequence: sequence)
+        case .codes(let font): self = .tooManyGlyphs(font: font)
         }
     }
 }

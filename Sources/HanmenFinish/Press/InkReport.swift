@@ -30,8 +30,8 @@ public struct InkReport: Hashable, Sendable {
     private mutating func add(_ color: WrittenColor) {
         switch color {
         case .process(let inks): largestCoverage = max(largestCoverage, Int(inks.coverage.rounded()))
-        case .named(.vermilion, _), .grayAsDrawn: largestCoverage = max(largestCoverage, 100)
-        case .named(.sRGB, _), .asDrawn: hasManagedColors = true
+        case .named(.vermilion, _), .gray: largestCoverage = max(largestCoverage, 100)
+        case .named(.sRGB, _), .rgb: hasManagedColors = true
         case .named(.registration, _): break
         }
     }

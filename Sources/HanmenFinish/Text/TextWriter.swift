@@ -7,8 +7,11 @@ import HanmenCore
 struct TextWriter {
     /// What was written so far.
     var output: [UInt8] = []
-    /// Whether a text object is open, in which places are counted from the last line.
-    private(set) var isOpen = false
+    /// Whether a text object is open, and whether a reader stands somewhere in it.
+    private var isOpen = false
+    private var hasPlace = false
+    /// Whether the next glyph begins something of its own.
+    private var isFresh = false
     /// What Tf said last, in and outside of text objects.
     private var style: Style?
     /// Where the line begins.
@@ -43,16 +46,17 @@ struct TextWriter {
     /// A writer of text behind other content.
     init(reserving capacity: Int = 0) { output.reserveCapacity(capacity) }
 
-    /// Writes a run. Glyphs that stand for a text only together get a span with it around them, unless the line that they
+    /// Begins a text object, unless one is open.
+    mutating func open() {
+        guard !isOpen else { return }
+        write("BT\n")
+        isOpen = true
+    }
+
+    /// Writes a run into the open text object. Glyphs that stand for a text only together get a span with it around them, unless the line that they
     /// stand in has one (14.9.4). False where the font has no codes left.
     mutating func write(_ run: GlyphRun, _ font: FileFont, isInLine: Bool) -> Bool {
-        if !isOpen {
-            write("BT\n")
-            isOpen = true
-            setMatrix(run)
-        } else if run.isRotated != line.isRotated {
-            setMatrix(run)
-        }
+        if !hasPlace || run.isRotated != line.isRotated { setMatrix(run) }
         setStyle(Style(font: font.reference, size: Place(along: run.size.raw, up: 0).thousandths.along), font)
         var text = run.text
         let isWritten = text.withUTF8 { write(run, $0, font, isInLine: isInLine) }
@@ -60,11 +64,15 @@ struct TextWriter {
         return isWritten
     }
 
+    /// Says that what follows is something of its own: where it stands apart it begins a line, not behind a space.
+    mutating func beginAnew() { isFresh = true }
+
     /// Ends the text object, if one is open.
     mutating func close() {
         guard isOpen else { return }
         write("ET\n")
         isOpen = false
+        hasPlace = false
     }
 
     /// Forgets what Tf said last: something else may have said another thing since.
@@ -110,10 +118,10 @@ struct TextWriter {
     private mutating func move(to place: Place, _ size: Double) {
         let target = place.thousandths
         let gap = Double(place.along) / 1024 - pen
-        guard target.up == line.start.up, abs(gap) <= Self.longestSpace * size else {
-            return beginLine(at: target)
-        }
         let space = -Int((gap * 1000 / size).rounded())
+        let isApart = target.up != line.start.up || (isFresh ? space != 0 : abs(space) > Self.longestSpace)
+        isFresh = false
+        guard !isApart else { return beginLine(at: target) }
         guard space != 0 else { return }
         beginArray()
         endString()
@@ -121,17 +129,15 @@ struct TextWriter {
         pen -= Double(space) * size / 1000
     }
 
-    /// In characters.
-    private static let longestSpace = 20.0
+    /// In thousandths of the character size.
+    private static let longestSpace = 20_000
 
     // MARK: State
 
     private mutating func setStyle(_ style: Style, _ font: FileFont) {
         guard self.style != style else { return }
         self.style = style
-        write("/")
-        output += font.name.utf8
-        write(" ")
+        write("/\(font.name) ")
         append(thousandths: style.size)
         write(" Tf\n")
     }
@@ -145,6 +151,7 @@ struct TextWriter {
         write(" ")
         append(thousandths: run.isRotated ? start.along : -start.up)
         write(" Tm\n")
+        hasPlace = true
         line = Line(isRotated: run.isRotated, start: start)
         pen = Double(start.along) / 1000
     }
@@ -161,7 +168,7 @@ struct TextWriter {
 
     private mutating func beginSpan(_ text: String) {
         endArray()
-        output += "/Span <</ActualText \(text.pdfHexadecimal)>> BDC\n".utf8
+        write("/Span <</ActualText \(text.pdfHexadecimal)>> BDC\n")
     }
 
     private mutating func endSpan() {
@@ -196,6 +203,9 @@ struct TextWriter {
     }
 
     // MARK: Bytes
+
+    /// Writes operators of any kind.
+    mutating func write(_ operators: String) { output += operators.utf8 }
 
     private mutating func write(_ text: StaticString) { text.withUTF8Buffer { output += $0 } }
 

@@ -64,20 +64,11 @@ final class Canvas {
 // MARK: - Marks
 
 extension Canvas {
-    /// Draws one marked-content sequence; only a PDF surface keeps the mark.
-    func tagged<Failure: Error>(_ tag: LeafTag, _ draw: () throws(Failure) -> Void) throws(Failure) {
-        cairo_tag_begin(context, tag.rawValue, nil)
-        try draw()
-        cairo_tag_end(context, tag.rawValue)
+    /// Draws a mark for finishing, in whatever colour is set.
+    func draw(_ mark: DrawnMark) {
+        cairo_rectangle(context, mark.x, mark.y, mark.kind.side, mark.kind.side)
+        cairo_fill(context)
     }
-}
-
-/// Cairo's names for the two kinds of flat leaf that a page is made of.
-///
-/// Cairo 1.16 knows no artifacts; `NonStruct` stands for them until finishing rewrites the content.
-enum LeafTag: String {
-    case content = "P"
-    case artifact = "NonStruct"
 }
 
 // MARK: - Shapes
@@ -267,13 +258,6 @@ extension Canvas {
         guard cairo_status(context) != CAIRO_STATUS_INVALID_CLUSTERS else {
             throw .uncoveredText(text: run.text, span: run.span)
         }
-    }
-
-    /// Draws what stands for a text that is written later.
-    func draw(_ mark: TextMark, color: Color) {
-        setColor(color)
-        cairo_rectangle(context, mark.x, mark.y, TextMark.side, TextMark.side)
-        cairo_fill(context)
     }
 
     private func draw(_ run: GlyphRun, with face: OpaquePointer, _ show: (Point) -> Void) {

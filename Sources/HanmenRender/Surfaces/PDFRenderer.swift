@@ -4,9 +4,8 @@ public import HanmenFont
 
 /// Draws a document as PDF.
 ///
-/// The result is what Cairo writes, with every marked sequence as a numbered leaf and marks in place of text:
-/// `HanmenFinish` makes it a file that can be looked at and read, with its text and fonts, structure tree, metadata and
-/// output intent.
+/// The result is what Cairo writes of all that is not text: `HanmenFinish` makes it a file that can be looked at and
+/// read, with its text and fonts, structure tree, metadata and output intent.
 public final class PDFRenderer {
     private let faces: DrawingFaceCache
 
@@ -20,7 +19,7 @@ public final class PDFRenderer {
         let sink = ByteSink()
         let text = FileText(document.fonts, faces: faces)
         try draw(document, into: sink, text)
-        return DrawnDocument(file: sink.bytes, faces: text.markedFaces)
+        return DrawnDocument(file: sink.bytes, faces: text.writtenFaces)
     }
 
     private func draw(
