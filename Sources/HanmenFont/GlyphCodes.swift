@@ -3,7 +3,7 @@
 /// An embedded font maps a code to one text. Where a house rule draws 「（」 for a typed `(`, or two characters look the
 /// same, one glyph stands for several texts and has a code for each, so that every reader extracts what was typed
 /// without help from the content around it.
-package final class GlyphCodes {
+package struct GlyphCodes {
     /// A glyph that stands for a text.
     package struct Use {
         /// The glyph's number in its face.
@@ -34,9 +34,8 @@ package final class GlyphCodes {
 
     /// The code of a glyph (below 65,536) that stands for a text by itself, in sound UTF-8, or for none, where only several
     /// glyphs together stand for one. Nil where the file's font has no code left.
-    @inline(__always)
-    package func code(glyph: Int, text: UnsafeBufferPointer<UInt8>?) -> Int? {
-        let text = text.map(number) ?? Self.noText
+    package mutating func code(glyph: Int, text: UnsafeBufferPointer<UInt8>?) -> Int? {
+        let text = if let text { number(of: text) } else { Self.noText }
         if glyph < first.count {
             let code = Int(first[glyph])
             if code > 0, uses[code].text == text { return code }
@@ -52,7 +51,7 @@ package final class GlyphCodes {
         return Unicode.Scalar(number).map { String($0) }
     }
 
-    private func newCode(glyph: Int, text: UInt32) -> Int? {
+    private mutating func newCode(glyph: Int, text: UInt32) -> Int? {
         let missing = glyph + 1 - first.count
         if missing > 0 { first += repeatElement(0, count: missing + 4096) }
         let isFirst = first[glyph] == 0
@@ -77,11 +76,11 @@ package final class GlyphCodes {
     private static let noText = UInt32.max
 
     /// A lone character's own number, or that of a longer text.
-    private func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         text.loneScalar ?? longNumber(of: text)
     }
 
-    private func longNumber(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private mutating func longNumber(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let text = String(decoding: text, as: UTF8.self)
         if let known = numbers[text] { return known }
         longer.append(text)

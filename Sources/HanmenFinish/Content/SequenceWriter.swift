@@ -21,8 +21,6 @@ struct SequenceWriter {
     private var savedFills: [Fill] = []
     /// The colour spaces that were named.
     private(set) var spaces: Set<NamedSpace> = []
-    /// The fonts that were named, in the order of their first use.
-    private(set) var fontsUsed: [FileFont] = []
 
     private struct Fill {
         var current: WrittenColor?
@@ -38,6 +36,9 @@ struct SequenceWriter {
 
     /// What was written so far.
     var output: [UInt8] { text.output }
+
+    /// The fonts that were named, in the order of their first use.
+    var fontsUsed: [FileFont] { text.fontsUsed }
 
     /// Whether what is drawn now is a line whose text is told before it.
     var isInLine: Bool { drawn.map { page.marks[$0].isLine } ?? false }
@@ -156,13 +157,12 @@ struct SequenceWriter {
     private mutating func writeText(_ step: DrawingStep, of number: Int) throws(ContentRewritingError) {
         guard case .glyphs(let run) = step else { throw .sequence(number) }
         guard !run.glyphs.isEmpty else { return }
-        guard let font = fonts[run.font.index] else { throw .sequence(number) }
-        if !fontsUsed.contains(where: { $0 === font }) { fontsUsed.append(font) }
+        guard let face = fonts[run.font.index] else { throw .sequence(number) }
         text.open()
         let color = colors.written(run.color)
         if fill.current != color { set(color, .fill) }
-        guard text.write(run, font, isInLine: page.marks[number].isLine) else {
-            throw .codes(font: font.name)
+        guard text.write(run, face, isInLine: page.marks[number].isLine) else {
+            throw .codes(font: face.name)
         }
     }
 }

@@ -14,15 +14,19 @@ struct TextWriter {
     private var isFresh = false
     /// What Tf said last, in and outside of text objects.
     private var style: Style?
+    /// The fonts that were named, in the order of their first use.
+    private(set) var fontsUsed: [FileFont] = []
     /// Where the line begins.
     private var line = Line(isRotated: false, start: Place(along: 0, up: 0))
     /// Where a reader stands in the line, in points along it.
     private var pen = 0.0
+    /// Where what is shown next begins, while it is not shown yet.
+    private var shownStart: Int?
     private var isInArray = false
     private var isInString = false
 
     private struct Style: Equatable {
-        var font: PDFReference
+        var font: FileFont
         /// The character size in thousandths of a point.
         var size: Int
     }
@@ -54,13 +58,12 @@ struct TextWriter {
     }
 
     /// Writes a run into the open text object. Glyphs that stand for a text only together get a span with it around them, unless the line that they
-    /// stand in has one (14.9.4). False where the font has no codes left.
-    mutating func write(_ run: GlyphRun, _ font: FileFont, isInLine: Bool) -> Bool {
+    /// stand in has one (14.9.4). False where the face has no codes left.
+    mutating func write(_ run: GlyphRun, _ face: FileFace, isInLine: Bool) -> Bool {
         if !hasPlace || run.isRotated != line.isRotated { setMatrix(run) }
-        setStyle(Style(font: font.reference, size: Place(along: run.size.raw, up: 0).thousandths.along), font)
         var text = run.text
-        let isWritten = text.withUTF8 { write(run, $0, font, isInLine: isInLine) }
-        endArray()
+        let isWritten = text.withUTF8 { write(run, $0, &face.glyphs, isInLine: isInLine) }
+        show()
         return isWritten
     }
 
@@ -81,9 +84,11 @@ struct TextWriter {
     // MARK: Glyphs
 
     private mutating func write(
-        _ run: GlyphRun, _ text: UnsafeBufferPointer<UInt8>, _ font: FileFont, isInLine: Bool
+        _ run: GlyphRun, _ text: UnsafeBufferPointer<UInt8>, _ glyphs: inout GlyphTable, isInLine: Bool
     ) -> Bool {
-        let size = Double(style?.size ?? 0) / 1000
+        let thousandths = Place(along: run.size.raw, up: 0).thousandths.along
+        let size = Double(thousandths) / 1000
+        var font = -1
         var (glyph, byte) = (0, 0)
         for cluster in run.clusters {
             let bytes = UnsafeBufferPointer(rebasing: text[byte..<byte + cluster.utf8Count])
@@ -91,13 +96,16 @@ struct TextWriter {
             if hasSpan { beginSpan(String(decoding: bytes, as: UTF8.self)) }
             for _ in 0..<cluster.glyphCount {
                 let id = Int(run.glyphs[glyph].id)
-                guard let found = font.code(glyph: id, text: cluster.isPlain ? bytes : nil) else {
+                guard let written = glyphs.glyph(id, text: cluster.isPlain ? bytes : nil) else {
                     return false
                 }
+                if written.font != font {
+                    font = written.font
+                    setStyle(Style(font: glyphs.fonts[font], size: thousandths))
+                }
                 move(to: Self.place(of: run.glyphs[glyph].offset, in: run), size)
-                beginString()
-                append(digitsOf: UInt16(truncatingIfNeeded: found.code))
-                pen += Double(found.width) * size / 1000
+                append(glyph: written.number)
+                pen += Double(written.width) * size / 1000
                 glyph += 1
             }
             if hasSpan { endSpan() }
@@ -119,24 +127,28 @@ struct TextWriter {
         let target = place.thousandths
         let gap = Double(place.along) / 1024 - pen
         let space = -Int((gap * 1000 / size).rounded())
-        let isApart = target.up != line.start.up || (isFresh ? space != 0 : abs(space) > Self.longestSpace)
+        let longest = isFresh ? Self.unseenSpace : Self.longestSpace
         isFresh = false
-        guard !isApart else { return beginLine(at: target) }
-        guard space != 0 else { return }
+        guard target.up == line.start.up, abs(space) <= longest else { return beginLine(at: target) }
+        guard abs(space) > Self.unseenSpace else { return }
         beginArray()
-        endString()
         append(number: space)
         pen -= Double(space) * size / 1000
     }
 
     /// In thousandths of the character size.
     private static let longestSpace = 20_000
+    /// What no printer shows, 7 µm at 20 pt, is left for the next glyph to make good.
+    private static let unseenSpace = 1
 
     // MARK: State
 
-    private mutating func setStyle(_ style: Style, _ font: FileFont) {
+    private mutating func setStyle(_ style: Style) {
         guard self.style != style else { return }
+        show()
         self.style = style
+        let font = style.font
+        if !fontsUsed.contains(font) { fontsUsed.append(font) }
         write("/\(font.name) ")
         append(thousandths: style.size)
         write(" Tf\n")
@@ -157,7 +169,7 @@ struct TextWriter {
     }
 
     private mutating func beginLine(at start: Place) {
-        endArray()
+        show()
         append(thousandths: start.along - line.start.along)
         write(" ")
         append(thousandths: start.up - line.start.up)
@@ -167,38 +179,47 @@ struct TextWriter {
     }
 
     private mutating func beginSpan(_ text: String) {
-        endArray()
+        show()
         write("/Span <</ActualText \(text.pdfHexadecimal)>> BDC\n")
     }
 
     private mutating func endSpan() {
-        endArray()
+        show()
         write("EMC\n")
     }
 
-    private mutating func beginArray() {
-        guard !isInArray else { return }
-        write("[")
-        isInArray = true
-    }
+    // MARK: Showing
 
+    /// Glyphs follow.
     private mutating func beginString() {
         guard !isInString else { return }
-        beginArray()
-        write("<")
+        if shownStart == nil { shownStart = output.count }
+        output.append(UInt8(ascii: "("))
         isInString = true
     }
 
     private mutating func endString() {
         guard isInString else { return }
-        write(">")
+        output.append(UInt8(ascii: ")"))
         isInString = false
     }
 
-    private mutating func endArray() {
+    /// A space follows: what was a lone string is an array from its beginning.
+    private mutating func beginArray() {
         endString()
-        guard isInArray else { return }
-        write("]TJ\n")
+        guard !isInArray else { return }
+        isInArray = true
+        let start = shownStart ?? output.count
+        shownStart = start
+        output.insert(UInt8(ascii: "["), at: start)
+    }
+
+    /// Shows what was gathered.
+    private mutating func show() {
+        guard shownStart != nil else { return }
+        endString()
+        write(isInArray ? "]TJ\n" : "Tj\n")
+        shownStart = nil
         isInArray = false
     }
 
@@ -209,10 +230,21 @@ struct TextWriter {
 
     private mutating func write(_ text: StaticString) { text.withUTF8Buffer { output += $0 } }
 
-    private mutating func append(digitsOf code: UInt16) {
-        for shift in [12, 8, 4, 0] as [UInt16] {
-            let digit = UInt8(truncatingIfNeeded: code >> shift & 15)
-            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    private mutating func append(glyph number: Int) {
+        beginString()
+        let code = CodeSpace.bytes(of: number)
+        append(inString: code.first)
+        if let second = code.second { append(inString: second) }
+    }
+
+    /// Readers take a carriage return for a line feed, and brackets for the string's own (ISO 32000-1, 7.3.4.2).
+    private mutating func append(inString byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            output.append(UInt8(ascii: "\\"))
+            output.append(byte)
+        case UInt8(ascii: "\r"): write("\\r")
+        default: output.append(byte)
         }
     }
 

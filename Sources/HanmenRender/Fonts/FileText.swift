@@ -15,7 +15,7 @@ final class FileText {
         /// Finishing writes the text.
         case written(TrueTypeFace, GlyphRange)
         /// Cairo draws it, each further text of a glyph with another instance of the face.
-        case drawn(GlyphCodes)
+        case drawn(DrawnCodes)
     }
 
     init(_ fonts: [FontFace], faces cache: DrawingFaceCache) {
@@ -40,7 +40,7 @@ final class FileText {
         guard case .drawn(let codes) = try face(run.font.index) else { return }
         let font = fonts[run.font.index]
         try cache.face(for: font).check(run)
-        for piece in run.pieces(by: codes) {
+        for piece in run.pieces(by: &codes.codes) {
             try canvas.draw(piece, of: run, with: cache.face(for: font, instance: piece.instance))
         }
     }
@@ -55,7 +55,7 @@ final class FileText {
             // A glyph of a face means one text, by whatever number the document knows the face.
             face = known
         } else {
-            face = .drawn(GlyphCodes())
+            face = .drawn(DrawnCodes())
         }
         faces[number] = face
         return face
@@ -65,4 +65,9 @@ final class FileText {
     var writtenFaces: [TrueTypeFace?] {
         faces.map { face in if case .written(let trueType, _) = face { trueType } else { nil } }
     }
+}
+
+/// The codes of a face, shared by all numbers that the document knows it by.
+private final class DrawnCodes {
+    var codes = GlyphCodes()
 }

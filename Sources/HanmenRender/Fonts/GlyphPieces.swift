@@ -13,7 +13,7 @@ struct GlyphPiece {
 
 extension GlyphRun {
     /// The run in as few pieces as can be; the clusters must cover the text.
-    func pieces(by codes: GlyphCodes) -> [GlyphPiece] {
+    func pieces(by codes: inout GlyphCodes) -> [GlyphPiece] {
         var run = self
         return run.text.withUTF8 { bytes in
             var pieces: [GlyphPiece] = []
