@@ -70,10 +70,16 @@ public final class Press {
     /// A press with the layouts and fonts of a home.
     ///
     /// - Throws: what is wrong with `Fonts/fonts.yaml`.
-    public init(home: Home, workspace: any Workspace = DiskWorkspace()) throws(DiagnosticError) {
+    public convenience init(home: Home, workspace: any Workspace = DiskWorkspace()) throws(DiagnosticError) {
+        let store = LayoutStore(workspace: workspace, root: home.layouts)
+        try self.init(home: home, workspace: workspace, store: store)
+    }
+
+    /// A press that takes its layouts from a store which others use too.
+    init(home: Home, workspace: any Workspace, store: LayoutStore) throws(DiagnosticError) {
         self.workspace = workspace
         layouts = home.layouts
-        binder = FormBinder(store: LayoutStore(workspace: workspace, root: home.layouts))
+        binder = FormBinder(store: store)
         library = FontLibrary(roles: try Self.catalog(home, workspace).roles)
     }
 

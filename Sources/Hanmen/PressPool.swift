@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 public import HanmenCore
+import HanmenForms
 import Synchronization
 
 /// Works through many things side by side on all processors; each worker has a press of its own.
@@ -35,10 +36,12 @@ public struct PressPool: Sendable {
         guard !things.isEmpty else { return [] }
         // What is wrong with the fonts is wrong for all workers: it is told before the first thing.
         _ = try Press.catalog(home, workspace)
+        // All are set by the layouts as they are now, each read once.
+        let store = LayoutStore(workspace: SteadyWorkspace(workspace), root: home.layouts)
         let waiting = Mutex(Array(things.indices.reversed()))
         let outcomes = Mutex<[Int: Outcome]>([:])
         DispatchQueue.concurrentPerform(iterations: min(things.count, workers)) { _ in
-            guard let press = try? Press(home: home, workspace: workspace) else { return }
+            guard let press = try? Press(home: home, workspace: workspace, store: store) else { return }
             while let index = waiting.withLock({ $0.popLast() }) {
                 let outcome = work(press, things[index])
                 outcomes.withLock { $0[index] = outcome }

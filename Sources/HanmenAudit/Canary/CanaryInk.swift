@@ -51,7 +51,8 @@ struct CanaryInk {
         else { return nil }
         let letters = CharacterMap(stream.data).texts.sorted { $0.key.value < $1.key.value }
             .filter { code, text in
-                guard (1...2).contains(code.length), let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1
+                guard (1...2).contains(code.length), let scalar = text.unicodeScalars.first,
+                    text.unicodeScalars.count == 1
                 else { return false }
                 return (0x4E00...0x9FFF).contains(scalar.value)
                     && Skeleton.of(text).first.map { $0 >= 0x80 } == true

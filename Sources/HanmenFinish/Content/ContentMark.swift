@@ -10,19 +10,25 @@ enum ContentMark: Hashable {
     /// `/Tx BMC`: what a field says, in its appearance stream (ISO 32000-1, 12.7.3.3).
     case variableText
 
-    /// The operators before the sequence.
-    var beginning: String {
+    /// Writes the operators before the sequence.
+    func begin(in content: inout [UInt8]) {
         switch self {
-        case .artifact(let pagination): "\(pagination?.rawValue ?? "/Artifact BMC")\n"
+        case .artifact(let pagination):
+            content += (pagination?.rawValue ?? "/Artifact BMC").utf8
         case .content(let type, let identifier, let actualText):
-            "/\(type) <</MCID \(identifier)>> BDC\n"
-                + (actualText.map { "/Span <</ActualText \($0.pdfHexadecimal)>> BDC\n" } ?? "")
-        case .variableText: "/Tx BMC\n"
+            content.append(UInt8(ascii: "/"))
+            content += type.utf8
+            content += " <</MCID ".utf8
+            content.append(digitsOf: identifier)
+            content += ">> BDC".utf8
+            if let actualText { content += "\n/Span <</ActualText \(actualText.pdfHexadecimal)>> BDC".utf8 }
+        case .variableText: content += "/Tx BMC".utf8
         }
+        content.append(UInt8(ascii: "\n"))
     }
 
-    /// The operators behind the sequence.
-    var end: String { isLine ? "EMC EMC\n" : "EMC\n" }
+    /// Writes the operators behind the sequence.
+    func end(in content: inout [UInt8]) { content += (isLine ? "EMC EMC\n" : "EMC\n").utf8 }
 
     /// Whether the sequence is one line whose text is told before it.
     var isLine: Bool { if case .content(_, _, .some) = self { true } else { false } }

@@ -12,14 +12,21 @@ struct ContentPlace: Hashable {
 struct MarkedContent {
     /// For every page the leaf of each marked-content identifier.
     private(set) var leaves: [[LeafID]] = []
-    private var placesByLeaf: [LeafID: [ContentPlace]] = [:]
+    /// Where each leaf is drawn first, and the further places of the few that are drawn in several.
+    private var firstPlaces = LeafTable<ContentPlace>()
+    private var furtherPlaces: [LeafID: [ContentPlace]] = [:]
     private let types: LeafTypes
 
     /// No page is there yet; every leaf that will be drawn must be in the structure tree.
     init(_ structure: StructureNode) throws(FinishingError) { types = try LeafTypes(structure) }
 
     /// Where a leaf is drawn, in order; empty for a leaf without content.
-    func places(of leaf: LeafID) -> [ContentPlace] { placesByLeaf[leaf] ?? [] }
+    func places(of leaf: LeafID) -> [ContentPlace] {
+        firstPlace(of: leaf).map { [$0] + (furtherPlaces[leaf] ?? []) } ?? []
+    }
+
+    /// Where a leaf is drawn first; nil for a leaf without content.
+    func firstPlace(of leaf: LeafID) -> ContentPlace? { firstPlaces[leaf] }
 
     /// Numbers the content of the next page, and gives what becomes of its marked sequences.
     mutating func add(_ sequences: [MarkedSequence]) throws(FinishingError) -> [ContentMark] {
@@ -34,7 +41,12 @@ struct MarkedContent {
             guard let type = types.typesByLeaf[leaf] else { throw .leafOutsideStructure(leaf, page: page) }
             pageMarks.append(
                 .content(type: type, identifier: pageLeaves.count, actualText: sequence.mark.lineText))
-            placesByLeaf[leaf, default: []].append(ContentPlace(page: page, identifier: pageLeaves.count))
+            let place = ContentPlace(page: page, identifier: pageLeaves.count)
+            if firstPlaces[leaf] == nil {
+                firstPlaces[leaf] = place
+            } else {
+                furtherPlaces[leaf, default: []].append(place)
+            }
             pageLeaves.append(leaf)
         }
         leaves.append(pageLeaves)
@@ -62,7 +74,7 @@ extension Mark {
 
 /// The structure type of the element that holds each leaf.
 private struct LeafTypes {
-    private(set) var typesByLeaf: [LeafID: String] = [:]
+    private(set) var typesByLeaf = LeafTable<String>()
 
     init(_ root: StructureNode) throws(FinishingError) { try add(root) }
 
@@ -71,9 +83,8 @@ private struct LeafTypes {
             switch child {
             case .node(let node): try add(node)
             case .leaf(let leaf):
-                guard typesByLeaf.updateValue(node.role.standardType, forKey: leaf) == nil else {
-                    throw .leafHeldTwice(leaf)
-                }
+                guard typesByLeaf[leaf] == nil else { throw .leafHeldTwice(leaf) }
+                typesByLeaf[leaf] = node.role.standardType
             }
         }
     }

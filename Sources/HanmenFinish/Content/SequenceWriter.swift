@@ -113,7 +113,7 @@ struct SequenceWriter {
         text.close()
         nextSequence += 1
         guard number < page.sequences.count else { return }
-        text.write(page.marks[number].beginning)
+        page.marks[number].begin(in: &text.output)
         drawn = number
         nextStep = 0
     }
@@ -122,7 +122,7 @@ struct SequenceWriter {
         guard let number = drawn else { return }
         try passSteps(upTo: page.sequences[number].steps.count)
         text.close()
-        text.write(page.marks[number].end)
+        page.marks[number].end(in: &text.output)
         drawn = nil
     }
 
@@ -148,10 +148,10 @@ struct SequenceWriter {
 
     private mutating func writeSequence(_ number: Int) throws(ContentRewritingError) {
         text.open()
-        text.write(page.marks[number].beginning)
+        page.marks[number].begin(in: &text.output)
         text.beginAnew()
         for step in page.sequences[number].steps { try writeText(step, of: number) }
-        text.write(page.marks[number].end)
+        page.marks[number].end(in: &text.output)
     }
 
     private mutating func writeText(_ step: DrawingStep, of number: Int) throws(ContentRewritingError) {

@@ -1,12 +1,14 @@
 import HanmenCore
 
 extension PagedDocument {
-    /// A place on a page as a destination (ISO 32000-1, 12.3.2): at the window's top left, the zoom left as it is.
+    /// A place on a page as a destination (ISO 32000-1, 12.3.2): at the window's top left, to the whole point outside of it,
+    /// the zoom left as it is.
     func destination(page number: Int, _ point: Point, among pages: [BodyObject]) -> PDFValue {
         let media = self.pages[number].boxes.media
         return [
-            .reference(pages[number].reference), .name("XYZ"), .real((point.x - media.minX).points),
-            .real((media.maxY - point.y).points), .null,
+            .reference(pages[number].reference), .name("XYZ"),
+            .integer(Int((point.x - media.minX).points.rounded(.down))),
+            .integer(Int((media.maxY - point.y).points.rounded(.up))), .null,
         ]
     }
 }

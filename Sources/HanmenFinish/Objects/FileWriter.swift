@@ -16,7 +16,7 @@ struct FileWriter {
     }
 
     /// How many objects one object stream holds: enough to compress them well, few enough to reach one quickly.
-    private static let packSize = 200
+    private static let packSize = 800
 
     /// The whole file; the same body gives the same bytes.
     func file() throws(FinishingError) -> [UInt8] {

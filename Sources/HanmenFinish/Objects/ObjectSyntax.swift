@@ -72,14 +72,7 @@ struct ObjectSyntax {
     }
 
     private mutating func writeDigits(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        bytes.append(digitsOf: value)
     }
 
     private static let scale = 10_000
@@ -150,6 +143,20 @@ struct ObjectSyntax {
         }
         bytes.append(UInt8(ascii: ")"))
         endsInWord = false
+    }
+}
+
+extension [UInt8] {
+    /// Appends a whole number in decimal digits.
+    mutating func append(digitsOf value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var (rest, divisor) = (value.magnitude, UInt(1))
+        while rest / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
     }
 }
 

@@ -87,7 +87,7 @@ struct StructureWriter {
     /// The page of an element's own first content, else that of the first element in it: readers look there for tables.
     private func firstPage(of node: StructureNode) -> Int? {
         let own = node.children.lazy.compactMap { child in
-            if case .leaf(let leaf) = child { content.places(of: leaf).first?.page } else { nil }
+            if case .leaf(let leaf) = child { content.firstPlace(of: leaf)?.page } else { nil }
         }.first
         return own
             ?? node.children.lazy.compactMap { child in

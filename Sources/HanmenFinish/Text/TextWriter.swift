@@ -132,7 +132,7 @@ struct TextWriter {
         guard target.up == line.start.up, abs(space) <= longest else { return beginLine(at: target) }
         guard abs(space) > Self.unseenSpace else { return }
         beginArray()
-        append(number: space)
+        output.append(digitsOf: space)
         pen -= Double(space) * size / 1000
     }
 
@@ -248,21 +248,10 @@ struct TextWriter {
         }
     }
 
-    private mutating func append(number: Int) {
-        if number < 0 { output.append(UInt8(ascii: "-")) }
-        var (rest, divisor) = (number.magnitude, UInt(1))
-        while rest / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            output.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
-    }
-
     /// A length with no more decimals than it needs.
     private mutating func append(thousandths: Int) {
         if thousandths < 0 { output.append(UInt8(ascii: "-")) }
-        append(number: Int(thousandths.magnitude / 1000))
+        output.append(digitsOf: Int(thousandths.magnitude / 1000))
         var (rest, divisor) = (thousandths.magnitude % 1000, UInt(100))
         guard rest > 0 else { return }
         output.append(UInt8(ascii: "."))
