@@ -162,9 +162,9 @@ struct SequenceTests {
         ]
         #expect(
             try lines("q\n" + drawn(.sequence, 2) + "Q", sequences) == [
-                "q", "BT", "/H1 <</MCID 0>> BDC", "0 g", "1 0 0 -1 10 20 Tm", "/F0 10.5 Tf", "(\u{1})Tj",
+                "q", "BT", "/H1 <</MCID 0>> BDC", "0 g", "/F0 10.5 Tf", "1 0 0 -1 10 20 Tm", "<0001>Tj",
                 "EMC",
-                "/Artifact BMC", "0 -20 Td", "(\u{2})Tj", "EMC", "ET", "Q",
+                "/Artifact BMC", "0 -20 Td", "<0002>Tj", "EMC", "ET", "Q",
             ])
     }
 
@@ -181,9 +181,9 @@ struct SequenceTests {
         let lines = try lines(content, sequences)
         #expect(
             lines.filter { !$0.hasSuffix("Tm") && !$0.hasSuffix("Tf") } == [
-                "BT", "/P <</MCID 0>> BDC", "0 g", "(\u{1})Tj", "EMC", "ET",
+                "BT", "/P <</MCID 0>> BDC", "0 g", "<0001>Tj", "EMC", "ET",
                 "/Artifact BMC", "0 0 m 9 0 l S", "EMC",
-                "/TD <</MCID 1>> BDC", "BT", "(\u{2})Tj", "ET", "0 0 m 9 0 l S", "BT", "(\u{1})Tj", "ET",
+                "/TD <</MCID 1>> BDC", "BT", "<0002>Tj", "ET", "0 0 m 9 0 l S", "BT", "<0001>Tj", "ET",
                 "EMC",
             ])
     }

@@ -12,28 +12,6 @@ struct FileFontsTests {
         return try #require(TrueTypeFace(try FontMapping(path: mincho.face.path), index: mincho.face.index))
     }
 
-    private func text(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> GlyphTable.WrittenGlyph?)
-        -> GlyphTable.WrittenGlyph?
-    {
-        var text = text
-        return text.withUTF8(body)
-    }
-
-    @Test("the first glyphs have codes of one byte, the others of two, none of which is a code by itself")
-    func codes() {
-        let codes = (1..<CodeSpace.capacity).map(CodeSpace.bytes)
-        #expect(codes[0].first == 1 && codes[0].second == nil)
-        #expect(codes[0xDA].first == 0xDF && codes[0xDA].second == nil)
-        #expect(codes[0xDB].first == 0xE0 && codes[0xDB].second == 0)
-        #expect(codes.allSatisfy { $0.second != nil || !"()\\\r".utf8.contains($0.first) })
-        #expect(codes.last?.first == 0xFF && codes.last?.second == 0xFF)
-        #expect(codes.allSatisfy { $0.first < 0xE0 ? $0.second == nil : $0.second != nil })
-        #expect(
-            Set(codes.map { Int($0.first) << 9 | Int($0.second ?? 0) << 1 | ($0.second == nil ? 0 : 1) })
-                .count
-                == CodeSpace.capacity - 1)
-    }
-
     @Test("one face is one font, by whatever numbers the document knows it")
     func twins() throws {
         let face = try face()
@@ -41,21 +19,28 @@ struct FileFontsTests {
         #expect(fonts[0] === fonts[2] && fonts[1] == nil && fonts[3] == nil)
     }
 
-    @Test("a face with more texts than a font has codes is two fonts")
-    func overflow() throws {
+    @Test("glyphs have codes as they come, each text its own, with the width of the glyph")
+    func codes() throws {
+        let body = FileBody()
+        let font = try #require(FileFonts([try face()], body: body)[0])
+        let glyph = Int(try #require(TestFont.mincho).glyph(of: "国"))
+        let texts = ["国", "國", "国"].map { text in
+            var text = text
+            return text.withUTF8 { font.glyphs.glyph(glyph, text: $0) }
+        }
+        #expect(texts.map { $0?.code } == [1, 2, 1] && texts.allSatisfy { $0?.width == 1000 })
+        #expect(font.glyphs.glyphs == [0, glyph, glyph] && font.glyphs.texts == [nil, "国", "國"])
+    }
+
+    @Test("a font is written when all text is, and once")
+    func close() throws {
         let body = FileBody()
         let fonts = FileFonts([try face()], body: body)
         let font = try #require(fonts[0])
-        var last: GlyphTable.WrittenGlyph?
-        for number in 0..<CodeSpace.capacity + 10 {
-            last = text("字\(number)") { font.glyphs.glyph(40, text: $0) }
-        }
-        #expect(last?.font == 1 && last?.number == 11)
-        #expect(text("字0") { font.glyphs.glyph(40, text: $0) }?.font == 0)
-        #expect([font.glyphs.fonts[0].name, font.glyphs.fonts[1].name] == ["F0", "F1"])
         try fonts.close()
-        let dictionaries = [0, 1].map { body.object(font.glyphs.fonts[$0].reference) }
-        #expect(dictionaries.allSatisfy { $0["Subtype"]?.nameText == "Type0" })
-        #expect(dictionaries[0]["Encoding"]?.target == dictionaries[1]["Encoding"]?.target)
+        let count = body.objects.count
+        #expect(body.object(font.reference)["Encoding"]?.nameText == "Identity-H")
+        try fonts.close()
+        #expect(body.objects.count == count)
     }
 }

@@ -87,22 +87,16 @@ class FontReader:
 
     def __init__(self, font: pikepdf.Object) -> None:
         self._texts: dict[int, str] = {}
-        #: The first bytes of codes of one byte; all others have two.
-        self._short = range(0) if font.get("/Subtype") == "/Type0" else range(256)
+        self._width = 2 if font.get("/Subtype") == "/Type0" else 1
         if "/ToUnicode" in font:
             self._read(font.ToUnicode.read_bytes().decode("latin-1"))
 
     def text(self, string: bytes) -> str:
-        text, start = "", 0
-        while start < len(string):
-            width = 1 if string[start] in self._short else 2
-            text += self._texts.get(int.from_bytes(string[start : start + width], "big"), "\ufffd")
-            start += width
-        return text
+        codes = (
+            int.from_bytes(string[i : i + self._width], "big") for i in range(0, len(string), self._width))
+        return "".join(self._texts.get(code, "\ufffd") for code in codes)
 
     def _read(self, cmap: str) -> None:
-        if short := re.search(r"begincodespacerange\s*<([0-9a-fA-F]{2})>\s*<([0-9a-fA-F]{2})>", cmap):
-            self._short = range(int(short[1], 16), int(short[2], 16) + 1)
         for block in re.findall(r"beginbfchar(.*?)endbfchar", cmap, re.S):
             for code, text in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", block):
                 self._texts[int(code, 16)] = _utf16(text)

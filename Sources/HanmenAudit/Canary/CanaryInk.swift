@@ -45,21 +45,20 @@ struct CanaryInk {
     private static func letters(_ node: PDFNode, _ contents: PDFContents) -> [Letter]? {
         guard let entries = node.entries, contents.resolved(entries["Type"])?.nameText == "Font",
             contents.resolved(entries["Subtype"])?.nameText == "Type0",
-            contents.resolved(entries["Encoding"]).map({ $0.stream != nil || $0.nameText == "Identity-H" })
-                == true,
+            contents.resolved(entries["Encoding"])?.nameText == "Identity-H",
             let stream = contents.resolved(entries["ToUnicode"])?.stream
         else { return nil }
         let letters = CharacterMap(stream.data).texts.sorted { $0.key.value < $1.key.value }
             .filter { code, text in
-                guard (1...2).contains(code.length), let scalar = text.unicodeScalars.first,
-                    text.unicodeScalars.count == 1
+                guard code.length == 2, let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1
                 else { return false }
                 return (0x4E00...0x9FFF).contains(scalar.value)
                     && Skeleton.of(text).first.map { $0 >= 0x80 } == true
             }
             .map { code, text in
-                let bytes = [code.value >> 8, code.value & 0xFF].suffix(code.length)
-                return Letter(code: bytes.map { PDFSyntax.hexadecimal(UInt8($0)) }.joined(), text: text)
+                Letter(
+                    code: [code.value >> 8, code.value & 0xFF].map { PDFSyntax.hexadecimal(UInt8($0)) }
+                        .joined(), text: text)
             }
         return letters.count >= 30 ? letters : nil
     }

@@ -157,12 +157,12 @@ struct SequenceWriter {
     private mutating func writeText(_ step: DrawingStep, of number: Int) throws(ContentRewritingError) {
         guard case .glyphs(let run) = step else { throw .sequence(number) }
         guard !run.glyphs.isEmpty else { return }
-        guard let face = fonts[run.font.index] else { throw .sequence(number) }
+        guard let font = fonts[run.font.index] else { throw .sequence(number) }
         text.open()
         let color = colors.written(run.color)
         if fill.current != color { set(color, .fill) }
-        guard text.write(run, face, isInLine: page.marks[number].isLine) else {
-            throw .codes(font: face.name)
+        guard text.write(run, font, isInLine: page.marks[number].isLine) else {
+            throw .codes(font: font.name)
         }
     }
 }

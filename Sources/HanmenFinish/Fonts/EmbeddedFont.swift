@@ -1,11 +1,11 @@
 import HanmenFont
 
-/// A font with TrueType outlines and glyph numbers of its own (ISO 32000-1, 9.7).
+/// A font with TrueType outlines whose codes are glyph numbers of its own (ISO 32000-1, 9.7).
 struct EmbeddedFont {
     private let face: TrueTypeFace
-    /// The glyphs of the face by the font's own numbers; 0 is the one for missing characters.
+    /// The glyphs of the face by code; code 0 is the one for missing characters.
     private let glyphs: [Int]
-    /// The texts by number; nil where a glyph stands for one only together with others.
+    /// The texts by code; nil where a glyph stands for one only together with others.
     private let texts: [String?]
 
     init(_ face: TrueTypeFace, glyphs: [Int], texts: [String?]) {
@@ -14,8 +14,8 @@ struct EmbeddedFont {
         self.texts = texts
     }
 
-    /// The font's dictionary, when all that it refers to is in the body; see ``CodeSpace`` for its codes.
-    func dictionary(in body: FileBody, codes: PDFReference) throws(FinishingError) -> PDFValue {
+    /// The font's dictionary, when all that it refers to is in the body.
+    func dictionary(in body: FileBody) throws(FinishingError) -> PDFValue {
         let file = TrueTypeSubset(of: face, glyphs: glyphs).file
         let name = PDFValue.name("\(Self.tag(Fingerprint(of: file)))+\(face.postScriptName)")
         let program = body.addStream(
@@ -38,7 +38,7 @@ struct EmbeddedFont {
         let map = CharacterMap(texts).bytes
         return [
             "Type": .name("Font"), "Subtype": .name("Type0"), "BaseFont": name,
-            "Encoding": .reference(codes), "DescendantFonts": [.reference(descendant)],
+            "Encoding": .name("Identity-H"), "DescendantFonts": [.reference(descendant)],
             "ToUnicode": .reference(body.addStream(.plain(map), [])),
         ]
     }
@@ -46,16 +46,16 @@ struct EmbeddedFont {
     /// Most characters of Japanese text are as wide as high.
     private static let usualWidth = 1000
 
-    /// The widths that are not the usual one: a first number and the widths from there on (9.7.4.3).
+    /// The widths that are not the usual one: a first code and the widths from there on (9.7.4.3).
     private var widths: PDFValue {
         var entries: [PDFValue] = []
         var run: [PDFValue] = []
-        for (number, glyph) in (glyphs + [-1]).enumerated() {
+        for (code, glyph) in (glyphs + [-1]).enumerated() {
             let width = glyph < 0 ? Self.usualWidth : face.width(of: glyph)
             if width != Self.usualWidth {
                 run.append(.integer(width))
             } else if !run.isEmpty {
-                entries += [.integer(number - run.count), .array(run)]
+                entries += [.integer(code - run.count), .array(run)]
                 run = []
             }
         }

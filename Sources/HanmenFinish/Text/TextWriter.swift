@@ -26,7 +26,7 @@ struct TextWriter {
     private var isInString = false
 
     private struct Style: Equatable {
-        var font: FileFont
+        var font: PDFReference
         /// The character size in thousandths of a point.
         var size: Int
     }
@@ -58,11 +58,12 @@ struct TextWriter {
     }
 
     /// Writes a run into the open text object. Glyphs that stand for a text only together get a span with it around them, unless the line that they
-    /// stand in has one (14.9.4). False where the face has no codes left.
-    mutating func write(_ run: GlyphRun, _ face: FileFace, isInLine: Bool) -> Bool {
+    /// stand in has one (14.9.4). False where the font has no codes left.
+    mutating func write(_ run: GlyphRun, _ font: FileFont, isInLine: Bool) -> Bool {
+        setStyle(font, size: Place(along: run.size.raw, up: 0).thousandths.along)
         if !hasPlace || run.isRotated != line.isRotated { setMatrix(run) }
         var text = run.text
-        let isWritten = text.withUTF8 { write(run, $0, &face.glyphs, isInLine: isInLine) }
+        let isWritten = text.withUTF8 { write(run, $0, &font.glyphs, isInLine: isInLine) }
         show()
         return isWritten
     }
@@ -86,9 +87,7 @@ struct TextWriter {
     private mutating func write(
         _ run: GlyphRun, _ text: UnsafeBufferPointer<UInt8>, _ glyphs: inout GlyphTable, isInLine: Bool
     ) -> Bool {
-        let thousandths = Place(along: run.size.raw, up: 0).thousandths.along
-        let size = Double(thousandths) / 1000
-        var font = -1
+        let size = Double(style?.size ?? 0) / 1000
         var (glyph, byte) = (0, 0)
         for cluster in run.clusters {
             let bytes = UnsafeBufferPointer(rebasing: text[byte..<byte + cluster.utf8Count])
@@ -99,12 +98,8 @@ struct TextWriter {
                 guard let written = glyphs.glyph(id, text: cluster.isPlain ? bytes : nil) else {
                     return false
                 }
-                if written.font != font {
-                    font = written.font
-                    setStyle(Style(font: glyphs.fonts[font], size: thousandths))
-                }
                 move(to: Self.place(of: run.glyphs[glyph].offset, in: run), size)
-                append(glyph: written.number)
+                append(code: UInt16(truncatingIfNeeded: written.code))
                 pen += Double(written.width) * size / 1000
                 glyph += 1
             }
@@ -143,14 +138,13 @@ struct TextWriter {
 
     // MARK: State
 
-    private mutating func setStyle(_ style: Style) {
+    private mutating func setStyle(_ font: FileFont, size: Int) {
+        let style = Style(font: font.reference, size: size)
         guard self.style != style else { return }
-        show()
         self.style = style
-        let font = style.font
-        if !fontsUsed.contains(font) { fontsUsed.append(font) }
+        if !fontsUsed.contains(where: { $0 === font }) { fontsUsed.append(font) }
         write("/\(font.name) ")
-        append(thousandths: style.size)
+        append(thousandths: size)
         write(" Tf\n")
     }
 
@@ -194,13 +188,13 @@ struct TextWriter {
     private mutating func beginString() {
         guard !isInString else { return }
         if shownStart == nil { shownStart = output.count }
-        output.append(UInt8(ascii: "("))
+        output.append(UInt8(ascii: "<"))
         isInString = true
     }
 
     private mutating func endString() {
         guard isInString else { return }
-        output.append(UInt8(ascii: ")"))
+        output.append(UInt8(ascii: ">"))
         isInString = false
     }
 
@@ -230,21 +224,11 @@ struct TextWriter {
 
     private mutating func write(_ text: StaticString) { text.withUTF8Buffer { output += $0 } }
 
-    private mutating func append(glyph number: Int) {
+    private mutating func append(code: UInt16) {
         beginString()
-        let code = CodeSpace.bytes(of: number)
-        append(inString: code.first)
-        if let second = code.second { append(inString: second) }
-    }
-
-    /// Readers take a carriage return for a line feed, and brackets for the string's own (ISO 32000-1, 7.3.4.2).
-    private mutating func append(inString byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-            output.append(UInt8(ascii: "\\"))
-            output.append(byte)
-        case UInt8(ascii: "\r"): write("\\r")
-        default: output.append(byte)
+        for shift in [12, 8, 4, 0] as [UInt16] {
+            let digit = UInt8(truncatingIfNeeded: code >> shift & 15)
+            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
         }
     }
 
