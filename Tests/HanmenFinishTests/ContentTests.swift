@@ -222,6 +222,17 @@ struct SequenceTests {
             ])
     }
 
+    @Test("a font is named again only where Cairo chose another, or left a state")
+    func fonts() throws {
+        let sequences: [(ContentMark, [DrawingStep])] = [
+            (.artifact(), [text("国"), rule, text("国"), rule, text("国"), rule, text("国")])
+        ]
+        let content =
+            drawn(.sequence, 0) + drawn(.text, 0) + "0 0 m 9 0 l S\n" + drawn(.text, 2) + "/f-0 1 Tf\n"
+            + drawn(.text, 4) + "q Q\n" + drawn(.text, 6) + drawn(.sequence, 1)
+        #expect(try lines(content, sequences).filter { $0.hasPrefix("/F0") }.count == 3)
+    }
+
     @Test("a state that is left is left with its colour")
     func states() throws {
         let sequences: [(ContentMark, [DrawingStep])] = [(.artifact(), [rule, text("国"), rule])]

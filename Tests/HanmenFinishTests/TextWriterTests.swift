@@ -116,6 +116,13 @@ struct TextWriterTests {
         #expect(try written([ligature], isInLine: true).dropFirst(3) == ["<00010002>Tj", "ET"])
     }
 
+    @Test("text of no size, and text far away, do not break")
+    func extremes() throws {
+        var far = run("国会", size: 0)
+        far.glyphs[1].offset = Point(x: .pt(1e9), y: .pt(-1e9))
+        #expect(try written([far]).suffix(3) == ["1000000000 1000000000 Td", "<0002>Tj", "ET"])
+    }
+
     @Test("numbers have no more digits than they need")
     func numbers() throws {
         let lines = try written([run("国", size: 10.005, x: -0.25, y: 1000.1)])

@@ -100,8 +100,14 @@ struct ContentRewriter {
             drop(token)
         } else {
             copyRest(before: token)
-            content.prepareForDrawing(isText(token, "q") ? .save : isText(token, "Q") ? .restore : .draw)
+            content.prepareForDrawing(drawing(token))
         }
+    }
+
+    private func drawing(_ token: ContentToken) -> SequenceWriter.Drawing {
+        if isText(token, "q") { return .save }
+        if isText(token, "Q") { return .restore }
+        return isText(token, "Tf") ? .font : .draw
     }
 
     /// Copies what lies before the operator and its operands.

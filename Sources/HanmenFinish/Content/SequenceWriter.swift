@@ -51,6 +51,8 @@ struct SequenceWriter {
     /// What an operator of the drawn content is about to do.
     enum Drawing {
         case draw, save, restore
+        /// Cairo chooses a font for text of its own.
+        case font
     }
 
     /// Leaves text and its colour for what was drawn.
@@ -59,11 +61,12 @@ struct SequenceWriter {
         if let color = fill.drawn, fill.current != color { set(color, .fill) }
         switch drawing {
         case .draw: break
+        case .font: text.forgetStyle()
         case .save: savedFills.append(fill)
-        case .restore: fill = savedFills.popLast() ?? Fill()
+        case .restore:
+            fill = savedFills.popLast() ?? Fill()
+            text.forgetStyle()
         }
-        // Cairo may draw text of its own.
-        text.forgetStyle()
     }
 
     /// Copies drawn content.

@@ -57,10 +57,11 @@ struct TextWriter {
         isOpen = true
     }
 
-    /// Writes a run into the open text object. Glyphs that stand for a text only together get a span with it around them, unless the line that they
-    /// stand in has one (14.9.4). False where the font has no codes left.
+    /// Writes a run into the open text object. Glyphs that stand for a text only together get a span with it around
+    /// them, unless the line that they stand in has one (14.9.4). False where the font has no codes left.
     mutating func write(_ run: GlyphRun, _ font: FileFont, isInLine: Bool) -> Bool {
-        setStyle(font, size: Place(along: run.size.raw, up: 0).thousandths.along)
+        // Text of no size has one all the same: places are measured by it.
+        setStyle(font, size: max(1, Place(along: run.size.raw, up: 0).thousandths.along))
         if !hasPlace || run.isRotated != line.isRotated { setMatrix(run) }
         var text = run.text
         let isWritten = text.withUTF8 { write(run, $0, &font.glyphs, isInLine: isInLine) }
