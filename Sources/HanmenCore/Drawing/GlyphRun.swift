@@ -1,28 +1,45 @@
-/// A glyph of the font at its place.
+/// A glyph of the font at its place; there are many, so it takes little room.
 public struct Glyph: Hashable, Sendable {
     /// The glyph's number in the font.
     public var id: UInt32
-    /// The origin, relative to the run's origin.
-    public var offset: Point
+    private var x: Int32
+    private var y: Int32
 
     /// A glyph at an offset from its run's origin.
     public init(id: UInt32, offset: Point) {
         self.id = id
-        self.offset = offset
+        x = Int32(clamping: offset.x.raw)
+        y = Int32(clamping: offset.y.raw)
+    }
+
+    /// The origin, relative to the run's origin; at most 740 m away from it.
+    public var offset: Point {
+        get { Point(x: Length(raw: Int(x)), y: Length(raw: Int(y))) }
+        set { self = Glyph(id: id, offset: newValue) }
     }
 }
 
 /// How many bytes of a run's text belong to how many of its glyphs.
 public struct GlyphCluster: Hashable, Sendable {
-    /// Length of the text in UTF-8 bytes.
-    public var utf8Count: Int
-    /// Number of glyphs.
-    public var glyphCount: Int
+    private var bytes: Int32
+    private var glyphs: Int32
 
     /// So many bytes for so many glyphs.
     public init(utf8Count: Int, glyphCount: Int) {
-        self.utf8Count = utf8Count
-        self.glyphCount = glyphCount
+        bytes = Int32(clamping: utf8Count)
+        glyphs = Int32(clamping: glyphCount)
+    }
+
+    /// Length of the text in UTF-8 bytes.
+    public var utf8Count: Int {
+        get { Int(bytes) }
+        set { bytes = Int32(clamping: newValue) }
+    }
+
+    /// Number of glyphs.
+    public var glyphCount: Int {
+        get { Int(glyphs) }
+        set { glyphs = Int32(clamping: newValue) }
     }
 
     /// Whether one glyph stands for a text by itself.

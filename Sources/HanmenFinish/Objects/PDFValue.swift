@@ -1,5 +1,5 @@
 /// A PDF object to be written (ISO 32000-1, 7.3), as Swift literals.
-package indirect enum PDFValue: Sendable {
+package enum PDFValue: Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
