@@ -22,30 +22,32 @@ public final class SteadyWorkspace: Workspace {
             return known
         }
         let bytes = try workspace.read(path, limit: limit)
-        // Whoever was first is right, where two asked at once.
-        return seen.withLock { seen in
-            let first = seen.files[path] ?? bytes
-            seen.files[path] = first
-            return first
-        }
+        return seen.withLock { $0.files.first(bytes, for: path) }
     }
 
     /// The names in a folder, sorted; empty where there is no such folder.
     public func names(inFolder path: String) -> [String] {
         if let known = seen.withLock({ $0.folders[path] }) { return known }
         let names = workspace.names(inFolder: path)
-        seen.withLock { $0.folders[path] = names }
-        return names
+        return seen.withLock { $0.folders.first(names, for: path) }
     }
 
     /// Whether a file or folder exists.
     public func exists(_ path: String) -> Bool {
         if let known = seen.withLock({ $0.existing[path] }) { return known }
         let exists = workspace.exists(path)
-        seen.withLock { $0.existing[path] = exists }
-        return exists
+        return seen.withLock { $0.existing.first(exists, for: path) }
     }
 
     /// The clock goes on.
     public var now: Int { workspace.now }
+}
+
+extension Dictionary {
+    /// What was kept first under a key: whoever was first is right, where two asked at once.
+    fileprivate mutating func first(_ value: Value, for key: Key) -> Value {
+        if let known = self[key] { return known }
+        self[key] = value
+        return value
+    }
 }

@@ -33,9 +33,9 @@ struct CharacterMap {
             lines += "\(codes.count) beginbfchar\n".utf8
             for code in codes {
                 lines.append(UInt8(ascii: "<"))
-                Self.append(UInt16(truncatingIfNeeded: code), to: &lines)
+                lines.append(hexadecimal: UInt16(truncatingIfNeeded: code))
                 lines += "><".utf8
-                for unit in (texts[code] ?? Self.replacement).utf16 { Self.append(unit, to: &lines) }
+                for unit in (texts[code] ?? Self.replacement).utf16 { lines.append(hexadecimal: unit) }
                 lines += ">\n".utf8
             }
             lines += "endbfchar\n".utf8
@@ -43,12 +43,5 @@ struct CharacterMap {
         }
         lines += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n".utf8
         return lines
-    }
-
-    private static let digits = Array("0123456789abcdef".utf8)
-
-    /// Appends four hexadecimal digits.
-    private static func append(_ unit: UInt16, to lines: inout [UInt8]) {
-        for shift in [12, 8, 4, 0] as [UInt16] { lines.append(digits[Int(unit >> shift & 15)]) }
     }
 }

@@ -68,33 +68,17 @@ struct ObjectSyntax {
     /// Writes a whole number.
     mutating func write(_ value: Int) {
         space()
-        writeDigits(value)
-    }
-
-    private mutating func writeDigits(_ value: Int) {
         bytes.append(digitsOf: value)
     }
 
-    private static let scale = 10_000
+    private static let scale: UInt = 10_000
     private static let largest = 1e12
 
     /// Writes a number with at most four decimals.
     private mutating func write(_ value: Double) {
         let limited = value.isFinite ? min(max(value, -Self.largest), Self.largest) : 0
-        let scaled = Int((limited * Double(Self.scale)).rounded())
         space()
-        if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-        let magnitude = Int(scaled.magnitude)
-        writeDigits(magnitude / Self.scale)
-        var fraction = magnitude % Self.scale
-        guard fraction > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        var place = Self.scale / 10
-        while fraction > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(fraction / place))
-            fraction %= place
-            place /= 10
-        }
+        bytes.append(parts: Int((limited * Double(Self.scale)).rounded()), of: Self.scale)
     }
 
     // MARK: Names and strings
@@ -143,20 +127,6 @@ struct ObjectSyntax {
         }
         bytes.append(UInt8(ascii: ")"))
         endsInWord = false
-    }
-}
-
-extension [UInt8] {
-    /// Appends a whole number in decimal digits.
-    mutating func append(digitsOf value: Int) {
-        if value < 0 { append(UInt8(ascii: "-")) }
-        var (rest, divisor) = (value.magnitude, UInt(1))
-        while rest / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
     }
 }
 

@@ -227,23 +227,8 @@ struct TextWriter {
 
     private mutating func append(code: UInt16) {
         beginString()
-        for shift in [12, 8, 4, 0] as [UInt16] {
-            let digit = UInt8(truncatingIfNeeded: code >> shift & 15)
-            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-        }
+        output.append(hexadecimal: code)
     }
 
-    /// A length with no more decimals than it needs.
-    private mutating func append(thousandths: Int) {
-        if thousandths < 0 { output.append(UInt8(ascii: "-")) }
-        output.append(digitsOf: Int(thousandths.magnitude / 1000))
-        var (rest, divisor) = (thousandths.magnitude % 1000, UInt(100))
-        guard rest > 0 else { return }
-        output.append(UInt8(ascii: "."))
-        while rest > 0 {
-            output.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
-    }
+    private mutating func append(thousandths: Int) { output.append(parts: thousandths, of: 1000) }
 }
